@@ -1,0 +1,27 @@
+import { door } from '../base/brand.ts'
+import { addDays, civilDateOf, monthOf, yearOf, type CivilDate } from './civil-date.ts'
+
+/** ปีงบประมาณ: 1 October to 30 September, named by the พ.ศ. in which it ends. */
+export type FiscalYear = ReturnType<typeof fiscalYear>
+export const fiscalYear = door<number, 'FiscalYear'>()
+
+export const fiscalYearOf = (day: CivilDate): FiscalYear =>
+  fiscalYear(yearOf(day) + 543 + (monthOf(day) >= 10 ? 1 : 0))
+
+/** 1 October. A RangeError for a year outside the calendar. */
+export function firstDayOf(year: FiscalYear): CivilDate {
+  const day = civilDateOf(year - 544, 10, 1)
+  if (day === undefined) throw new RangeError(`no fiscal year ${year}`)
+  return day
+}
+
+/** 30 September. A RangeError for a year outside the calendar. */
+export const lastDayOf = (year: FiscalYear): CivilDate => addDays(firstDayOf(fiscalYear(year + 1)), -1)
+
+/** ไตรมาส: 1 is October to December. */
+export function quarterOf(day: CivilDate): 1 | 2 | 3 | 4 {
+  const month = monthOf(day)
+  if (month >= 10) return 1
+  if (month >= 7) return 4
+  return month >= 4 ? 3 : 2
+}
