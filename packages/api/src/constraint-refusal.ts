@@ -1,0 +1,14 @@
+import { Refused, type Refusal } from '@prongsai/domain/refusal'
+
+/** The refusals that a constraint of the database holds, by its name: a race that two officers start ends here. */
+const refusals = new Map<string, Refusal>([
+  ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
+])
+
+/** The refusal behind a broken constraint; undefined when the error is of another kind. */
+export function refusalOfConstraint(error: unknown): Refused | undefined {
+  if (!(error instanceof Error) || !('constraint' in error) || typeof error.constraint !== 'string')
+    return undefined
+  const refusal = refusals.get(error.constraint)
+  return refusal === undefined ? undefined : new Refused(refusal)
+}

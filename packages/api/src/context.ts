@@ -1,0 +1,26 @@
+import type { Actor } from '@prongsai/domain/access/actor'
+import type { Capacity, Permission } from '@prongsai/domain/access/permissions'
+import type { CivilDate, Instant } from '@prongsai/domain/calendar/civil-date'
+import type { Db, ReadDb, Trx } from '@prongsai/db/database'
+
+/** What a request brings: the database, who asks, and the moment. `today` in Bangkok follows from the moment. */
+export type Context = {
+  readonly db: Db
+  readonly actor: Actor | undefined
+  readonly now: Instant
+}
+
+/** The authority under which a procedure runs: who, in which capacity, by which permission, and when. */
+export type Authority = {
+  readonly actor: Actor
+  readonly capacity: Capacity
+  readonly permission: Permission
+  readonly now: Instant
+  readonly today: CivilDate
+}
+
+/** One look: nothing in it can write. */
+export type Looking = Authority & { readonly db: ReadDb }
+
+/** One decision: its `db` is a transaction of the actor's office. */
+export type Deciding = Authority & { readonly db: Trx }

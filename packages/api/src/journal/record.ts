@@ -1,0 +1,36 @@
+import { canonicalJson } from '@prongsai/domain/journal/canonical'
+import type { FieldChange, JournalActor, JournalEntry } from '@prongsai/domain/journal/entry'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { appendJournal } from '@prongsai/db/journal/journal'
+import type { Authority, Deciding } from '../context.ts'
+
+/** What a use case tells of its decision; who, when and by which permission follow from the decision itself. */
+export type Told = Pick<JournalEntry, 'act' | 'subject'> &
+  Partial<Pick<JournalEntry, 'clause' | 'reason'>> & { readonly changes?: readonly FieldChange[] }
+
+/** Writes the decision into the journal, in its own transaction; the last statement of every use case. */
+export function record(deciding: Deciding, told: Told): Promise<bigint> {
+  const entry: JournalEntry = {
+    at: isoOf(deciding.now),
+    actor: actorAs(deciding),
+    permission: deciding.permission,
+    clause: told.clause ?? null,
+    act: told.act,
+    subject: told.subject,
+    reason: told.reason ?? null,
+    changes: told.changes ?? [],
+  }
+  return appendJournal(deciding.db, canonicalJson(entry))
+}
+
+function actorAs({ actor, capacity }: Authority): JournalActor {
+  const { acting } = capacity
+  return {
+    person: actor.person,
+    name: actor.name,
+    position: actor.position,
+    actingFor: acting
+      ? { name: acting.forName, position: acting.forPosition, order: acting.orderNumber }
+      : null,
+  }
+}

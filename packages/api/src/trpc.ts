@@ -1,0 +1,87 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import superjson from 'superjson'
+import { z } from 'zod'
+import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
+import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
+import { Refused } from '@prongsai/domain/refusal'
+import { decide, look } from '@prongsai/db/database'
+import { refusalOfConstraint } from './constraint-refusal.ts'
+import type { Context } from './context.ts'
+import { NotFound } from './found.ts'
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      refusal: error.cause instanceof Refused ? error.cause.refusal : null,
+      invalid: error.cause instanceof z.ZodError ? z.flattenError(error.cause) : null,
+    },
+  }),
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** What the pure rules, the queries and the constraints answered, as tRPC says it. */
+function mapped(error: TRPCError): TRPCError {
+  const cause = refusalOfConstraint(error.cause) ?? error.cause
+  if (cause instanceof Refused)
+    return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
+  if (cause instanceof NotFound) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause })
+  return error
+}
+
+const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok) throw mapped(result.error)
+  return result
+})
+
+/** Who you are, and whether you may: asked before the input is looked at. */
+const officer = (permission: Permission) =>
+  procedure.use(({ ctx, next }) => {
+    if (ctx.actor === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' })
+    const capacity = capacityFor(ctx.actor, permission)
+    if (capacity === undefined) throw new TRPCError({ code: 'FORBIDDEN' })
+    return next({
+      ctx: { actor: ctx.actor, capacity, permission, now: ctx.now, today: bangkokDay(ctx.now) },
+    })
+  })
+
+/** A procedure that only looks: its `db` has no methods that write. */
+export const looking = (permission: Permission) =>
+  officer(permission).use(({ ctx, next }) => look(ctx.db, ctx.actor.office, (db) => next({ ctx: { db } })))
+
+/** A procedure that decides: its `db` is one transaction, undone by any refusal or error. */
+export const deciding = <Input extends z.ZodType>(permission: Permission, input: Input) =>
+  officer(permission)
+    .input(input)
+    .use(({ ctx, next }) =>
+      again(() =>
+        decide(ctx.db, ctx.actor.office, async (trx) => {
+          const result = await next({ ctx: { db: trx } })
+          // `next` reports a failure instead of throwing it, and only a throw rolls back.
+          if (!result.ok) throw result.error
+          return result
+        }),
+      ),
+    )
+
+const serialisationFailures = new Set(['40001', '40P01'])
+
+/** A decision that lost a race of locks is made again, twice at most. */
+async function again<Result>(work: () => Promise<Result>, left = 2): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const cause = error instanceof TRPCError ? error.cause : error
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    if (left > 0 && typeof code === 'string' && serialisationFailures.has(code)) return again(work, left - 1)
+    throw error
+  }
+}

@@ -1,0 +1,108 @@
+import type { Generated } from 'kysely'
+import type { Moment } from '../moment.ts'
+import type { AssetId, BatchId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { Satang } from '@prongsai/domain/money/satang'
+import type { Condition } from '@prongsai/domain/asset/condition'
+import type { AcquisitionMethod, AssetStatus, MoneySource } from '@prongsai/domain/asset/asset'
+
+export interface CategoryTable {
+  office_id: OfficeId
+  id: Generated<CategoryId>
+  parent_id: CategoryId | null
+  name: string
+  kind: string | null
+  pattern: string | null
+  position: number
+  closed_on: CivilDate | null
+  version: Generated<number>
+}
+
+export interface CategoryLifeTable {
+  office_id: OfficeId
+  category_id: CategoryId
+  from_day: CivilDate
+  years: number
+  source: string
+}
+
+export interface BatchTable {
+  office_id: OfficeId
+  id: Generated<BatchId>
+  number: number
+  file_name: string
+  file_sha256: Buffer
+  assets: number
+  rows_sha256: Buffer
+  saved_at: Moment
+  saved_by: PersonId
+  withdrawn_at: Moment | null
+  withdrawn_by: PersonId | null
+  withdrawn_reason: string | null
+}
+
+export interface AssetTable {
+  office_id: OfficeId
+  id: Generated<AssetId>
+  public_id: Generated<string>
+  code: string
+  code_key: string
+  category_id: CategoryId
+  name: string
+  description: string
+  brand: string
+  model: string
+  serial: string
+  condition: Condition
+  acquired_on: CivilDate | null
+  acquired_how: AcquisitionMethod
+  money_source: MoneySource
+  seller: string
+  document_number: string
+  unit_price: Satang | null
+  quantity: number
+  counting_unit: string
+  useful_life_years: number | null
+  warranty_until: CivilDate | null
+  note: string
+  status: AssetStatus
+  disposed_on: CivilDate | null
+  capitalised: boolean
+  brought_forward: boolean
+  batch_id: BatchId | null
+  withdrawn: Generated<boolean>
+  search: string
+  unit_id: UnitId
+  keeper_id: PersonId | null
+  place: string
+  version: Generated<number>
+  recorded_at: Moment
+  changed_at: Moment
+}
+
+export interface CustodyTable {
+  office_id: OfficeId
+  id: Generated<string>
+  asset_id: AssetId
+  /** int4range of the slots held, '[1,21)' for all of twenty. */
+  slots: string
+  unit_id: UnitId
+  keeper_id: PersonId | null
+  place: string
+  /** daterange, '[2026-10-01,)' while it lasts. */
+  during: string
+  paper: string
+  reason: string
+  recorded_at: Moment
+  recorded_by: PersonId
+}
+
+export interface AssetTotalTable {
+  office_id: OfficeId
+  unit_id: UnitId
+  status: AssetStatus
+  capitalised: boolean
+  cards: bigint
+  articles: bigint
+  value: Satang
+}

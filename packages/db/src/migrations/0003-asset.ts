@@ -1,0 +1,214 @@
+import { sql, type Kysely } from 'kysely'
+
+/** The register: categories, cards, custody, batches of intake, and the totals that are kept beside them. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await sql.raw(categories).execute(db)
+  await sql.raw(assets).execute(db)
+  await sql.raw(custody).execute(db)
+  await sql.raw(totals).execute(db)
+  await sql.raw(policies).execute(db)
+}
+
+const categories = `
+create table category (
+  office_id uuid not null references office,
+  id uuid not null default uuidv7(),
+  parent_id uuid,
+  name text not null check (name <> ''),
+  kind text,
+  pattern text,
+  position int not null,
+  closed_on date,
+  version int not null default 1,
+  primary key (office_id, id),
+  foreign key (office_id, parent_id) references category
+);
+create unique index category_kind_once on category (office_id, kind) where closed_on is null;
+
+create table category_life (
+  office_id uuid not null references office,
+  category_id uuid not null,
+  from_day date not null,
+  years int not null check (years between 1 and 100),
+  source text not null,
+  primary key (office_id, category_id, from_day),
+  foreign key (office_id, category_id) references category
+);
+`
+
+const assets = `
+create table batch (
+  office_id uuid not null references office,
+  id uuid not null default uuidv7(),
+  number int not null,
+  file_name text not null,
+  file_sha256 bytea not null,
+  assets int not null,
+  rows_sha256 bytea not null,
+  saved_at timestamptz not null,
+  saved_by uuid not null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  primary key (office_id, id),
+  unique (office_id, number),
+  foreign key (office_id, saved_by) references person,
+  constraint batch_withdrawn_with_reason check ((withdrawn_at is null) = (withdrawn_reason is null))
+);
+create unique index batch_file_once on batch (office_id, file_sha256) where withdrawn_at is null;
+
+create table asset (
+  office_id uuid not null references office,
+  id uuid not null default uuidv7(),
+  public_id text not null default translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
+  code text not null check (code <> ''),
+  code_key text not null,
+  category_id uuid not null,
+  name text not null check (name <> ''),
+  description text not null,
+  brand text not null,
+  model text not null,
+  serial text not null,
+  condition text not null,
+  acquired_on date,
+  acquired_how text not null,
+  money_source text not null,
+  seller text not null,
+  document_number text not null,
+  unit_price bigint check (unit_price >= 0),
+  quantity int not null check (quantity > 0),
+  counting_unit text not null,
+  useful_life_years int check (useful_life_years between 1 and 100),
+  warranty_until date,
+  note text not null,
+  status text not null check (status in ('in-use', 'disposed')),
+  disposed_on date,
+  capitalised boolean not null,
+  brought_forward boolean not null,
+  batch_id uuid,
+  withdrawn boolean not null default false,
+  search text not null,
+  unit_id uuid not null,
+  keeper_id uuid,
+  place text not null,
+  version int not null default 1,
+  recorded_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (office_id, id),
+  foreign key (office_id, category_id) references category,
+  foreign key (office_id, unit_id) references unit,
+  foreign key (office_id, keeper_id) references person,
+  foreign key (office_id, batch_id) references batch,
+  constraint asset_disposed_iff_disposed check (disposed_on is null or status = 'disposed')
+);
+create unique index asset_public_id on asset (public_id);
+create unique index asset_code_once on asset (office_id, code) where not withdrawn;
+create index asset_code_key on asset (office_id, code_key) where not withdrawn;
+create index asset_by_code on asset (office_id, code collate "th-x-icu", id) include (search) where not withdrawn;
+create index asset_by_name on asset (office_id, name collate "th-x-icu", id) where not withdrawn;
+create index asset_by_day on asset (office_id, (coalesce(acquired_on, date '0001-01-01')), id) where not withdrawn;
+create index asset_by_price on asset (office_id, (coalesce(unit_price, -1)), id) where not withdrawn;
+create index asset_by_unit on asset (office_id, unit_id, code collate "th-x-icu", id) where not withdrawn;
+create index asset_by_category on asset (office_id, category_id, code collate "th-x-icu", id) where not withdrawn;
+create index asset_by_status on asset (office_id, status, code collate "th-x-icu", id) where not withdrawn;
+create index asset_of_batch on asset (office_id, batch_id) where batch_id is not null;
+create index asset_search on asset using gin (search gin_trgm_ops);
+`
+
+const custody = `
+-- Who holds what, where, and since when. A card of twenty chairs has slots 1 to 20; no slot is held twice on one day.
+create table custody (
+  office_id uuid not null references office,
+  id uuid not null default uuidv7(),
+  asset_id uuid not null,
+  slots int4range not null check (not isempty(slots) and lower(slots) >= 1),
+  unit_id uuid not null,
+  keeper_id uuid,
+  place text not null,
+  during daterange not null check (not isempty(during)),
+  paper text not null,
+  reason text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (office_id, id),
+  foreign key (office_id, asset_id) references asset,
+  foreign key (office_id, unit_id) references unit,
+  foreign key (office_id, keeper_id) references person,
+  foreign key (office_id, recorded_by) references person,
+  constraint custody_one_holder_at_a_time
+    exclude using gist (office_id with =, asset_id with =, slots with &&, during with &&)
+);
+`
+
+const totals = `
+-- Counted as cards change, by the same statement, so that the dashboard never counts the register.
+create table asset_total (
+  office_id uuid not null references office,
+  unit_id uuid not null,
+  status text not null,
+  capitalised boolean not null,
+  cards bigint not null,
+  articles bigint not null,
+  value bigint not null,
+  primary key (office_id, unit_id, status, capitalised),
+  foreign key (office_id, unit_id) references unit
+);
+
+create function asset_total_add() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into asset_total as t (office_id, unit_id, status, capitalised, cards, articles, value)
+    select office_id, unit_id, status, capitalised, sum(sign), sum(sign * quantity),
+      sum(sign * quantity * coalesce(unit_price, 0))
+    from (
+      select office_id, unit_id, status, capitalised, quantity, unit_price, 1 as sign from added where not withdrawn
+    ) as moved
+    group by office_id, unit_id, status, capitalised
+    order by office_id, unit_id, status, capitalised
+  on conflict (office_id, unit_id, status, capitalised) do update
+    set cards = t.cards + excluded.cards, articles = t.articles + excluded.articles, value = t.value + excluded.value;
+  return null;
+end $$;
+
+create function asset_total_move() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into asset_total as t (office_id, unit_id, status, capitalised, cards, articles, value)
+    select office_id, unit_id, status, capitalised, sum(sign), sum(sign * quantity),
+      sum(sign * quantity * coalesce(unit_price, 0))
+    from (
+      select office_id, unit_id, status, capitalised, quantity, unit_price, 1 as sign from added where not withdrawn
+      union all
+      select office_id, unit_id, status, capitalised, quantity, unit_price, -1 from removed where not withdrawn
+    ) as moved
+    group by office_id, unit_id, status, capitalised
+    having sum(sign) <> 0 or sum(sign * quantity) <> 0 or sum(sign * quantity * coalesce(unit_price, 0)) <> 0
+    order by office_id, unit_id, status, capitalised
+  on conflict (office_id, unit_id, status, capitalised) do update
+    set cards = t.cards + excluded.cards, articles = t.articles + excluded.articles, value = t.value + excluded.value;
+  return null;
+end $$;
+
+create trigger asset_total_add after insert on asset
+  referencing new table as added for each statement execute function asset_total_add();
+create trigger asset_total_move after update on asset
+  referencing old table as removed new table as added for each statement execute function asset_total_move();
+`
+
+const policies = `
+do $$
+declare t text;
+begin
+  foreach t in array array['category', 'category_life', 'batch', 'asset', 'custody', 'asset_total'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format(
+      'create policy own_office on %I using (office_id = current_office()) with check (office_id = current_office())', t);
+  end loop;
+  foreach t in array array['category', 'category_life', 'batch', 'asset', 'custody'] loop
+    execute format('grant select, insert, update on %I to prongsai_app', t);
+  end loop;
+end $$;
+grant select on asset_total to prongsai_app;
+`

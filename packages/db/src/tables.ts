@@ -1,0 +1,42 @@
+import type {
+  AssetTable,
+  AssetTotalTable,
+  BatchTable,
+  CategoryLifeTable,
+  CategoryTable,
+  CustodyTable,
+} from './asset/asset.table.ts'
+import type { IntakeRowTable, IntakeTable } from './intake/intake.table.ts'
+import type { JournalHeadTable, JournalTable } from './journal/journal.table.ts'
+import type {
+  ActingOrderTable,
+  CounterTable,
+  HolidayTable,
+  LawNumberTable,
+  OfficeTable,
+  PersonTable,
+  RoleGrantTable,
+  UnitTable,
+} from './office/office.table.ts'
+
+/** Every table that the application's role may see. */
+export interface Tables {
+  acting_order: ActingOrderTable
+  asset: AssetTable
+  asset_total: AssetTotalTable
+  batch: BatchTable
+  category: CategoryTable
+  category_life: CategoryLifeTable
+  counter: CounterTable
+  custody: CustodyTable
+  holiday: HolidayTable
+  intake: IntakeTable
+  intake_row: IntakeRowTable
+  journal: JournalTable
+  journal_head: JournalHeadTable
+  law_number: LawNumberTable
+  office: OfficeTable
+  person: PersonTable
+  role_grant: RoleGrantTable
+  unit: UnitTable
+}

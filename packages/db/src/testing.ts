@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { Client, Pool } from 'pg'
+import { afterAll, inject } from 'vitest'
+import { owner } from './postgres/roles.ts'
+import { nameInUrl, template } from './testing-server.ts'
+
+export type TestDatabase = {
+  /** Connects as the owner, as `migrate` does. */
+  readonly ownerUrl: string
+  /** Sees everything, past the policies: for arranging and for looking. */
+  readonly ownerPool: Pool
+  /** What the application has: bound by the policies and by what it was granted. */
+  readonly appPool: Pool
+}
+
+/** A migrated database of its own for one test file, dropped after it. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = inject('testServer')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await administer(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`)
+  const ownerUrl = nameInUrl(server.ownerUrl, name)
+  const ownerPool = new Pool({ connectionString: ownerUrl, max: 4 })
+  const appPool = new Pool({ connectionString: ownerUrl, options: '-c role=prongsai_app', max: 8 })
+  // The drop below ends connections that a test left open.
+  for (const pool of [ownerPool, appPool]) pool.on('error', () => undefined)
+  afterAll(async () => {
+    await Promise.all([ownerPool, appPool].map((pool) => (pool.ended ? undefined : pool.end())))
+    await administer(server.superuserUrl, `drop database ${name} with (force)`)
+  })
+  return { ownerUrl, ownerPool, appPool }
+}
+
+async function administer(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,76 @@
+import type { Permission } from '../access/permissions.ts'
+
+/** A value as the journal keeps it: money in satang and days in ISO, both as text. */
+export type JournalValue = string | number | boolean | null
+
+/** ช่องที่แก้ไข: one field and what it was and is. A private field is told only as changed, with a keyed digest. */
+export type FieldChange = {
+  readonly field: string
+  readonly from: JournalValue
+  readonly to: JournalValue
+}
+
+export type Subject = { readonly kind: SubjectKind; readonly id: string; readonly label: string }
+
+export type SubjectKind =
+  | 'office'
+  | 'unit'
+  | 'person'
+  | 'calendar'
+  | 'law'
+  | 'category'
+  | 'asset'
+  | 'batch'
+  | 'session'
+
+/** ผู้ดำเนินการ: who acted, under which post, and in whose place where it was not his own. */
+export type JournalActor = {
+  readonly person: string
+  readonly name: string
+  readonly position: string
+  readonly actingFor: { readonly name: string; readonly position: string; readonly order: string } | null
+}
+
+/** One entry of the journal (บันทึกการดำเนินการ), before it has its number and hash. */
+export type JournalEntry = {
+  readonly at: string
+  readonly actor: JournalActor
+  readonly permission: Permission | 'setup' | 'sign-in'
+  readonly clause: string | null
+  readonly act: Act
+  readonly subject: Subject
+  readonly reason: string | null
+  readonly changes: readonly FieldChange[]
+}
+
+/** What can be done, in the words in which a record tells its history. */
+export const acts = {
+  'office/set-up': 'ตั้งค่าหน่วยงาน',
+  'office/change': 'แก้ไขข้อมูลหน่วยงาน',
+  'unit/open': 'เพิ่มส่วนราชการ',
+  'unit/change': 'แก้ไขส่วนราชการ',
+  'unit/close': 'ยุบเลิกส่วนราชการ',
+  'person/add': 'เพิ่มผู้ใช้งาน',
+  'person/change': 'แก้ไขข้อมูลผู้ใช้งาน',
+  'person/leave': 'บันทึกการพ้นจากหน้าที่',
+  'person/invite': 'ออกลิงก์ตั้งรหัสผ่าน',
+  'person/join': 'ตั้งรหัสผ่านและเข้าใช้งานครั้งแรก',
+  'role/grant': 'มอบบทบาท',
+  'role/end': 'ยกเลิกบทบาท',
+  'acting/order': 'บันทึกคำสั่งรักษาราชการแทน',
+  'acting/end': 'สิ้นสุดการรักษาราชการแทน',
+  'session/end': 'ยกเลิกการเข้าใช้งาน',
+  'calendar/add': 'เพิ่มวันหยุดราชการ',
+  'calendar/withdraw': 'ถอนวันหยุดราชการ',
+  'law/set': 'กำหนดตัวเลขตามระเบียบ',
+  'law/withdraw': 'ถอนตัวเลขตามระเบียบ',
+  'category/open': 'เพิ่มประเภทครุภัณฑ์',
+  'category/change': 'แก้ไขประเภทครุภัณฑ์',
+  'category/close': 'เลิกใช้ประเภทครุภัณฑ์',
+  'asset/register': 'ลงทะเบียนทรัพย์สิน',
+  'asset/correct': 'แก้ไขรายการในทะเบียน',
+  'batch/save': 'นำเข้าทะเบียน',
+  'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
+} as const
+
+export type Act = keyof typeof acts
