@@ -1,0 +1,24 @@
+/** กฎหมายและระเบียบ that the house cites, each with the short name that papers print and the word for its parts. */
+const instruments = {
+  act: ['พ.ร.บ. การจัดซื้อจัดจ้างฯ พ.ศ. 2560', 'มาตรา'],
+  regulation: ['ระเบียบฯ', 'ข้อ'],
+  limits: ['กฎกระทรวงกำหนดวงเงินฯ พ.ศ. 2560', 'ข้อ'],
+  depreciation: ['หลักเกณฑ์การคำนวณค่าเสื่อมราคาสินทรัพย์ถาวรสำหรับหน่วยงานภาครัฐ', ''],
+} as const satisfies Record<string, readonly [name: string, part: string]>
+
+export type Instrument = keyof typeof instruments
+
+/** Where a rule is written: `clause` is '203', '100 วรรคสาม', or '' for the whole instrument. */
+export type Citation = { readonly instrument: Instrument; readonly clause: string }
+
+export const act = (clause: string): Citation => ({ instrument: 'act', clause })
+
+export const regulation = (clause: string): Citation => ({ instrument: 'regulation', clause })
+
+export const limits = (clause: string): Citation => ({ instrument: 'limits', clause })
+
+/** 'ระเบียบฯ ข้อ 203'. */
+export function citationText({ instrument, clause }: Citation): string {
+  const [name, part] = instruments[instrument]
+  return [name, part, clause].filter((word) => word !== '').join(' ')
+}
