@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { Client, Pool } from 'pg'
+import { Client, type Pool } from 'pg'
 import { afterAll, inject } from 'vitest'
+import { type Db, openDatabase, openPool } from './database.ts'
 import { owner } from './postgres/roles.ts'
 import { nameInUrl, template } from './testing-server.ts'
 
@@ -11,6 +12,8 @@ export type TestDatabase = {
   readonly ownerPool: Pool
   /** What the application has: bound by the policies and by what it was granted. */
   readonly appPool: Pool
+  /** Queries over `appPool`. */
+  readonly db: Db
 }
 
 /** A migrated database of its own for one test file, dropped after it. */
@@ -19,15 +22,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`)
   const ownerUrl = nameInUrl(server.ownerUrl, name)
-  const ownerPool = new Pool({ connectionString: ownerUrl, max: 4 })
-  const appPool = new Pool({ connectionString: ownerUrl, options: '-c role=prongsai_app', max: 8 })
-  // The drop below ends connections that a test left open.
-  for (const pool of [ownerPool, appPool]) pool.on('error', () => undefined)
+  const ownerPool = openPool({ url: ownerUrl, role: undefined, max: 4 })
+  const appPool = openPool({ url: ownerUrl, role: 'prongsai_app', max: 8 })
   afterAll(async () => {
     await Promise.all([ownerPool, appPool].map((pool) => (pool.ended ? undefined : pool.end())))
     await administer(server.superuserUrl, `drop database ${name} with (force)`)
   })
-  return { ownerUrl, ownerPool, appPool }
+  return { ownerUrl, ownerPool, appPool, db: openDatabase(appPool) }
 }
 
 async function administer(url: string, sql: string): Promise<void> {
