@@ -1,4 +1,4 @@
-/** The roles of the office, with the Thai name and the post that usually holds each (law.md section 7). */
+/** The roles of the office, with the Thai name and the post that usually holds each. */
 export const roles = {
   staff: 'เจ้าหน้าที่ทั่วไป',
   'unit-head': 'หัวหน้าส่วนราชการ (ผอ.กอง/หัวหน้าสำนัก)',

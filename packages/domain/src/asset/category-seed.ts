@@ -13,7 +13,7 @@ export type SeedCategory = {
 
 type Range = SeedCategory['lifeRange']
 
-/** A class of ตารางที่ 1 (law.md 5.2); its life is the single value of สพฐ. where there is one, else the middle. */
+/** A class of ตารางที่ 1; its life is the single value of สพฐ. where there is one, else the middle. */
 const group = (
   code: string,
   name: string,

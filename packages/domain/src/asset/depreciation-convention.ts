@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 
 /**
  * How the year of acquisition is cut: DAILY by its days of 365; MONTH15 by whole months, the first of
- * which counts for an article acquired on the 15th or earlier. The two are both in use (law.md 5.4).
+ * which counts for an article acquired on the 15th or earlier. The two are both in use.
  */
 export const depreciationConventions = {
   DAILY: 'รายวัน (นับจำนวนวันที่ได้มาถึงสิ้นปีงบประมาณ หารด้วย 365)',

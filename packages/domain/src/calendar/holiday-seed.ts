@@ -90,7 +90,7 @@ const rest2570: readonly Named[] = [
 ]
 
 /**
- * Government holidays of the fiscal years 2568–2570 (law.md 6.2). Days of 2570 that the Cabinet has yet
+ * Government holidays of the fiscal years 2568–2570. Days of 2570 that the Cabinet has yet
  * to announce (วันพืชมงคล, special days) are not among them: the office adds them as it learns of them.
  */
 export const seedHolidays: readonly SeedHoliday[] = [

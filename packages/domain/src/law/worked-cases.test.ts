@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest'
+import { isCapitalised } from '../asset/capitalisation.ts'
+import { bookValueAtEndOf, depreciationSchedule } from '../asset/depreciation.ts'
+import type { DepreciationConvention } from '../asset/depreciation-convention.ts'
+import { addDays, civilDate, daysBetween } from '../calendar/civil-date.ts'
+import { fiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from '../calendar/fiscal-year.ts'
+import { seedHolidays } from '../calendar/holiday-seed.ts'
+import { nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
+import { bahtText } from '../money/baht-text.ts'
+import {
+  baht,
+  bahtFrom,
+  formatBaht,
+  roundedUpToBaht,
+  satang,
+  shareRoundedDown,
+  shareRoundedHalfUp,
+  shareRoundedUp,
+  times,
+  type Satang,
+} from '../money/satang.ts'
+import { deadline, type CountingRule } from './counting.ts'
+import { deadlines, eBiddingNotice } from './deadlines.ts'
+import { meets, thresholdOn, type ThresholdName } from './thresholds.ts'
+
+const holidays = new Set(seedHolidays.map(({ day }) => day))
+
+const day = (text: string) => civilDate.parse(text)
+
+function money(text: string): Satang {
+  const amount = bahtFrom(text)
+  if (amount === undefined) throw new Error(`${text} is no amount`)
+  return amount
+}
+
+const count = (duty: keyof typeof deadlines, from: string) => deadline(deadlines[duty], day(from), holidays)
+const due = (duty: keyof typeof deadlines, from: string) => count(duty, from).due
+
+/** A contract's own term: so many days from the day after it is signed, moved off a holiday. */
+const term = (limit: number): CountingRule => ({
+  limit,
+  unit: 'day',
+  convention: 'after-day',
+  bound: 'within',
+  onHoliday: 'moves',
+})
+
+function holds(name: ThresholdName, amount: string, on = '2026-11-23'): boolean {
+  const threshold = thresholdOn(name, day(on))
+  if (threshold === undefined) throw new Error(`no ${name} on ${on}`)
+  return meets(money(amount), threshold)
+}
+
+type Acquired = { readonly on: string; readonly by: DepreciationConvention }
+
+const terms = (cost: string, life: number, { on, by }: Acquired) => ({
+  cost: money(cost),
+  usefulLifeYears: life,
+  acquiredOn: day(on),
+  convention: by,
+})
+
+function charges(cost: string, life: number, acquired: Acquired) {
+  const schedule = depreciationSchedule(terms(cost, life, acquired))
+  return {
+    years: schedule.map((year) => `${year.fiscalYear} ${formatBaht(year.charge)}`),
+    left: formatBaht(schedule.at(-1)?.netBookValue ?? money(cost)),
+  }
+}
+
+const leftAtEndOf = (on: string, of: ReturnType<typeof terms>) =>
+  formatBaht(bookValueAtEndOf(day(on), of).netBookValue)
+
+const daily = (on: string) => ({ on, by: 'DAILY' as const })
+const monthly = (on: string) => ({ on, by: 'MONTH15' as const })
+
+const appealed = () => due('appeal-decision', '2026-10-20')
+const board = () => due('appeal-board', due('appeal-forwarding', appealed()))
+const eBidding = (budget: string) => eBiddingNotice(money(budget))?.limit
+const moved = () => deadline(term(90), day('2026-10-02'), holidays).due
+
+type Row = readonly [worked: string, what: string, answer: () => unknown, is: unknown]
+
+const rounding: readonly Row[] = [
+  [
+    'W13',
+    'penalty rounded daily',
+    () => formatBaht(times(shareRoundedHalfUp(money('123,456.78'), 13n, 10_000n), 7)),
+    '1,123.43',
+  ],
+  [
+    'W13',
+    'penalty rounded in total',
+    () => formatBaht(shareRoundedHalfUp(money('123,456.78'), 13n * 7n, 10_000n)),
+    '1,123.46',
+  ],
+  [
+    'W16',
+    'contract security',
+    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('1,987,000'), 5n, 100n))),
+    '99,350.00',
+  ],
+  [
+    'W16',
+    'rounded up to the baht',
+    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('1,987,450.50'), 5n, 100n))),
+    '99,373.00',
+  ],
+  ['W17', 'bid security at 5,000,000', () => holds('bid-security', '5,000,000'), false],
+  ['W17', 'bid security at 5,200,000', () => holds('bid-security', '5,200,000'), true],
+  [
+    'W17',
+    'its amount',
+    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('5,200,000'), 5n, 100n))),
+    '260,000.00',
+  ],
+  ['W18', 'advance at most', () => formatBaht(shareRoundedDown(money('1,987,000'), 15n, 100n)), '298,050.00'],
+  [
+    'W19',
+    'extra security',
+    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('250,000'), 5n, 100n))),
+    '12,500.00',
+  ],
+]
+
+const days: readonly Row[] = [
+  [
+    'W14',
+    '60 days from the next day',
+    () => deadline(term(60), day('2026-10-01'), holidays).due,
+    '2026-11-30',
+  ],
+  ['W15', '90 days end on a holiday and move', moved, '2027-01-04'],
+  ['W15', 'late from the moved day', () => daysBetween(moved(), day('2027-01-06')), 2],
+  [
+    'W15',
+    'late from the day itself',
+    () => daysBetween(addDays(day('2026-10-02'), 90), day('2027-01-06')),
+    6,
+  ],
+  ['W20', 'security returned', () => due('security-return', '2026-09-15'), '2026-09-30'],
+  [
+    'W21',
+    'last day to appeal',
+    () => count('appeal', '2026-10-08'),
+    { due: '2026-10-20', otherwise: '2026-10-19', alert: '2026-10-19' },
+  ],
+  ['W21', 'sign from', () => nextWorkingDay(due('appeal', '2026-10-08'), holidays), '2026-10-21'],
+  ['W22', 'appeal over the new year', () => due('appeal', '2026-12-30'), '2027-01-12'],
+  ['W22', 'sign from', () => nextWorkingDay(due('appeal', '2026-12-30'), holidays), '2027-01-13'],
+  ['W23', 'the office decides', appealed, '2026-10-30'],
+  ['W23', 'and forwards', () => due('appeal-forwarding', appealed()), '2026-11-04'],
+  ['W23', 'the board decides', board, '2026-12-04'],
+  [
+    'W23',
+    'and at the latest',
+    () => due('appeal-board-extension', due('appeal-board-extension', board())),
+    '2027-01-03',
+  ],
+  ['W30', 'penalty claimed', () => due('penalty-notice', '2026-12-25'), '2027-01-07'],
+  ['W31', 'contractor tells the cause', () => due('excuse-notice', '2026-11-04'), '2026-11-19'],
+  [
+    'W32',
+    'construction inspected',
+    () => count('construction-inspection', '2026-10-20'),
+    { due: '2026-10-26', otherwise: '2026-10-22', alert: '2026-10-22' },
+  ],
+  ['W33', 'wrong goods', () => due('wrong-delivery-notice', '2026-10-09'), '2026-10-15'],
+  ['W34', 'full delivery', () => due('full-delivery-without-contract', '2026-12-03'), '2026-12-14'],
+  [
+    'W35',
+    'inspection of 2569 starts',
+    () => workingDayFrom(firstDayOf(fiscalYear(2569)), holidays),
+    '2025-10-01',
+  ],
+  [
+    'W35',
+    'its report',
+    () => count('inspection-report', '2025-10-01'),
+    { due: '2025-11-13', otherwise: '2025-11-14', alert: '2025-11-13' },
+  ],
+  [
+    'W35',
+    'the report of 2570',
+    () => count('inspection-report', '2026-10-01'),
+    { due: '2026-11-13', otherwise: '2026-11-16', alert: '2026-11-13' },
+  ],
+  [
+    'W36',
+    'inspectors appointed',
+    () => due('inspectors-appointed', lastDayOf(fiscalYear(2569))),
+    '2026-09-30',
+  ],
+  ['W37', 'loan chased', () => due('loan-chase', '2026-10-05'), '2026-10-12'],
+  ['W37', 'on a holiday all the same', () => due('loan-chase', '2026-12-25'), '2027-01-01'],
+  ['W47', 'disposal finished', () => due('disposal', '2026-11-05'), '2027-01-04'],
+  [
+    'W48',
+    'สตง. told',
+    () => count('posting-out-notice', '2026-12-01'),
+    { due: '2026-12-31', otherwise: '2026-12-30', alert: '2026-12-30' },
+  ],
+  ['W50', 'last day of 2569', () => fiscalYearOf(day('2026-09-30')), 2569],
+  ['W50', 'first day of 2570', () => fiscalYearOf(day('2026-10-01')), 2570],
+]
+
+const sums: readonly Row[] = [
+  ['W25', 'at 500,000.00 no notice', () => eBidding('500,000'), undefined],
+  ['W25', 'at 500,000.01', () => eBidding('500,000.01'), 5],
+  ['W25', 'at 5,000,000', () => eBidding('5,000,000'), 5],
+  ['W25', 'at 5,000,000.01', () => eBidding('5,000,000.01'), 10],
+  ['W25', 'at 10,000,000', () => eBidding('10,000,000'), 10],
+  ['W25', 'at 10,000,000.01', () => eBidding('10,000,000.01'), 12],
+  ['W25', 'at 50,000,000', () => eBidding('50,000,000'), 12],
+  ['W25', 'at 50,000,000.01', () => eBidding('50,000,000.01'), 20],
+  ['W26', 'direct at 500,000', () => holds('direct-purchase', '500,000'), true],
+  ['W26', 'invited at 500,000.01', () => holds('direct-purchase', '500,000.01'), false],
+  ['W28', 'one inspector at 100,000', () => holds('one-inspector', '100,000'), true],
+  ['W28', 'a committee at 100,000.01', () => holds('one-inspector', '100,000.01'), false],
+  ['W29', 'no copy at 999,999.99', () => holds('contract-copy', '999,999.99'), false],
+  ['W29', 'a copy at 1,000,000', () => holds('contract-copy', '1,000,000'), true],
+  ['W29', 'sent by', () => due('contract-copy', '2026-10-21'), '2026-11-20'],
+  ['W44', '9,990 is expensed', () => isCapitalised(money('9,990'), day('2026-10-01')), false],
+  ['W44', '10,000 is capitalised', () => isCapitalised(money('10,000'), day('2026-10-01')), true],
+  ['W45', 'negotiated sale at 500,000', () => holds('negotiated-sale', '500,000'), true],
+  ['W45', 'auction at 500,000.01', () => holds('negotiated-sale', '500,000.01'), false],
+  ['W46', 'นายก at 1,000,000', () => holds('write-off-by-office-head', '1,000,000'), true],
+  ['W46', 'ผู้ว่าฯ at 1,000,000.01', () => holds('write-off-by-office-head', '1,000,000.01'), false],
+]
+
+const value: readonly Row[] = [
+  [
+    'W38',
+    'lent on 20 October',
+    () => leftAtEndOf('2026-10-19', terms('27,500', 5, daily('2024-11-15'))),
+    '16,892.17',
+  ],
+  [
+    'W39',
+    'notebook, daily',
+    () => charges('24,500', 3, daily('2026-02-10')),
+    { years: ['2569 5,213.03', '2570 8,166.33', '2571 8,166.33', '2572 2,953.31'], left: '1.00' },
+  ],
+  [
+    'W40',
+    'notebook, monthly',
+    () => charges('24,500', 3, monthly('2026-02-10')),
+    { years: ['2569 5,444.22', '2570 8,166.34', '2571 8,166.33', '2572 2,722.11'], left: '1.00' },
+  ],
+  [
+    'W41',
+    'after the 15th, monthly',
+    () => charges('24,500', 3, monthly('2026-02-20')).years[0],
+    '2569 4,763.69',
+  ],
+  ['W41', 'after the 15th, daily', () => charges('24,500', 3, daily('2026-02-20')).years[0], '2569 4,989.29'],
+  [
+    'W42',
+    'air conditioner of 1 October',
+    () => charges('42,000', 8, daily('2025-10-01')),
+    {
+      years: [2569, 2570, 2571, 2572, 2573, 2574, 2575]
+        .map((year) => `${year} 5,249.88`)
+        .concat('2576 5,249.84'),
+      left: '1.00',
+    },
+  ],
+  ['W43', 'pickup, daily', () => charges('1,250,000', 5, daily('2026-03-16')).years[0], '2569 136,301.26'],
+  [
+    'W43',
+    'pickup, monthly',
+    () => charges('1,250,000', 5, monthly('2026-03-16')).years[0],
+    '2569 124,999.90',
+  ],
+]
+
+const words: readonly Row[] = [
+  ['W51', '21', () => bahtText(baht(21)), 'ยี่สิบเอ็ดบาทถ้วน'],
+  ['W51', '101', () => bahtText(baht(101)), 'หนึ่งร้อยเอ็ดบาทถ้วน'],
+  ['W51', '11', () => bahtText(baht(11)), 'สิบเอ็ดบาทถ้วน'],
+  ['W51', '0.50', () => bahtText(satang(50n)), 'ห้าสิบสตางค์'],
+  ['W51', '1,000,001', () => bahtText(baht(1_000_001)), 'หนึ่งล้านเอ็ดบาทถ้วน'],
+  [
+    'W51',
+    '1,234,567.89',
+    () => bahtText(money('1,234,567.89')),
+    'หนึ่งล้านสองแสนสามหมื่นสี่พันห้าร้อยหกสิบเจ็ดบาทแปดสิบเก้าสตางค์',
+  ],
+]
+
+describe('the worked cases of the law', () => {
+  for (const [worked, what, answer, is] of [...rounding, ...days, ...sums, ...value, ...words]) {
+    test(`${worked} ${what}`, () => expect(answer()).toEqual(is))
+  }
+
+  test('W24 an e-bidding of 8,000,000 runs ten working days, or by the stricter reading one more', () => {
+    const rule = eBiddingNotice(money('8,000,000'))
+    if (rule === undefined) throw new Error('8,000,000 needs a notice')
+    const notice = deadline(rule, day('2026-12-01'), holidays)
+    expect(notice).toEqual({ due: '2026-12-16', otherwise: '2026-12-17', alert: '2026-12-17' })
+    expect(nextWorkingDay(notice.due, holidays)).toBe('2026-12-17')
+    expect(nextWorkingDay(notice.alert, holidays)).toBe('2026-12-18')
+  })
+})
