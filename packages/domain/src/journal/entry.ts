@@ -12,16 +12,20 @@ export type FieldChange = {
 
 export type Subject = { readonly kind: SubjectKind; readonly id: string; readonly label: string }
 
-export type SubjectKind =
-  | 'office'
-  | 'unit'
-  | 'person'
-  | 'calendar'
-  | 'law'
-  | 'category'
-  | 'asset'
-  | 'batch'
-  | 'session'
+/** What an entry can be about. */
+export const subjectKinds = [
+  'office',
+  'unit',
+  'person',
+  'calendar',
+  'law',
+  'category',
+  'asset',
+  'batch',
+  'session',
+] as const
+
+export type SubjectKind = (typeof subjectKinds)[number]
 
 /** ผู้ดำเนินการ: who acted, under which post, and in whose place where it was not his own. */
 export type JournalActor = {
@@ -74,3 +78,9 @@ export const acts = {
 } as const
 
 export type Act = keyof typeof acts
+
+/** The entry that a canonical text tells; the database lets only what `record` wrote into the journal. */
+export function entryOf(body: string): JournalEntry {
+  const entry: JournalEntry = JSON.parse(body)
+  return entry
+}
