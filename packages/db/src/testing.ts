@@ -25,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerPool = openPool({ url: ownerUrl, role: undefined, max: 4 })
   const appPool = openPool({ url: ownerUrl, role: 'prongsai_app', max: 8 })
   afterAll(async () => {
-    await Promise.all([ownerPool, appPool].map((pool) => (pool.ended ? undefined : pool.end())))
+    await Promise.all([ownerPool, appPool].filter((pool) => !pool.ended).map((pool) => pool.end()))
     await administer(server.superuserUrl, `drop database ${name} with (force)`)
   })
   return { ownerUrl, ownerPool, appPool, db: openDatabase(appPool) }

