@@ -9,20 +9,26 @@ import { refusalOfConstraint } from './constraint-refusal.ts'
 import type { Context } from './context.ts'
 import { NotFound } from './found.ts'
 
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  isDev: false,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
-    data: {
-      code: shape.data.code,
-      httpStatus: shape.data.httpStatus,
-      refusal: error.cause instanceof Refused ? error.cause.refusal : null,
-      invalid: error.cause instanceof z.ZodError ? z.flattenError(error.cause) : null,
-    },
-  }),
-})
+/** Every procedure names its permission, and the generated test of rights reads it here. */
+type Meta = { readonly permission: Permission }
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        refusal: error.cause instanceof Refused ? error.cause.refusal : null,
+        invalid: error.cause instanceof z.ZodError ? z.flattenError(error.cause) : null,
+      },
+    }),
+  })
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
@@ -44,7 +50,7 @@ const procedure = t.procedure.use(async ({ next }) => {
 
 /** Who you are, and whether you may: asked before the input is looked at. */
 const officer = (permission: Permission) =>
-  procedure.use(({ ctx, next }) => {
+  procedure.meta({ permission }).use(({ ctx, next }) => {
     if (ctx.actor === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' })
     const capacity = capacityFor(ctx.actor, permission)
     if (capacity === undefined) throw new TRPCError({ code: 'FORBIDDEN' })

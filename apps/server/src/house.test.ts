@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../../..')
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => /\.(ts|tsx)$/.test(file))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
+const pathsOf = (wrong: typeof files) => wrong.map(({ path }) => path)
+
+/** What no linter knows. Each message says what to do. */
+describe('the house', () => {
+  test('queries stand under packages/db: move the query beside its table', () => {
+    const query = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+    const wrong = files.filter(({ path, text }) => !path.startsWith('packages/db/') && query.test(text))
+    expect(pathsOf(wrong.filter(({ path }) => !path.endsWith('.test.ts')))).toEqual([])
+  })
+
+  test('a refusal code begins with the name of its folder', () => {
+    const wrong = files
+      .filter(({ path }) => path.endsWith('-refusal.ts') && path.startsWith('packages/domain/'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/code: '([^']+)'/g)]
+          .map(([, code]) => code ?? '')
+          .filter((code) => !code.startsWith(`${basename(dirname(path))}/`))
+          .map((code) => `${path}: ${code}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('each migration has a number of its own, and none is left out of the list', () => {
+    const names = files
+      .map(({ path }) => /^packages\/db\/src\/migrations\/(\d{4}-[a-z-]+)\.ts$/.exec(path)?.[1])
+      .filter((name) => name !== undefined)
+    const numbers = names.map((name) => name.slice(0, 4))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    const list = readFileSync(join(root, 'packages/db/src/migrate.ts'), 'utf8')
+    expect(names.filter((name) => !list.includes(`'${name}'`))).toEqual([])
+  })
+
+  test('a file is named by its noun: none is a drawer for whatever fits nowhere', () => {
+    const drawer = /(^|[/-])(utils?|helpers?|common|shared|lib|misc|types|constants|manager|service)(\/|[.-])/
+    expect(pathsOf(files.filter(({ path }) => drawer.test(path)))).toEqual([])
+  })
+
+  test('a file holds one noun or one verb: at most 300 lines', () => {
+    expect(
+      pathsOf(files.filter(({ path, text }) => !path.endsWith('.test.ts') && text.split('\n').length > 301)),
+    ).toEqual([])
+  })
+
+  test('no file promises work or leaves a test out', () => {
+    const promise = /\b(TODO|FIXME|XXX)\b|\b(test|describe|it)\.(skip|only|todo)\(/
+    const wrong = files.filter(({ path, text }) => !path.endsWith('house.test.ts') && promise.test(text))
+    expect(pathsOf(wrong)).toEqual([])
+  })
+})
