@@ -74,7 +74,6 @@ export async function postmasterPid(directory: string): Promise<number> {
 
 export async function gone(pid: number): Promise<void> {
   while (isAlive(pid)) {
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(20)
   }
 }

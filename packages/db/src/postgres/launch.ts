@@ -27,11 +27,9 @@ const logLimit = 10_000_000
 export async function attach(home: Home, password: string): Promise<Running | undefined> {
   const until = Date.now() + patience
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- each look follows from the one before
     const found = await look(home, password)
     if (found !== 'waiting') return found
     if (Date.now() > until) throw new PostgresCannotRun(`the one that runs on ${home.data} does not answer`)
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(100)
   }
 }
@@ -40,12 +38,10 @@ export async function attach(home: Home, password: string): Promise<Running | un
 export async function launch(home: Home, how: Launch): Promise<Running> {
   let complaint = ''
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one server at a time
     const outcome = await tryLaunch(home, how)
     if ('pid' in outcome) return outcome
     complaint = outcome.complaint
     if (!mayPass(complaint)) break
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(250)
   }
   throw new PostgresCannotRun(complaint)
@@ -57,10 +53,8 @@ export async function end(home: Home, running: Running): Promise<void> {
   const until = Date.now() + patience
   while (isAlive(running.pid)) {
     // A process whose parent does not collect it stays in the list of processes; its file is gone.
-    // oxlint-disable-next-line no-await-in-loop -- each look follows from the one before
     if ((await readPostmaster(home)) === undefined) return
     if (Date.now() > until) signal(running.pid, 'SIGQUIT')
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(20)
   }
 }
@@ -84,12 +78,9 @@ async function tryLaunch(home: Home, how: Launch): Promise<Running | { readonly 
   const child = await spawnPostgres(home, settingsFor(port, how.settings))
   if (child === undefined) return { complaint: await complaintSince(home, from) }
   while (child.exitCode === null && child.signalCode === null) {
-    // oxlint-disable-next-line no-await-in-loop -- each look follows from the one before
     const postmaster = await readPostmaster(home)
     const ready = postmaster?.pid === child.pid && postmaster?.port === port
-    // oxlint-disable-next-line no-await-in-loop -- each look follows from the one before
     if (ready && (await answers(home, port, how.password))) return { pid: postmaster.pid, port }
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(25)
   }
   return { complaint: await complaintSince(home, from) }

@@ -30,7 +30,6 @@ async function eventually(path: string, take: () => Lock | undefined): Promise<L
     const lock = take()
     if (lock) return lock
     if (Date.now() > until) throw new Error(`${path} is held by another process for too long`)
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(25)
   }
 }

@@ -149,7 +149,6 @@ async function writeUntilCut(url: string, first: number): Promise<number[]> {
   const acknowledged: number[] = []
   try {
     for (let n = first; ; n += 4) {
-      // oxlint-disable-next-line no-await-in-loop -- each row is acknowledged before the next
       await client.query('insert into row_kept values ($1)', [n])
       acknowledged.push(n)
     }
@@ -160,12 +159,9 @@ async function writeUntilCut(url: string, first: number): Promise<number[]> {
 
 async function draftOf(directory: string): Promise<string> {
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     const names = await readdir(directory).catch(() => [])
     const draft = names.find((name) => /^draft-[0-9a-f]{12}$/.test(name))
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     if (draft && (await readdir(`${directory}/${draft}`)).length > 5) return `${directory}/${draft}`
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(5)
   }
 }

@@ -1,0 +1,22 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isAway } from '@prongsai/db/away'
+import { TurnedAway } from './route.ts'
+
+/** What the visitor is told of an error: a sentence, and never where in the program it arose. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isAway(error)) {
+    request.log.error({ code: error.code, message: error.message }, 'the database is away')
+    return reply.code(503).header('retry-after', '2').send({ error: 'ฐานข้อมูลยังไม่พร้อม กรุณาลองใหม่ในอีกสักครู่' })
+  }
+  if (error instanceof TurnedAway) return reply.code(error.statusCode).send({ error: error.message })
+  const status = error.statusCode ?? 500
+  if (status < 500) return reply.code(status).send({ error: sentences[status] ?? 'คำขอไม่ถูกต้อง' })
+  request.log.error({ err: error }, 'a request failed')
+  return reply.code(500).send({ error: 'ระบบขัดข้อง กรุณาลองใหม่ หากยังไม่ได้โปรดแจ้งผู้ดูแลระบบ' })
+}
+
+const sentences: Readonly<Record<number, string>> = {
+  404: 'ไม่พบหน้าที่ต้องการ',
+  413: 'ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป',
+  429: 'ส่งคำขอถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
+}
