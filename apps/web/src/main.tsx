@@ -1,7 +1,3 @@
-import './look/fonts.css'
-import './look/mantine.css'
-import './look/look.css'
-import './look/controls.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'

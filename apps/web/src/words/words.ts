@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from 'i18next'
+import { createInstance, type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { frame } from './th/frame.ts'
 import type { ui } from './th/ui.ts'
@@ -31,24 +31,23 @@ const isArea = (name: string): name is keyof typeof areas => name in areas
 
 const backend: BackendModule = {
   type: 'backend',
-  callbackApi: true,
+  callbackApi: false,
   init() {},
-  read(language, namespace, done) {
-    if (!isArea(namespace)) return done(new Error(`No words for ${namespace}`), null)
-    areas[namespace][language === 'en' ? 'en' : 'th']().then(
-      (words) => done(null, words),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-    )
+  async read(language: string, namespace: string) {
+    if (!isArea(namespace)) throw new Error(`No words for ${namespace}`)
+    return areas[namespace][language === 'en' ? 'en' : 'th']()
   },
 }
 
-export const languageNow = (): Language => (i18next.resolvedLanguage === 'en' ? 'en' : 'th')
+const words = createInstance()
+
+export const languageNow = (): Language => (words.resolvedLanguage === 'en' ? 'en' : 'th')
 
 /** Starts in the language kept from last time, Thai when there is none. */
 export async function startWords(): Promise<void> {
   const kept = localStorage.getItem(KEPT) === 'en' ? 'en' : 'th'
   document.documentElement.lang = kept
-  await i18next
+  await words
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -63,6 +62,6 @@ export async function startWords(): Promise<void> {
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language)
-  await i18next.changeLanguage(language)
+  await words.changeLanguage(language)
   document.documentElement.lang = language
 }

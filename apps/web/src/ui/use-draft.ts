@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+
+const PAUSE_MS = 400
+
+/**
+ * Keeps what is typed on this machine until it is saved, so that it survives a closed tab.
+ * `key` names the form, its record and the person; a form with secrets keeps no draft.
+ */
+export function useDraft<Values extends FieldValues, Parsed>(
+  form: UseFormReturn<Values, unknown, Parsed>,
+  key: string,
+): { readonly restored: boolean; readonly clear: () => void; readonly discard: () => void } {
+  const place = `prongsai.draft.${key}`
+  const [restored, setRestored] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { reset, watch, getValues, formState } = form
+  const { defaultValues } = formState
+
+  useEffect(() => {
+    const kept = read(place)
+    if (kept === undefined) return
+    reset({ ...getValues(), ...kept }, { keepDefaultValues: true })
+    setRestored(true)
+  }, [place, reset, getValues])
+
+  useEffect(() => {
+    const watching = watch((values) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => localStorage.setItem(place, JSON.stringify(values)), PAUSE_MS)
+    })
+    return () => watching.unsubscribe()
+  }, [place, watch])
+
+  const clear = useCallback(() => {
+    clearTimeout(timer.current)
+    localStorage.removeItem(place)
+    setRestored(false)
+  }, [place])
+
+  const discard = useCallback(() => {
+    reset(undefined, { keepDefaultValues: true })
+    clear()
+  }, [clear, reset])
+
+  return { restored: restored && defaultValues !== undefined, clear, discard }
+}
+
+function read(place: string): object | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
+    return typeof kept === 'object' && kept !== null ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
