@@ -80,7 +80,7 @@ export function commonYearFrom(year: string): number | undefined {
 /**
  * A day as a Thai person types it: '1/10/2569', '๓๐/๙/๒๕๗๐', '5-1-70', '23 พ.ย. 69',
  * '23 พฤศจิกายน พ.ศ. 2569', '2026-11-23', '23112569'. Day before month, always. Undefined for what
- * is no day, and for what could be two.
+ * is no day, and for a year of which the era is in doubt.
  */
 export function parseThaiDate(text: string): CivilDate | undefined {
   const typed = fromThaiDigits(text.normalize('NFC'))
@@ -103,18 +103,19 @@ function inWords(typed: string): CivilDate | undefined {
   const match = /^(\d{1,2})[ \-/]*([ก-๎. ]+?)[ \-/]*(\d+)$/.exec(typed)
   if (!match) return undefined
   const [, day = '', named = '', year = ''] = match
-  const era = /(พ|ค)\. ?ศ\.? ?$/.exec(named)
+  const era = /(?:(พ|ค)\.? ?ศ\.?|(พุทธ|คริสต์)ศักราช) ?$/.exec(named)
   const month = thaiMonthFrom(era ? named.slice(0, era.index) : named)
-  if (month === undefined || (era && isBuddhist(year) !== (era[1] === 'พ'))) return undefined
+  if (month === undefined || (era && isBuddhist(year) !== era[0].startsWith('พ'))) return undefined
   return dayFrom(day, month, year)
 }
 
+/** Eight figures are a day either from its front or from its year: no year in use begins with a month. */
 function inEightFigures(typed: string): CivilDate | undefined {
   if (!/^\d{8}$/.test(typed)) return undefined
-  const dayFirst = dayFrom(typed.slice(0, 2), Number(typed.slice(2, 4)), typed.slice(4))
-  const yearFirst = dayFrom(typed.slice(6), Number(typed.slice(4, 6)), typed.slice(0, 4))
-  if (dayFirst === undefined || yearFirst === undefined) return dayFirst ?? yearFirst
-  return dayFirst === yearFirst ? dayFirst : undefined
+  return (
+    dayFrom(typed.slice(0, 2), Number(typed.slice(2, 4)), typed.slice(4)) ??
+    dayFrom(typed.slice(6), Number(typed.slice(4, 6)), typed.slice(0, 4))
+  )
 }
 
 const isBuddhist = (year: string): boolean => year.length === 2 || Number(year) > 2200

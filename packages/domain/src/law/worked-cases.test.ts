@@ -45,9 +45,9 @@ const term = (limit: number): CountingRule => ({
   onHoliday: 'moves',
 })
 
-function holds(name: ThresholdName, amount: string, on = '2026-11-23'): boolean {
-  const threshold = thresholdOn(name, day(on))
-  if (threshold === undefined) throw new Error(`no ${name} on ${on}`)
+function holds(name: ThresholdName, amount: string): boolean {
+  const threshold = thresholdOn(name, day('2026-11-23'))
+  if (threshold === undefined) throw new Error(`no ${name}`)
   return meets(money(amount), threshold)
 }
 
@@ -106,8 +106,12 @@ const rounding: readonly Row[] = [
     () => formatBaht(roundedUpToBaht(shareRoundedUp(money('1,987,450.50'), 5n, 100n))),
     '99,373.00',
   ],
-  ['W17', 'bid security at 5,000,000', () => holds('bid-security', '5,000,000'), false],
-  ['W17', 'bid security at 5,200,000', () => holds('bid-security', '5,200,000'), true],
+  [
+    'W17',
+    'bid security',
+    () => ['5,000,000', '5,200,000'].map((sum) => holds('bid-security', sum)),
+    [false, true],
+  ],
   [
     'W17',
     'its amount',
@@ -205,27 +209,55 @@ const days: readonly Row[] = [
 ]
 
 const sums: readonly Row[] = [
-  ['W25', 'at 500,000.00 no notice', () => eBidding('500,000'), undefined],
-  ['W25', 'at 500,000.01', () => eBidding('500,000.01'), 5],
-  ['W25', 'at 5,000,000', () => eBidding('5,000,000'), 5],
-  ['W25', 'at 5,000,000.01', () => eBidding('5,000,000.01'), 10],
-  ['W25', 'at 10,000,000', () => eBidding('10,000,000'), 10],
-  ['W25', 'at 10,000,000.01', () => eBidding('10,000,000.01'), 12],
-  ['W25', 'at 50,000,000', () => eBidding('50,000,000'), 12],
-  ['W25', 'at 50,000,000.01', () => eBidding('50,000,000.01'), 20],
-  ['W26', 'direct at 500,000', () => holds('direct-purchase', '500,000'), true],
-  ['W26', 'invited at 500,000.01', () => holds('direct-purchase', '500,000.01'), false],
-  ['W28', 'one inspector at 100,000', () => holds('one-inspector', '100,000'), true],
-  ['W28', 'a committee at 100,000.01', () => holds('one-inspector', '100,000.01'), false],
-  ['W29', 'no copy at 999,999.99', () => holds('contract-copy', '999,999.99'), false],
-  ['W29', 'a copy at 1,000,000', () => holds('contract-copy', '1,000,000'), true],
+  [
+    'W25',
+    'working days of publication',
+    () =>
+      [
+        '500,000.01',
+        '5,000,000',
+        '5,000,000.01',
+        '10,000,000',
+        '10,000,000.01',
+        '50,000,000',
+        '50,000,000.01',
+      ].map(eBidding),
+    [5, 5, 10, 10, 12, 12, 20],
+  ],
+  ['W25', 'none at 500,000', () => eBidding('500,000'), undefined],
+  [
+    'W26',
+    'direct purchase',
+    () => ['500,000', '500,000.01'].map((sum) => holds('direct-purchase', sum)),
+    [true, false],
+  ],
+  [
+    'W28',
+    'one inspector',
+    () => ['100,000', '100,000.01'].map((sum) => holds('one-inspector', sum)),
+    [true, false],
+  ],
+  [
+    'W29',
+    'copy of the contract',
+    () => ['999,999.99', '1,000,000'].map((sum) => holds('contract-copy', sum)),
+    [false, true],
+  ],
   ['W29', 'sent by', () => due('contract-copy', '2026-10-21'), '2026-11-20'],
   ['W44', '9,990 is expensed', () => isCapitalised(money('9,990'), day('2026-10-01')), false],
   ['W44', '10,000 is capitalised', () => isCapitalised(money('10,000'), day('2026-10-01')), true],
-  ['W45', 'negotiated sale at 500,000', () => holds('negotiated-sale', '500,000'), true],
-  ['W45', 'auction at 500,000.01', () => holds('negotiated-sale', '500,000.01'), false],
-  ['W46', 'นายก at 1,000,000', () => holds('write-off-by-office-head', '1,000,000'), true],
-  ['W46', 'ผู้ว่าฯ at 1,000,000.01', () => holds('write-off-by-office-head', '1,000,000.01'), false],
+  [
+    'W45',
+    'negotiated sale',
+    () => ['500,000', '500,000.01'].map((sum) => holds('negotiated-sale', sum)),
+    [true, false],
+  ],
+  [
+    'W46',
+    'written off by the นายก',
+    () => ['1,000,000', '1,000,000.01'].map((sum) => holds('write-off-by-office-head', sum)),
+    [true, false],
+  ],
 ]
 
 const value: readonly Row[] = [
