@@ -34,6 +34,11 @@ function money(text: string): Satang {
 }
 
 const count = (duty: keyof typeof deadlines, from: string) => deadline(deadlines[duty], day(from), holidays)
+/** The day due, and the day by the other reading of the words. */
+function readings(duty: keyof typeof deadlines, from: string): string {
+  const { due: first, otherwise } = count(duty, from)
+  return `${first} / ${otherwise}`
+}
 const due = (duty: keyof typeof deadlines, from: string) => count(duty, from).due
 
 /** A contract's own term: so many days from the day after it is signed, moved off a holiday. */
@@ -50,6 +55,8 @@ function holds(name: ThresholdName, amount: string): boolean {
   if (threshold === undefined) throw new Error(`no ${name}`)
   return meets(money(amount), threshold)
 }
+
+const both = (name: ThresholdName, low: string, high: string) => [holds(name, low), holds(name, high)]
 
 type Acquired = { readonly on: string; readonly by: DepreciationConvention }
 
@@ -70,6 +77,8 @@ function charges(cost: string, life: number, acquired: Acquired) {
 
 const leftAtEndOf = (on: string, of: ReturnType<typeof terms>) =>
   formatBaht(bookValueAtEndOf(day(on), of).netBookValue)
+
+const fivePercent = (of: string) => formatBaht(roundedUpToBaht(shareRoundedUp(money(of), 5n, 100n)))
 
 const daily = (on: string) => ({ on, by: 'DAILY' as const })
 const monthly = (on: string) => ({ on, by: 'MONTH15' as const })
@@ -94,61 +103,21 @@ const rounding: readonly Row[] = [
     () => formatBaht(shareRoundedHalfUp(money('123,456.78'), 13n * 7n, 10_000n)),
     '1,123.46',
   ],
-  [
-    'W16',
-    'contract security',
-    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('1,987,000'), 5n, 100n))),
-    '99,350.00',
-  ],
-  [
-    'W16',
-    'rounded up to the baht',
-    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('1,987,450.50'), 5n, 100n))),
-    '99,373.00',
-  ],
-  [
-    'W17',
-    'bid security',
-    () => ['5,000,000', '5,200,000'].map((sum) => holds('bid-security', sum)),
-    [false, true],
-  ],
-  [
-    'W17',
-    'its amount',
-    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('5,200,000'), 5n, 100n))),
-    '260,000.00',
-  ],
+  ['W16', 'contract security', () => fivePercent('1,987,000'), '99,350.00'],
+  ['W16', 'rounded up to the baht', () => fivePercent('1,987,450.50'), '99,373.00'],
+  ['W17', 'bid security', () => both('bid-security', '5,000,000', '5,200,000'), [false, true]],
+  ['W17', 'its amount', () => fivePercent('5,200,000'), '260,000.00'],
   ['W18', 'advance at most', () => formatBaht(shareRoundedDown(money('1,987,000'), 15n, 100n)), '298,050.00'],
-  [
-    'W19',
-    'extra security',
-    () => formatBaht(roundedUpToBaht(shareRoundedUp(money('250,000'), 5n, 100n))),
-    '12,500.00',
-  ],
+  ['W19', 'extra security', () => fivePercent('250,000'), '12,500.00'],
 ]
 
 const days: readonly Row[] = [
-  [
-    'W14',
-    '60 days from the next day',
-    () => deadline(term(60), day('2026-10-01'), holidays).due,
-    '2026-11-30',
-  ],
+  ['W14', '60 days', () => deadline(term(60), day('2026-10-01'), holidays).due, '2026-11-30'],
   ['W15', '90 days end on a holiday and move', moved, '2027-01-04'],
   ['W15', 'late from the moved day', () => daysBetween(moved(), day('2027-01-06')), 2],
-  [
-    'W15',
-    'late from the day itself',
-    () => daysBetween(addDays(day('2026-10-02'), 90), day('2027-01-06')),
-    6,
-  ],
+  ['W15', 'late unmoved', () => daysBetween(addDays(day('2026-10-02'), 90), day('2027-01-06')), 6],
   ['W20', 'security returned', () => due('security-return', '2026-09-15'), '2026-09-30'],
-  [
-    'W21',
-    'last day to appeal',
-    () => count('appeal', '2026-10-08'),
-    { due: '2026-10-20', otherwise: '2026-10-19', alert: '2026-10-19' },
-  ],
+  ['W21', 'last day to appeal', () => readings('appeal', '2026-10-08'), '2026-10-20 / 2026-10-19'],
   ['W21', 'sign from', () => nextWorkingDay(due('appeal', '2026-10-08'), holidays), '2026-10-21'],
   ['W22', 'appeal over the new year', () => due('appeal', '2026-12-30'), '2027-01-12'],
   ['W22', 'sign from', () => nextWorkingDay(due('appeal', '2026-12-30'), holidays), '2027-01-13'],
@@ -157,7 +126,7 @@ const days: readonly Row[] = [
   ['W23', 'the board decides', board, '2026-12-04'],
   [
     'W23',
-    'and at the latest',
+    'at the latest',
     () => due('appeal-board-extension', due('appeal-board-extension', board())),
     '2027-01-03',
   ],
@@ -166,8 +135,8 @@ const days: readonly Row[] = [
   [
     'W32',
     'construction inspected',
-    () => count('construction-inspection', '2026-10-20'),
-    { due: '2026-10-26', otherwise: '2026-10-22', alert: '2026-10-22' },
+    () => readings('construction-inspection', '2026-10-20'),
+    '2026-10-26 / 2026-10-22',
   ],
   ['W33', 'wrong goods', () => due('wrong-delivery-notice', '2026-10-09'), '2026-10-15'],
   ['W34', 'full delivery', () => due('full-delivery-without-contract', '2026-12-03'), '2026-12-14'],
@@ -177,18 +146,8 @@ const days: readonly Row[] = [
     () => workingDayFrom(firstDayOf(fiscalYear(2569)), holidays),
     '2025-10-01',
   ],
-  [
-    'W35',
-    'its report',
-    () => count('inspection-report', '2025-10-01'),
-    { due: '2025-11-13', otherwise: '2025-11-14', alert: '2025-11-13' },
-  ],
-  [
-    'W35',
-    'the report of 2570',
-    () => count('inspection-report', '2026-10-01'),
-    { due: '2026-11-13', otherwise: '2026-11-16', alert: '2026-11-13' },
-  ],
+  ['W35', 'its report', () => readings('inspection-report', '2025-10-01'), '2025-11-13 / 2025-11-14'],
+  ['W35', 'the report of 2570', () => readings('inspection-report', '2026-10-01'), '2026-11-13 / 2026-11-16'],
   [
     'W36',
     'inspectors appointed',
@@ -198,64 +157,35 @@ const days: readonly Row[] = [
   ['W37', 'loan chased', () => due('loan-chase', '2026-10-05'), '2026-10-12'],
   ['W37', 'on a holiday all the same', () => due('loan-chase', '2026-12-25'), '2027-01-01'],
   ['W47', 'disposal finished', () => due('disposal', '2026-11-05'), '2027-01-04'],
-  [
-    'W48',
-    'สตง. told',
-    () => count('posting-out-notice', '2026-12-01'),
-    { due: '2026-12-31', otherwise: '2026-12-30', alert: '2026-12-30' },
-  ],
+  ['W48', 'สตง. told', () => readings('posting-out-notice', '2026-12-01'), '2026-12-31 / 2026-12-30'],
   ['W50', 'last day of 2569', () => fiscalYearOf(day('2026-09-30')), 2569],
   ['W50', 'first day of 2570', () => fiscalYearOf(day('2026-10-01')), 2570],
 ]
 
+const budgets = [
+  '500,000.01',
+  '5,000,000',
+  '5,000,000.01',
+  '10,000,000',
+  '10,000,000.01',
+  '50,000,000',
+  '50,000,000.01',
+]
+
 const sums: readonly Row[] = [
-  [
-    'W25',
-    'working days of publication',
-    () =>
-      [
-        '500,000.01',
-        '5,000,000',
-        '5,000,000.01',
-        '10,000,000',
-        '10,000,000.01',
-        '50,000,000',
-        '50,000,000.01',
-      ].map(eBidding),
-    [5, 5, 10, 10, 12, 12, 20],
-  ],
+  ['W25', 'publication', () => budgets.map(eBidding), [5, 5, 10, 10, 12, 12, 20]],
   ['W25', 'none at 500,000', () => eBidding('500,000'), undefined],
-  [
-    'W26',
-    'direct purchase',
-    () => ['500,000', '500,000.01'].map((sum) => holds('direct-purchase', sum)),
-    [true, false],
-  ],
-  [
-    'W28',
-    'one inspector',
-    () => ['100,000', '100,000.01'].map((sum) => holds('one-inspector', sum)),
-    [true, false],
-  ],
-  [
-    'W29',
-    'copy of the contract',
-    () => ['999,999.99', '1,000,000'].map((sum) => holds('contract-copy', sum)),
-    [false, true],
-  ],
+  ['W26', 'direct purchase', () => both('direct-purchase', '500,000', '500,000.01'), [true, false]],
+  ['W28', 'one inspector', () => both('one-inspector', '100,000', '100,000.01'), [true, false]],
+  ['W29', 'copy of the contract', () => both('contract-copy', '999,999.99', '1,000,000'), [false, true]],
   ['W29', 'sent by', () => due('contract-copy', '2026-10-21'), '2026-11-20'],
   ['W44', '9,990 is expensed', () => isCapitalised(money('9,990'), day('2026-10-01')), false],
   ['W44', '10,000 is capitalised', () => isCapitalised(money('10,000'), day('2026-10-01')), true],
-  [
-    'W45',
-    'negotiated sale',
-    () => ['500,000', '500,000.01'].map((sum) => holds('negotiated-sale', sum)),
-    [true, false],
-  ],
+  ['W45', 'negotiated sale', () => both('negotiated-sale', '500,000', '500,000.01'), [true, false]],
   [
     'W46',
     'written off by the นายก',
-    () => ['1,000,000', '1,000,000.01'].map((sum) => holds('write-off-by-office-head', sum)),
+    () => both('write-off-by-office-head', '1,000,000', '1,000,000.01'),
     [true, false],
   ],
 ]
