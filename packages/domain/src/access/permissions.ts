@@ -1,3 +1,4 @@
+import type { UnitId } from '../base/id.ts'
 import type { Acting, Actor, Grant } from './actor.ts'
 import type { Role } from './role.ts'
 
@@ -44,17 +45,39 @@ export type Permission = keyof typeof permissions
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */
 export type Capacity = { readonly grant: Grant; readonly acting: Acting | undefined }
 
-/** The capacity in which the actor holds the permission, his own before that of a post he acts for; undefined when he does not. */
-export function capacityFor(actor: Actor, permission: Permission): Capacity | undefined {
-  const carries = (grant: Grant) => (permissions[permission] as readonly Role[]).includes(grant.role)
-  const own = actor.grants.find(carries)
-  if (own) return { grant: own, acting: undefined }
-  for (const acting of actor.acting) {
-    const lent = acting.grants.find(carries)
-    if (lent) return { grant: lent, acting }
-  }
-  return undefined
+/**
+ * The capacity in which the actor holds the permission: his own before that of a post he acts for, one for
+ * the whole office before one within a unit. With `unit` it must reach that unit: a role held within a unit
+ * carries nothing outside it. Undefined when he does not hold it.
+ */
+export function capacityFor(actor: Actor, permission: Permission, unit?: UnitId): Capacity | undefined {
+  const capacities = capacitiesFor(actor, permission).filter(
+    ({ grant }) => unit === undefined || grant.unit === null || grant.unit === unit,
+  )
+  const own = capacities.filter(({ acting }) => acting === undefined)
+  return widest(own) ?? widest(capacities)
 }
 
-export const may = (actor: Actor, permission: Permission): boolean =>
-  capacityFor(actor, permission) !== undefined
+export const may = (actor: Actor, permission: Permission, unit?: UnitId): boolean =>
+  capacityFor(actor, permission, unit) !== undefined
+
+/** How far the permission reaches: the whole office, or these units and no others; of someone without it, none. */
+export function reachOf(actor: Actor, permission: Permission): 'office' | ReadonlySet<UnitId> {
+  const units = new Set<UnitId>()
+  for (const { grant } of capacitiesFor(actor, permission)) {
+    if (grant.unit === null) return 'office'
+    units.add(grant.unit)
+  }
+  return units
+}
+
+const widest = (capacities: readonly Capacity[]): Capacity | undefined =>
+  capacities.find(({ grant }) => grant.unit === null) ?? capacities[0]
+
+function capacitiesFor(actor: Actor, permission: Permission): readonly Capacity[] {
+  const roles: readonly Role[] = permissions[permission]
+  return [
+    ...actor.grants.map((grant): Capacity => ({ grant, acting: undefined })),
+    ...actor.acting.flatMap((acting) => acting.grants.map((grant): Capacity => ({ grant, acting }))),
+  ].filter(({ grant }) => roles.includes(grant.role))
+}

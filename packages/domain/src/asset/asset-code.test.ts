@@ -23,13 +23,13 @@ const computer = { kind: '416', acquiredOn: civilDate.parse('2026-10-01'), unit:
 
 describe('a code from its pattern', () => {
   test.each([
-    ['{kind}-{yy}-{nnnn}', 7, '416-69-0007', '416-69-#'],
-    ['{kind}-{fyy}-{nnnn}', 7, '416-70-0007', '416-70-#'],
-    ['{kind}/{yyyy}/{nnn}', 7, '416/2569/007', '416-2569-#'],
-    ['กส {unit} {kind}-{nnnn}/{fyyyy}', 12, 'กส กค. 416-0012/2570', 'กส-กค-416-#-2570'],
-    ['{kind}-{yy}-{nn}', 123, '416-69-123', '416-69-#'],
-  ])('%s', (text, running, code, counter) => {
-    expect(formatCode(pattern(text), computer, running)).toBe(code)
+    ['{kind}-{yy}-{nnnn}', '416-69-0123', '416-69-#'],
+    ['{kind}-{fyy}-{nnnn}', '416-70-0123', '416-70-#'],
+    ['{kind}/{yyyy}/{nnn}', '416/2569/123', '416-2569-#'],
+    ['กส {unit} {kind}-{nnnnn}/{fyyyy}', 'กส กค. 416-00123/2570', 'กส-กค-416-#-2570'],
+    ['{kind}-{yy}-{nn}', '416-69-123', '416-69-#'],
+  ])('%s', (text, code, counter) => {
+    expect(formatCode(pattern(text), computer, 123)).toBe(code)
     expect(counterKeyOf(pattern(text), computer)).toBe(counter)
   })
 

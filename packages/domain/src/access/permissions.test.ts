@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { officeId, personId, unitId } from '../base/id.ts'
+import type { Acting, Actor, Grant } from './actor.ts'
+import { capacityFor, may, permissions, reachOf } from './permissions.ts'
+import { roles } from './role.ts'
+
+const treasury = unitId('treasury')
+const works = unitId('works')
+
+const held = (role: Grant['role'], unit: Grant['unit'] = null): Grant => ({ role, unit })
+
+const actor = (grants: readonly Grant[], acting: readonly Acting[] = []): Actor => ({
+  office: officeId('office'),
+  person: personId('person'),
+  name: 'นางสาวมาลี ใจดี',
+  position: 'นักวิชาการพัสดุ',
+  unit: treasury,
+  grants,
+  acting,
+})
+
+const forTheClerk: Acting = {
+  forPerson: personId('clerk'),
+  forName: 'นายสมาน รักษ์ถิ่น',
+  forPosition: 'ปลัดองค์การบริหารส่วนตำบล',
+  orderNumber: '12/2569',
+  grants: [held('clerk')],
+}
+
+test('who may do what', () => {
+  const table = Object.entries(permissions).map(
+    ([permission, holders]) => `${permission}: ${holders.join(', ')}`,
+  )
+  expect(table).toMatchInlineSnapshot(`
+    [
+      "office:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "office:keep: administrator",
+      "person:keep: administrator",
+      "session:end-any: administrator",
+      "acting:keep: administrator, clerk",
+      "calendar:keep: administrator, supply-head",
+      "law:keep: administrator",
+      "category:keep: supply-officer, supply-head",
+      "asset:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "asset:register: supply-officer, supply-head",
+      "asset:correct: supply-officer, supply-head",
+      "asset:import: supply-officer, supply-head",
+      "asset:export: unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor",
+      "journal:read: supply-head, clerk, office-head, auditor, administrator",
+    ]
+  `)
+})
+
+test('a role that nobody knows carries nothing, and every role carries something', () => {
+  const carried = new Set<string>(Object.values(permissions).flat())
+  expect([...carried].toSorted()).toEqual(Object.keys(roles).toSorted())
+})
+
+describe('a permission', () => {
+  test('is held by a role that carries it, and by no other', () => {
+    expect(may(actor([held('supply-officer')]), 'asset:register')).toBe(true)
+    expect(may(actor([held('auditor')]), 'asset:register')).toBe(false)
+    expect(may(actor([]), 'office:read')).toBe(false)
+  })
+
+  test('is held by any of several roles', () => {
+    expect(may(actor([held('finance'), held('supply-head')]), 'asset:import')).toBe(true)
+  })
+
+  test('held within a unit reaches no other', () => {
+    const head = actor([held('unit-head', treasury)])
+    expect(may(head, 'asset:export')).toBe(true)
+    expect(may(head, 'asset:export', treasury)).toBe(true)
+    expect(may(head, 'asset:export', works)).toBe(false)
+    expect(reachOf(head, 'asset:export')).toEqual(new Set([treasury]))
+    expect(reachOf(head, 'journal:read')).toEqual(new Set())
+  })
+
+  test('held within two units reaches both, and for the office everything', () => {
+    const both = [held('unit-head', treasury), held('unit-head', works)]
+    expect(reachOf(actor(both), 'asset:export')).toEqual(new Set([treasury, works]))
+    expect(reachOf(actor([...both, held('auditor')]), 'asset:export')).toBe('office')
+    expect(may(actor([...both, held('auditor')]), 'asset:export', unitId('school'))).toBe(true)
+  })
+})
+
+describe('the capacity', () => {
+  test('names the post that is acted for, where only that carries it', () => {
+    const acting = actor([held('staff')], [forTheClerk])
+    expect(capacityFor(acting, 'journal:read')).toEqual({ grant: held('clerk'), acting: forTheClerk })
+    expect(reachOf(acting, 'journal:read')).toBe('office')
+  })
+
+  test('is one’s own before another’s', () => {
+    const own = actor([held('unit-head', treasury)], [forTheClerk])
+    expect(capacityFor(own, 'asset:export')).toEqual({
+      grant: held('unit-head', treasury),
+      acting: undefined,
+    })
+  })
+
+  test('is another’s for a unit that one’s own does not reach', () => {
+    const own = actor([held('unit-head', treasury)], [forTheClerk])
+    expect(capacityFor(own, 'asset:export', works)?.acting).toBe(forTheClerk)
+  })
+
+  test('is the office’s before a unit’s', () => {
+    const twice = actor([held('unit-head', treasury), held('auditor')])
+    expect(capacityFor(twice, 'asset:export')?.grant).toEqual(held('auditor'))
+  })
+})
