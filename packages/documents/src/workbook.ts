@@ -1,0 +1,155 @@
+import { HucreError, streamXlsxRows, type CellValue } from 'hucre'
+import { no, yes, type Verdict } from '@prongsai/domain/base/verdict'
+import { cellAddress, isBlank, type Cell, type Sheet, type SheetRow } from '@prongsai/domain/sheet/sheet'
+import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
+import { inflated, TooHeavy } from './inflate.ts'
+import { workbookParts, type ListedSheet, type WorkbookParts } from './workbook-parts.ts'
+import { surveySheet, type SheetSurvey } from './workbook-survey.ts'
+import { startsLikeZip, zipParts, type ZipPart } from './zip-directory.ts'
+
+const megabyte = 1024 * 1024
+
+/** What a register of 60,000 rows needs, with room to spare; beyond it a file is a mistake or an attack. */
+const limits = {
+  rows: 200_000,
+  cells: 1_000_000,
+  sheetsBytes: 192 * megabyte,
+  wholeBytes: 24 * megabyte,
+  stringTags: 1_600_000,
+  rereadBytes: 512 * megabyte,
+}
+
+type Read = Verdict<readonly Sheet[], SheetRefusal>
+type Weighed = { readonly sheet: ListedSheet; readonly survey: SheetSurvey }
+
+/**
+ * The sheets of an .xlsx file, or why it cannot be read. Everything is weighed before the library reads it:
+ * the library trusts the archive, keeps shared strings whole, and tells neither merged cells nor formulas without
+ * results.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Read> {
+  if (!startsLikeZip(bytes)) return no({ code: 'sheet/not-a-workbook' })
+  const parts = zipParts(bytes)
+  if (parts === undefined) return no({ code: 'sheet/damaged' })
+  const kind = kindRefusal(parts)
+  if (kind !== undefined) return no(kind)
+  try {
+    const workbook = await workbookParts(parts)
+    return workbook === undefined ? no({ code: 'sheet/not-a-workbook' }) : await readParts(bytes, workbook)
+  } catch (error) {
+    return no(refusalOf(error))
+  }
+}
+
+function kindRefusal(parts: ReadonlyMap<string, ZipPart>): SheetRefusal | undefined {
+  const names = [...parts.keys()]
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) return { code: 'sheet/macros' }
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+    return { code: 'sheet/other-format', format: 'แฟ้ม Excel แบบไบนารี (.xlsb)' }
+  if (names.some((name) => name.startsWith('word/')))
+    return { code: 'sheet/other-format', format: 'เอกสาร Word' }
+  if (names.includes('content.xml'))
+    return { code: 'sheet/other-format', format: 'แฟ้ม OpenDocument (.ods หรือ .odt)' }
+  if ([...parts.values()].some(({ locked }) => locked)) return { code: 'sheet/encrypted' }
+  return undefined
+}
+
+function refusalOf(error: unknown): SheetRefusal {
+  if (error instanceof TooHeavy) return tooHeavy
+  if (error instanceof HucreError) return { code: 'sheet/damaged' }
+  const fromZlib = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+  if (fromZlib) return { code: 'sheet/damaged' }
+  throw error
+}
+
+const tooHeavy: SheetRefusal = {
+  code: 'sheet/too-heavy',
+  limitMegabytes: limits.sheetsBytes / megabyte,
+}
+
+async function readParts(bytes: Uint8Array, workbook: WorkbookParts): Promise<Read> {
+  const claimed = [...workbook.whole, ...workbook.sheets.map(({ part }) => part)]
+  if (claimed.reduce((sum, { size }) => sum + size, 0) > limits.sheetsBytes + limits.wholeBytes)
+    return no(tooHeavy)
+  const stringBytes = await weighWhole(workbook)
+  const weighed = await weighSheets(workbook.sheets)
+  const long = weighed.find(({ survey }) => survey.rows > limits.rows)
+  if (long !== undefined) return no(tooManyRows(long))
+  if (stringBytes * weighed.length > limits.rereadBytes) return no(tooHeavy)
+  return readSheets(bytes, weighed)
+}
+
+function tooManyRows({ sheet, survey }: Weighed): SheetRefusal {
+  return {
+    code: 'sheet/too-many-rows',
+    sheet: sheet.name,
+    limit: limits.rows,
+    empty: survey.emptyRows > survey.rows / 2 ? survey.emptyRows : 0,
+  }
+}
+
+/** Unpacks what the library will hold whole, without holding it; answers the size of the shared strings. */
+async function weighWhole(workbook: WorkbookParts): Promise<number> {
+  let total = 0
+  let strings = 0
+  let tags = 0
+  for (const part of workbook.whole) {
+    for await (const chunk of inflated(part, limits.wholeBytes - total)) {
+      total += chunk.length
+      if (part === workbook.strings) strings += chunk.length
+      for (const byte of chunk) if (byte === 0x3c) tags += 1
+      if (tags > limits.stringTags) throw new TooHeavy()
+    }
+  }
+  return strings
+}
+
+async function weighSheets(sheets: readonly ListedSheet[]): Promise<Weighed[]> {
+  const weighed: Weighed[] = []
+  let left = limits.sheetsBytes
+  for (const sheet of sheets) {
+    // oxlint-disable-next-line no-await-in-loop -- one sheet at a time keeps memory flat
+    const survey = await surveySheet(sheet.part, left)
+    left -= survey.bytes
+    weighed.push({ sheet, survey })
+  }
+  return weighed
+}
+
+async function readSheets(bytes: Uint8Array, weighed: readonly Weighed[]): Promise<Read> {
+  const sheets: Sheet[] = []
+  let cells = 0
+  for (const each of weighed) {
+    const rows: SheetRow[] = []
+    for await (const row of rowsOf(bytes, each)) {
+      rows.push(row)
+      cells += row.cells.length
+      if (cells > limits.cells) return no({ code: 'sheet/too-many-cells', limit: limits.cells })
+    }
+    sheets.push({ name: each.sheet.name, hidden: each.sheet.hidden, rows, merges: each.survey.merges })
+  }
+  return yes(sheets)
+}
+
+async function* rowsOf(bytes: Uint8Array, { sheet, survey }: Weighed): AsyncGenerator<SheetRow> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.index })) {
+    const row = index + 1
+    const cells = values.map((value, column) => cellFrom(value, { column, row, survey }))
+    while (cells.length > 0 && isBlank(cells.at(-1) ?? null)) cells.pop()
+    if (cells.length > 0) yield { row, cells }
+  }
+}
+
+function cellFrom(
+  value: CellValue,
+  { column, row, survey }: { column: number; row: number; survey: SheetSurvey },
+): Cell {
+  if (survey.unvalued.size > 0 && survey.unvalued.has(cellAddress(column, row))) return { unvalued: true }
+  if (value === '') return null
+  return value instanceof Date ? dayFrom(value) : value
+}
+
+/** The library tells a day as midnight in UTC; a moment of the day is of no use to a register. */
+function dayFrom(value: Date): Cell {
+  return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) }
+}

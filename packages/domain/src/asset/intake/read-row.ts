@@ -1,0 +1,105 @@
+import { plainText } from '../../base/thai-text.ts'
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import { readCount } from '../../sheet/count.ts'
+import { readDay } from '../../sheet/day.ts'
+import { isBlank } from '../../sheet/sheet.ts'
+import { conditions } from '../condition.ts'
+import type { CardDraft, RowAnswer, RowRemark } from './register-row.ts'
+import { registerFields, type RegisterField } from './register-field.ts'
+import { cellOf, textOf, type RowCells } from './row-cells.ts'
+import { rowDisposal } from './row-disposal.ts'
+import { note, rowCodes, rowCount, rowDay, rowName, rowPrice } from './row-value.ts'
+import { writtenCondition } from './written-condition.ts'
+import { writtenMethod, writtenMoneySource } from './written-origin.ts'
+
+export type ReadRow = { readonly remarks: readonly RowRemark[]; readonly cards: readonly CardDraft[] }
+
+type Told = { readonly today: CivilDate; readonly category: string; readonly answer: RowAnswer }
+
+/** What a row of a register says, and the cards that it becomes: one for each code, or one that counts. */
+export function readRow(cells: RowCells, { today, category, answer }: Told): ReadRow {
+  const count = rowCount(cells)
+  const name = rowName(cells)
+  const codes = answer.nextCode
+    ? { value: nextCodes(count.value?.number ?? 1), remarks: [codesToCome(cells)] }
+    : rowCodes(cells, count.value?.number ?? null)
+  const articles = count.value?.number ?? Math.max(codes.value.length, 1)
+  const day = rowDay(cells, today)
+  const price = rowPrice(cells, articles)
+  const disposal = rowDisposal(cells, answer)
+  const remarks = [codes, count, name, day, price, disposal].flatMap((each) => each.remarks)
+  const card = {
+    ...describing(cells, today),
+    name: name.value,
+    acquiredOn: day.value,
+    acquiredAsWritten: textOf(cells, 'acquiredOn'),
+    unitPrice: price.value,
+    countingUnit: textOf(cells, 'countingUnit') || (count.value?.counter ?? ''),
+    category: textOf(cells, 'category') || category,
+    disposed: disposal.value,
+  }
+  const quantity = codes.value.length > 1 ? 1 : articles
+  return {
+    remarks: [...remarks, ...conditionRemarks(cells, disposal.value), ...cleanedRemarks(cells)],
+    cards: codes.value.map((code) => ({ ...card, code, quantity })),
+  }
+}
+
+const nextCodes = (articles: number): readonly null[] => Array.from({ length: articles }, () => null)
+
+const codesToCome = (cells: RowCells): RowRemark =>
+  note(cells, 'code', { code: 'code-next', text: 'จะให้รหัสลำดับถัดไปของประเภทเมื่อบันทึก' })
+
+function describing(cells: RowCells, today: CivilDate) {
+  return {
+    description: textOf(cells, 'description'),
+    brand: textOf(cells, 'brand'),
+    model: textOf(cells, 'model'),
+    serial: textOf(cells, 'serial'),
+    acquiredHow: writtenMethod(textOf(cells, 'method')),
+    moneySource: writtenMoneySource(textOf(cells, 'moneySource')),
+    unit: textOf(cells, 'unit'),
+    place: textOf(cells, 'place'),
+    keeper: textOf(cells, 'keeper'),
+    condition: writtenCondition(textOf(cells, 'condition')),
+    seller: textOf(cells, 'seller'),
+    documentNumber: textOf(cells, 'documentNumber'),
+    usefulLifeYears: readCount(cellOf(cells, 'usefulLife')).value?.number ?? null,
+    warrantyUntil: isBlank(cellOf(cells, 'warranty'))
+      ? null
+      : readDay(cellOf(cells, 'warranty'), today).value,
+    note: noteText(cells),
+  }
+}
+
+/** The register's own words for how and from what money, which the card's boxes name less exactly, stay in the note. */
+function noteText(cells: RowCells): string {
+  const kept: readonly RegisterField[] = ['method', 'moneySource', 'disposal']
+  const words = kept
+    .filter((field) => /\p{L}/u.test(textOf(cells, field)))
+    .map((field) => `${registerFields[field]}ตามทะเบียนเดิม: ${textOf(cells, field)}`)
+  return [textOf(cells, 'remark'), ...words].filter((text) => text !== '').join(' · ')
+}
+
+function conditionRemarks(cells: RowCells, disposed: boolean): readonly RowRemark[] {
+  const text = textOf(cells, 'condition')
+  if (disposed || text === '' || writtenCondition(text) !== null) return []
+  const known = Object.values(conditions).join(' ')
+  return [
+    note(cells, 'condition', {
+      code: 'condition-unknown',
+      text: `สภาพ “${text}” ไม่ตรงกับที่ระบบมี (${known}) จะบันทึกเป็นไม่ทราบ`,
+    }),
+  ]
+}
+
+/** Only letters that were put right are told; a space too many is not worth an officer's time. */
+function cleanedRemarks(cells: RowCells): readonly RowRemark[] {
+  const fields: readonly RegisterField[] = ['name', 'unit']
+  return fields.flatMap((field) => {
+    const seen = cells[field]?.origin === 'own' ? (cells[field].seen?.text ?? '') : ''
+    const clean = plainText(seen)
+    if (clean === seen.replace(/\s+/gu, ' ').trim()) return []
+    return [note(cells, field, { code: 'text-cleaned', text: `แก้อักขระที่พิมพ์ผิดแล้วเป็น “${clean}”` })]
+  })
+}

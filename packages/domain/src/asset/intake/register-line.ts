@@ -1,0 +1,56 @@
+import { plainText } from '../../base/thai-text.ts'
+import { isAbsence } from '../../sheet/absence.ts'
+import type { Column } from '../../sheet/header.ts'
+import { isColumnNumbers, isSignatureLine, isTotalLine } from '../../sheet/line.ts'
+import { cellAt, cellText, isBlank, isUnvalued, type SheetRow } from '../../sheet/sheet.ts'
+import type { RegisterField } from './register-field.ts'
+import type { PassedLine } from './register-row.ts'
+
+export type LineKind = 'item' | 'blank' | Exclude<PassedLine['why'], 'heading' | 'outside-table'>
+
+const sectionWords =
+  /^(?:\d+[.)]\s*)?(?:ครุภัณฑ์|ประเภท|หมวด|บัญชี|ทะเบียน|องค์การบริหาร|อบต|เทศบาล|อำเภอ|จังหวัด|ณ วันที่|แผ่นที่|หน้า|กอง|สำนัก|ส่วน|หน่วยงาน|ประจำปี|ปีงบประมาณ|หมายเหตุ\s*[:：])/u
+
+/** What a line under a heading is. A line that could be an article is one, so that nothing is lost unseen. */
+export function lineKind(row: SheetRow, columns: readonly Column<RegisterField>[]): LineKind {
+  const texts = filledTexts(row)
+  if (texts.length === 0) return row.cells.some(isUnvalued) ? 'item' : 'blank'
+  if (isColumnNumbers(texts)) return 'column-numbers'
+  if (hasOwn(row, columns, ['code'])) return 'item'
+  if (isTotalLine(texts) && !hasName(row, columns)) return 'total'
+  const isBare = !hasOwn(row, columns, ['quantity', 'unitPrice', 'totalPrice', 'acquiredOn', 'ordinal'])
+  if (isBare && isSignatureLine(texts)) return 'signature'
+  const isOneText = new Set(texts.map(plainText)).size === 1
+  if (isBare && isOneText && sectionWords.test(plainText(texts[0] ?? ''))) return 'section'
+  return isBare && isOneText && !hasName(row, columns) ? 'section' : 'item'
+}
+
+export const filledTexts = (row: SheetRow): readonly string[] =>
+  row.cells
+    .filter((cell) => !isBlank(cell))
+    .map(cellText)
+    .filter((text) => text !== '')
+
+/** The kind of article or division that a section line names, for the rows below it. */
+export function sectionCategory(text: string): string | undefined {
+  const plain = plainText(text)
+  const named =
+    /ประเภท\s*:?\s*(.+)$/u.exec(plain)?.[1] ?? /^(?:\d+[.)]\s*)?((?:ครุภัณฑ์|หมวด).+)$/u.exec(plain)?.[1]
+  return named?.trim()
+}
+
+const hasName = (row: SheetRow, columns: readonly Column<RegisterField>[]): boolean => {
+  const column = columns.find(({ field }) => field === 'name')?.column
+  const text = column === undefined ? '' : plainText(cellText(cellAt(row, column)))
+  return text !== '' && !isTotalLine([text])
+}
+
+const hasOwn = (
+  row: SheetRow,
+  columns: readonly Column<RegisterField>[],
+  fields: readonly RegisterField[],
+): boolean =>
+  columns.some(({ column, field }) => {
+    const cell = cellAt(row, column)
+    return field !== null && fields.includes(field) && !isBlank(cell) && !isAbsence(cellText(cell))
+  })

@@ -1,0 +1,10 @@
+import { plainText } from '../base/thai-text.ts'
+
+const marks = /^[\s\-–—.]*(?:(?:["“”„‟″〃]|''|’’|,,|´´|``)[\s\-–—.]*)+$/u
+const words = /^(?:เหมือน(?:กัน|ข้างบน|ด้านบน|แถวบน)?|เช่นเดียวกัน|เช่นกัน|ditto|do\.?|same)$/iu
+
+/** เครื่องหมายบุพสัญญา: whether a text says 'as in the row above': ", '', ,, 〃, -"-. */
+export function isDitto(text: string): boolean {
+  const plain = plainText(text)
+  return marks.test(plain) || words.test(plain)
+}

@@ -1,0 +1,56 @@
+import { findHeaders, type Column, type Header } from './header.ts'
+import { cellText, isBlank, type Sheet, type SheetRow } from './sheet.ts'
+import type { Dictionary } from './vocabulary.ts'
+
+/** ตาราง: a heading and the rows below it, up to the next heading that says something else. Rows as shown. */
+export type Table<Field> = {
+  readonly sheet: string
+  readonly header: { readonly top: number; readonly bottom: number }
+  readonly columns: readonly Column<Field>[]
+  readonly firstRow: number
+  readonly lastRow: number
+  /** Rows within the table that only repeat its heading, as at the top of a later page. */
+  readonly repeated: readonly number[]
+  /** The lines above the heading. */
+  readonly titles: readonly string[]
+}
+
+/** The tables of a sheet; a heading that repeats the one before begins no new table. */
+export function findTables<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+): readonly Table<Field>[] {
+  const headers = findHeaders(sheet, dictionary)
+  const starts = headers.filter((header, at) => at === 0 || !isRepeat(header, headers[at - 1]))
+  return starts.map((header, at) => {
+    const lastRow = (starts[at + 1]?.top ?? Number.MAX_SAFE_INTEGER) - 1
+    const repeats = headers.filter(({ top }) => top > header.bottom && top <= lastRow)
+    return {
+      sheet: sheet.name,
+      header: { top: header.top, bottom: header.bottom },
+      columns: header.columns,
+      firstRow: header.bottom + 1,
+      lastRow: Math.min(lastRow, sheet.rows.at(-1)?.row ?? 0),
+      repeated: repeats.flatMap(({ top, bottom }) =>
+        Array.from({ length: bottom - top + 1 }, (_, step) => top + step),
+      ),
+      titles: at === 0 ? titlesAbove(sheet.rows, header.top) : [],
+    }
+  })
+}
+
+/** The rows of a table that are not its own heading again. */
+export function rowsOf<Field>(sheet: Sheet, table: Table<Field>): readonly SheetRow[] {
+  const repeated = new Set(table.repeated)
+  return sheet.rows.filter(({ row }) => row >= table.firstRow && row <= table.lastRow && !repeated.has(row))
+}
+
+function isRepeat<Field>(header: Header<Field>, before: Header<Field> | undefined): boolean {
+  const meant = new Map(before?.columns.map(({ column, field }) => [column, field]))
+  return header.columns.every(({ column, field }) => field === null || meant.get(column) === field)
+}
+
+const titlesAbove = (rows: readonly SheetRow[], top: number): readonly string[] =>
+  rows
+    .filter(({ row }) => row < top)
+    .flatMap(({ cells }) => cells.filter((cell) => !isBlank(cell)).map(cellText))
