@@ -4,6 +4,7 @@ import * as office from './migrations/0001-office.ts'
 import * as journal from './migrations/0002-journal.ts'
 import * as asset from './migrations/0003-asset.ts'
 import * as intake from './migrations/0004-intake.ts'
+import * as signIn from './migrations/0005-sign-in.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '0002-journal': journal,
   '0003-asset': asset,
   '0004-intake': intake,
+  '0005-sign-in': signIn,
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

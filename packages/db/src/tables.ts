@@ -16,6 +16,7 @@ import type {
   OfficeTable,
   PersonTable,
   RoleGrantTable,
+  SignInLinkTable,
   UnitTable,
 } from './office/office.table.ts'
 
@@ -38,5 +39,6 @@ export interface Tables {
   office: OfficeTable
   person: PersonTable
   role_grant: RoleGrantTable
+  sign_in_link: SignInLinkTable
   unit: UnitTable
 }

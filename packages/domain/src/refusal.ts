@@ -1,11 +1,15 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
+import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
-export type Refusal = AssetRefusal
+export type Refusal = AssetRefusal | OfficeRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
-export const refusalText = (refusal: Refusal): string => assetRefusalText(refusal)
+export const refusalText = (refusal: Refusal): string =>
+  isOffice(refusal) ? officeRefusalText(refusal) : assetRefusalText(refusal)
+
+const isOffice = (refusal: Refusal): refusal is OfficeRefusal => refusal.code.startsWith('office/')
 
 /** Carries a refusal out of a transaction, so that to refuse is also to undo. */
 export class Refused extends Error {

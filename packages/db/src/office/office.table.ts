@@ -1,8 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Moment } from '../moment.ts'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { Role } from '@prongsai/domain/access/role'
+
+/** A moment that may not have come. */
+type MaybeMoment = ColumnType<Date | null, string | null | undefined, string | null>
 
 export interface OfficeTable {
   id: OfficeId
@@ -78,6 +81,17 @@ export interface LawNumberTable {
   value: string
   source: string
   withdrawn: Generated<boolean>
+}
+
+export interface SignInLinkTable {
+  office_id: OfficeId
+  id: Generated<string>
+  person_id: PersonId
+  sha256: Buffer
+  made_at: Moment
+  expires_at: Moment
+  used_at: MaybeMoment
+  withdrawn_at: MaybeMoment
 }
 
 export interface CounterTable {

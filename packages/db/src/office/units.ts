@@ -1,0 +1,96 @@
+import type { OfficeId, UnitId } from '@prongsai/domain/base/id'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { ReadDb, Trx } from '../database.ts'
+
+/** Every unit that the office has or had, in its own order, the closed ones last. */
+export const units = (db: ReadDb, office: OfficeId) =>
+  db
+    .selectFrom('unit')
+    .select(['id', 'name', 'short_name as shortName', 'closed_on as closedOn', 'version'])
+    .where('office_id', '=', office)
+    .orderBy('closed_on', (order) => order.desc().nullsFirst())
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+
+export type NewUnit = { readonly name: string; readonly shortName: string }
+
+/** Opens units after those that there are, in the order given; their ids in that order. */
+export async function insertUnits(
+  trx: Trx,
+  office: OfficeId,
+  opened: readonly NewUnit[],
+): Promise<readonly UnitId[]> {
+  const { last } = await trx
+    .selectFrom('unit')
+    .select(({ fn }) => fn.max<number | null>('position').as('last'))
+    .where('office_id', '=', office)
+    .executeTakeFirstOrThrow()
+  const start = (last ?? 0) + 1
+  const rows = await trx
+    .insertInto('unit')
+    .values(
+      opened.map(({ name, shortName }, index) => ({
+        office_id: office,
+        name,
+        short_name: shortName,
+        position: start + index,
+      })),
+    )
+    .returning(['id', 'position'])
+    .execute()
+  return rows.toSorted((a, b) => a.position - b.position).map(({ id }) => id)
+}
+
+/** A unit, held until the end of the transaction. */
+export const lockUnit = (trx: Trx, office: OfficeId, id: UnitId) =>
+  trx
+    .selectFrom('unit')
+    .select(['id', 'name', 'short_name as shortName', 'closed_on as closedOn', 'version'])
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export type SavedUnit = {
+  readonly id: UnitId
+  readonly name: string
+  readonly shortName: string
+  readonly closedOn: CivilDate | null
+}
+
+export async function saveUnit(trx: Trx, office: OfficeId, unit: SavedUnit): Promise<void> {
+  await trx
+    .updateTable('unit')
+    .set(({ eb }) => ({
+      name: unit.name,
+      short_name: unit.shortName,
+      closed_on: unit.closedOn,
+      version: eb('version', '+', 1),
+    }))
+    .where('office_id', '=', office)
+    .where('id', '=', unit.id)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** What still stands in a unit: cards of the register that are in use, and people who work there. */
+export async function standingInUnit(trx: Trx, office: OfficeId, unit: UnitId) {
+  const [{ cards }, { people }] = await Promise.all([
+    trx
+      .selectFrom('asset_total')
+      .select(({ fn }) => fn.sum<string | null>('cards').as('cards'))
+      .where('office_id', '=', office)
+      .where('unit_id', '=', unit)
+      .where('status', '=', 'in-use')
+      .executeTakeFirstOrThrow(),
+    trx
+      .selectFrom('person')
+      .select(({ fn }) => fn.countAll<bigint>().as('people'))
+      .where('office_id', '=', office)
+      .where('unit_id', '=', unit)
+      .where('left_on', 'is', null)
+      .executeTakeFirstOrThrow(),
+  ])
+  return { cards: Number(cards ?? 0), people: Number(people) }
+}
