@@ -55,7 +55,7 @@ export function depreciationSchedule(terms: DepreciationTerms): readonly Depreci
 }
 
 /** What has been written off, and what is left, when the day is over. */
-export type BookValue = { readonly accumulated: Satang; readonly netBookValue: Satang }
+type BookValue = { readonly accumulated: Satang; readonly netBookValue: Satang }
 
 /**
  * The book value when the day is over. What an article is worth while it is handed over on a day

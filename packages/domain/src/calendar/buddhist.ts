@@ -28,7 +28,7 @@ const months = [
   ['ธันวาคม', 'ธ.ค.'],
 ] as const
 
-export type ThaiDateForm = {
+type ThaiDateForm = {
   /** full '23 พฤศจิกายน 2569' · short '23 พ.ย. 2569' · shortest '23 พ.ย. 69' */
   readonly form?: 'full' | 'short' | 'shortest'
   readonly digits?: 'arabic' | 'thai'
@@ -69,7 +69,7 @@ export const thaiMonthFrom = (name: string): number | undefined =>
  * The year of the common era that a person means: two digits are พ.ศ. 25xx, 2443–2743 is พ.ศ.,
  * 1900–2200 is ค.ศ.; undefined for a year that is neither.
  */
-export function commonYearFrom(year: string): number | undefined {
+function commonYearFrom(year: string): number | undefined {
   const number = Number(year)
   if (/^\d\d$/.test(year)) return 2500 + number - ahead
   if (!/^\d{4}$/.test(year)) return undefined

@@ -14,7 +14,7 @@ export type Instant = ReturnType<typeof instant>
 export const instant = door<number, 'Instant'>()
 
 /** 1 = Monday … 7 = Sunday. */
-export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7
+type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 const dayLength = 86_400_000
 const bangkokAhead = 7 * 3_600_000

@@ -6,7 +6,7 @@ const instruments = {
   depreciation: ['หลักเกณฑ์การคำนวณค่าเสื่อมราคาสินทรัพย์ถาวรสำหรับหน่วยงานภาครัฐ', ''],
 } as const satisfies Record<string, readonly [name: string, part: string]>
 
-export type Instrument = keyof typeof instruments
+type Instrument = keyof typeof instruments
 
 /** Where a rule is written: `clause` is '203', '100 วรรคสาม', or '' for the whole instrument. */
 export type Citation = { readonly instrument: Instrument; readonly clause: string }

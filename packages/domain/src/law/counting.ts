@@ -12,7 +12,7 @@ import {
  * with-day: day 1 is the day itself (นับแต่วันเริ่มดำเนินการ; the first day of a publication) ·
  * before-day: counted back, day 1 is the day before.
  */
-export type Convention = 'after-day' | 'with-day' | 'before-day'
+type Convention = 'after-day' | 'with-day' | 'before-day'
 
 /** A limit of time. Where the reading of its words is disputed, the other reading stands beside it. */
 export type CountingRule = {

@@ -3,7 +3,7 @@ import { act, regulation, type Citation } from './citation.ts'
 import type { CountingRule } from './counting.ts'
 
 /** A duty that has a limit, whose it is, and where it is written. */
-export type DutyInTime = CountingRule & {
+type DutyInTime = CountingRule & {
   readonly duty: string
   readonly actor: string
   readonly citation: Citation
