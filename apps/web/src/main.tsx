@@ -1,22 +1,39 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { followLinks } from './follow-links.ts'
 import { theme } from './look/theme.ts'
 import { router } from './routes.tsx'
+import { queryClient } from './trpc.ts'
 import { startWords } from './words/words.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'prongsai.color-scheme' })
 
 async function start(place: HTMLElement): Promise<void> {
   await startWords()
+  followLinks(router)
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    // The first page keeps the browser's own focus; after that the heading is where reading begins.
+    if (fromLocation && pathChanged) requestAnimationFrame(focusHeading)
+  })
   createRoot(place).render(
     <StrictMode>
       <MantineProvider theme={theme} colorSchemeManager={colorScheme} defaultColorScheme="auto">
-        <RouterProvider router={router} />
+        <QueryClientProvider client={queryClient}>
+          <Suspense>
+            <RouterProvider router={router} />
+          </Suspense>
+        </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   )
+}
+
+function focusHeading() {
+  const target = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+  target?.focus({ preventScroll: true })
 }
 
 const place = document.querySelector<HTMLElement>('#app')

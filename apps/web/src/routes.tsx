@@ -1,14 +1,62 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { RouteFailure } from './frame/route-failure.tsx'
+import { WrongAddress } from './frame/wrong-address.tsx'
+import { Loading } from './ui/loading.tsx'
 
-const root = createRootRoute()
+const root = createRootRoute({ notFoundComponent: WrongAddress })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: lazyRouteComponent(() => import('./session/link-page.tsx'), 'LinkPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
+})
+
+/** Around every page of someone signed in. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+})
 
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: '/',
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
-export const router = createRouter({ routeTree: root.addChildren([home]) })
+/** What the address holds after its question mark, as plain text: a filter reads as it is written. */
+const parseSearch = (search: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(search))
+
+function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const written = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') written.set(name, value)
+  }
+  return written.size === 0 ? '' : `?${written.toString()}`
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, link, setup, framed.addChildren([home])]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultErrorComponent: RouteFailure,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { PageHead } from '../ui/page-head.tsx'
+import { HomeQuestions } from './home-questions.tsx'
 
+/** What waits for me, what is late or soon, what changed. */
 export function HomePage() {
-  const { t } = useTranslation('frame')
-  return <h1>{t('home')}</h1>
+  const { t } = useTranslation('home')
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <HomeQuestions waiting={[]} due={[]} changed={[]} />
+    </>
+  )
 }

@@ -9,6 +9,8 @@ type DialogProps = {
   readonly children: ReactNode
   /** The verb with its object: ถอนชุดข้อมูลนำเข้า. */
   readonly confirm: string
+  /** The way out, where ยกเลิก would not be clear. */
+  readonly cancel?: string
   readonly danger?: boolean
   readonly busy?: boolean
   /** What the server said when it refused; the dialog stays open with all that was typed. */
@@ -43,7 +45,7 @@ export function ConfirmDialog(props: DialogProps) {
             {props.confirm}
           </Button>
           <Button variant="subtle" onClick={props.onClose}>
-            {t('cancel')}
+            {props.cancel ?? t('cancel')}
           </Button>
         </div>
       </div>

@@ -47,14 +47,14 @@ export const shortDayText = (day: CivilDate, language: string): string =>
     : formatThaiDate(day, { form: 'short' })
 
 /** How far a day is from today: วันนี้, อีก 7 วัน, 3 วันก่อน. */
-export function distanceText(day: CivilDate, from: CivilDate, t: TFunction<'ui'>): string {
+export function distanceText(day: CivilDate, from: CivilDate, t: TFunction): string {
   const days = daysBetween(from, day)
   if (days === 0) return t('date.today')
   return days > 0 ? t('date.ahead', { days }) : t('date.ago', { days: -days })
 }
 
 /** The day as it is shown back under its field: ๒๓ พฤศจิกายน ๒๕๖๙ (อีก ๗ วัน). */
-export function echoText(day: CivilDate, language: string, t: TFunction<'ui'>): string {
+export function echoText(day: CivilDate, language: string, t: TFunction): string {
   const text = `${dayText(day, language)} (${distanceText(day, today(), t)})`
   return language === 'en' ? text : toThaiDigits(text)
 }

@@ -9,11 +9,11 @@ export function DraftNote({
   const { t } = useTranslation('ui')
   if (!draft.restored) return null
   return (
-    <p className="note" role="status">
+    <output className="note">
       {t('draft.restored')}{' '}
       <button type="button" className="link-button" onClick={draft.discard}>
         {t('draft.discard')}
       </button>
-    </p>
+    </output>
   )
 }

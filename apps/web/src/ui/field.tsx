@@ -55,7 +55,12 @@ type TextProps = {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   readonly unit?: string
   readonly width?: string | number
+  readonly readOnly?: boolean
+  /** A name or a code, not prose: no capital letters, no corrections from the keyboard of a phone. */
+  readonly plain?: boolean
 }
+
+const plainly = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false }
 
 export function TextField<Values extends FieldValues, Parsed>(props: Bound<Values, Parsed> & TextProps) {
   const { inputRef, onChange, onBlur, text, shown } = useBound(props)
@@ -68,6 +73,8 @@ export function TextField<Values extends FieldValues, Parsed>(props: Bound<Value
       onBlur={onBlur}
       autoComplete={props.autoComplete ?? 'off'}
       inputMode={props.inputMode ?? 'text'}
+      readOnly={props.readOnly ?? false}
+      {...(props.plain ? plainly : {})}
       maw={props.width ?? '100%'}
       rightSection={props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
       rightSectionWidth={props.unit === undefined ? 0 : 64}

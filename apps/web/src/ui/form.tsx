@@ -48,6 +48,8 @@ export function FormEnd(props: {
   readonly busy: boolean
   readonly cancelHref?: string
   readonly onCancel?: () => void
+  /** The step before. */
+  readonly onBack?: () => void
 }) {
   const { t } = useTranslation('ui')
   return (
@@ -58,6 +60,11 @@ export function FormEnd(props: {
       {props.cancelHref !== undefined && (
         <Button component="a" href={props.cancelHref} variant="subtle">
           {t('cancel')}
+        </Button>
+      )}
+      {props.onBack && (
+        <Button variant="subtle" onClick={props.onBack}>
+          {t('back')}
         </Button>
       )}
       {props.onCancel && (

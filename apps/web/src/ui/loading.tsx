@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
   const { t } = useTranslation('ui')
   return (
-    <div className="loading" role="status">
+    <output className="loading">
       <span className="visually-hidden">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className="loading-line" aria-hidden="true" />
       ))}
-    </div>
+    </output>
   )
 }

@@ -31,11 +31,11 @@ export function Toasts() {
     () => toasts,
   )
   return (
-    <div className="toasts no-print" role="status" aria-live="polite">
+    <output className="toasts no-print">
       {shown.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
-    </div>
+    </output>
   )
 }
 

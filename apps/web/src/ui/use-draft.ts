@@ -12,17 +12,14 @@ export function useDraft<Values extends FieldValues, Parsed>(
   key: string,
 ): { readonly restored: boolean; readonly clear: () => void; readonly discard: () => void } {
   const place = `prongsai.draft.${key}`
-  const [restored, setRestored] = useState(false)
+  const [kept] = useState(() => read(place))
+  const [restored, setRestored] = useState(kept !== undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const { reset, watch, getValues, formState } = form
-  const { defaultValues } = formState
+  const { reset, watch, getValues } = form
 
   useEffect(() => {
-    const kept = read(place)
-    if (kept === undefined) return
-    reset({ ...getValues(), ...kept }, { keepDefaultValues: true })
-    setRestored(true)
-  }, [place, reset, getValues])
+    if (kept !== undefined) reset({ ...getValues(), ...kept }, { keepDefaultValues: true })
+  }, [kept, reset, getValues])
 
   useEffect(() => {
     const watching = watch((values) => {
@@ -43,7 +40,7 @@ export function useDraft<Values extends FieldValues, Parsed>(
     clear()
   }, [clear, reset])
 
-  return { restored: restored && defaultValues !== undefined, clear, discard }
+  return { restored, clear, discard }
 }
 
 function read(place: string): object | undefined {

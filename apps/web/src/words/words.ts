@@ -1,6 +1,9 @@
-import { createInstance, type BackendModule } from 'i18next'
+import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { frame } from './th/frame.ts'
+import type { home } from './th/home.ts'
+import type { session } from './th/session.ts'
+import type { setup } from './th/setup.ts'
 import type { ui } from './th/ui.ts'
 
 export type Language = 'th' | 'en'
@@ -15,9 +18,27 @@ const areas = {
     th: () => import('./th/frame.ts').then((module) => module.frame),
     en: () => import('./en/frame.ts').then((module) => module.frame),
   },
+  home: {
+    th: () => import('./th/home.ts').then((module) => module.home),
+    en: () => import('./en/home.ts').then((module) => module.home),
+  },
+  session: {
+    th: () => import('./th/session.ts').then((module) => module.session),
+    en: () => import('./en/session.ts').then((module) => module.session),
+  },
+  setup: {
+    th: () => import('./th/setup.ts').then((module) => module.setup),
+    en: () => import('./en/setup.ts').then((module) => module.setup),
+  },
 }
 
-type Areas = { ui: typeof ui; frame: typeof frame }
+type Areas = {
+  ui: typeof ui
+  frame: typeof frame
+  home: typeof home
+  session: typeof session
+  setup: typeof setup
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -31,12 +52,20 @@ const isArea = (name: string): name is keyof typeof areas => name in areas
 
 const backend: BackendModule = {
   type: 'backend',
-  callbackApi: false,
+  callbackApi: true,
   init() {},
-  async read(language: string, namespace: string) {
-    if (!isArea(namespace)) throw new Error(`No words for ${namespace}`)
-    return areas[namespace][language === 'en' ? 'en' : 'th']()
+  read(language, namespace, done) {
+    void fetchWords(language, namespace, done)
   },
+}
+
+async function fetchWords(language: string, namespace: string, done: ReadCallback): Promise<void> {
+  try {
+    if (!isArea(namespace)) throw new Error(`No words for ${namespace}`)
+    done(null, await areas[namespace][language === 'en' ? 'en' : 'th']())
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)), null)
+  }
 }
 
 const words = createInstance()
