@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { PostgresCannotRun } from '@prongsai/db/postgres/cannot-run'
 import { startPostgres } from '@prongsai/db/postgres/start-postgres'
 import { CannotStart } from './cannot-start.ts'
+import { unusable } from './data-directory.ts'
 import type { Environment } from './environment.ts'
 
 export type Postgres = {
@@ -26,13 +27,7 @@ export async function openPostgres(
   try {
     return await startPostgres({ directory, onTrouble })
   } catch (error) {
-    throw isDenied(error)
-      ? new CannotStart(
-          `เปิดโฟลเดอร์ข้อมูล ${directory} ไม่ได้ เพราะผู้ใช้อื่นของเครื่องเป็นเจ้าของ`,
-          `the data directory ${directory} cannot be opened: it belongs to another user of this machine`,
-          { cause: error },
-        )
-      : error
+    throw isOfTheSystem(error) ? unusable(directory, error) : error
   }
 }
 
@@ -88,7 +83,8 @@ function refusalOf(error: unknown, { hostname, port, pathname, username }: URL):
   )
 }
 
-const isDenied = (error: unknown): boolean =>
+/** A file or directory that is not ours, on a disk that is full or only to be read. */
+const isOfTheSystem = (error: unknown): boolean =>
   !(error instanceof PostgresCannotRun) &&
   error instanceof Error &&
-  (('code' in error && error.code === 'EACCES') || error.message.includes('unable to open database file'))
+  ('syscall' in error || ('code' in error && error.code === 'ERR_SQLITE_ERROR'))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
@@ -11,7 +11,6 @@ import type { Environment } from './environment.ts'
 export async function secretKey({ secretKey: given, dataDirectory }: Environment): Promise<string> {
   if (given !== undefined) return given
   const path = join(dataDirectory, 'secret-key')
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const known = await readKey(path)
   if (known !== undefined) return known
   await writeOnce(path, randomBytes(32).toString('hex'))

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+describe('the environment', () => {
+  test('is whole when nothing is set', () => {
+    expect(readEnvironment({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDirectory: `${process.cwd()}/data`,
+      databaseUrl: undefined,
+      publicUrl: 'http://localhost:3000',
+      tls: undefined,
+      trustProxy: undefined,
+      secretKey: undefined,
+      chromiumPath: undefined,
+    })
+  })
+
+  test('an empty value is one that is not set', () => {
+    const empty = { PORT: '', HOST: '', DATABASE_URL: '', PUBLIC_URL: '', TLS_CERT: '', TRUST_PROXY: '' }
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}))
+  })
+
+  test('takes what is set', () => {
+    const set = {
+      HOST: '0.0.0.0',
+      PORT: '8443',
+      DATA_DIR: '/srv/ข้อมูล อบต.',
+      DATABASE_URL: 'postgres://owner:secret@db.example/prongsai',
+      PUBLIC_URL: 'https://assets.example.go.th/',
+      TLS_CERT: '/etc/prongsai/cert.pem',
+      TLS_KEY: '/etc/prongsai/key.pem',
+      TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,loopback',
+      SECRET_KEY: 'x'.repeat(32),
+      CHROMIUM_PATH: '/usr/bin/chromium',
+    }
+    expect(readEnvironment(set)).toEqual({
+      host: '0.0.0.0',
+      port: 8443,
+      dataDirectory: '/srv/ข้อมูล อบต.',
+      databaseUrl: 'postgres://owner:secret@db.example/prongsai',
+      publicUrl: 'https://assets.example.go.th',
+      tls: { cert: '/etc/prongsai/cert.pem', key: '/etc/prongsai/key.pem' },
+      trustProxy: ['10.0.0.1', '192.168.0.0/16', 'loopback'],
+      secretKey: 'x'.repeat(32),
+      chromiumPath: '/usr/bin/chromium',
+    })
+  })
+
+  test('with a certificate of its own it is reached by https', () => {
+    const tls = { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem', PORT: '3443' }
+    expect(readEnvironment(tls).publicUrl).toBe('https://localhost:3443')
+  })
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['HOST', 'two words'],
+    ['PUBLIC_URL', 'assets.example.go.th'],
+    ['PUBLIC_URL', 'ftp://assets.example.go.th'],
+    ['PUBLIC_URL', 'https://assets.example.go.th/prongsai'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,'],
+    ['TLS_CERT', 'cert.pem'],
+    ['TLS_KEY', 'key.pem'],
+  ])('%s=%s is refused by name, in Thai and English and one line', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^ค่าตั้ง .+ · the setting .+$/) }),
+    )
+    expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${value}`)
+  })
+
+  test.each([
+    ['DATABASE_URL', 'mysql://owner:hidden-word@db.example/prongsai'],
+    ['SECRET_KEY', 'hidden-word'],
+  ])('a refused %s is named and not repeated', (name, value) => {
+    const reading = () => readEnvironment({ [name]: value })
+    expect(reading).toThrow(name)
+    expect(reading).not.toThrow('hidden-word')
+  })
+})
