@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { followLinks } from './follow-links.ts'
 import { theme } from './look/theme.ts'
 import { router } from './routes.tsx'
-import { queryClient } from './trpc.ts'
+import { queryClient } from './query-client.ts'
 import { startWords } from './words/words.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'prongsai.color-scheme' })

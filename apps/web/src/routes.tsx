@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { RouteFailure } from './frame/route-failure.tsx'
 import { WrongAddress } from './frame/wrong-address.tsx'
 import { Loading } from './ui/loading.tsx'
 
@@ -53,7 +52,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
-  defaultErrorComponent: RouteFailure,
+  defaultErrorComponent: lazyRouteComponent(() => import('./frame/route-failure.tsx'), 'RouteFailure'),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
 })

@@ -1,0 +1,44 @@
+import type { Actor } from '@prongsai/domain/access/actor'
+import { may, type Permission } from '@prongsai/domain/access/permissions'
+import type { IconName } from '../ui/icon.tsx'
+
+/** A place of the menu: where it is, what it is called, and who sees it. */
+export type Place = {
+  readonly href: string
+  readonly word: 'home' | 'assets' | 'register' | 'intake' | 'settings'
+  readonly icon: IconName
+  readonly permission: Permission
+  readonly within?: readonly Place[]
+}
+
+const places: readonly Place[] = [
+  { href: '/', word: 'home', icon: 'home', permission: 'office:read' },
+  {
+    href: '/assets',
+    word: 'assets',
+    icon: 'list',
+    permission: 'asset:read',
+    within: [
+      { href: '/assets', word: 'register', icon: 'list', permission: 'asset:read' },
+      { href: '/intake', word: 'intake', icon: 'list', permission: 'asset:import' },
+    ],
+  },
+  { href: '/settings', word: 'settings', icon: 'settings', permission: 'office:read' },
+]
+
+/** The places of a person, by what his roles may do. */
+export const placesOf = (actor: Actor): readonly Place[] =>
+  places
+    .filter((place) => may(actor, place.permission))
+    .map((place) => ({
+      ...place,
+      within: (place.within ?? []).filter((inner) => may(actor, inner.permission)),
+    }))
+
+/** Whether the address lies in the place. */
+export const isAt = (place: Place, pathname: string): boolean =>
+  place.href === '/'
+    ? pathname === '/'
+    : [place, ...(place.within ?? [])].some(
+        ({ href }) => pathname === href || pathname.startsWith(`${href}/`),
+      )

@@ -1,0 +1,105 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/icon.tsx'
+import type { Place } from './places.ts'
+
+type Hit = { readonly href: string; readonly name: string }
+
+/** Goes to a page by its name, or looks for what is typed in the register. Arrows move, Enter opens. */
+export function SearchDialog({
+  places,
+  onClose,
+}: {
+  readonly places: readonly Place[]
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('frame')
+  const { t: ui } = useTranslation('ui')
+  const [text, setText] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const pages = usePages(places, text)
+  const onKeyDown = (event: KeyboardEvent) => moveAmongLinks(event, list.current)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('search')}
+      size={640}
+      centered={false}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+    >
+      <div ref={list} className="search-dialog">
+        <TextInput
+          data-autofocus
+          aria-label={t('searchHint')}
+          placeholder={t('searchHint')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          leftSection={<Icon name="search" />}
+        />
+        {text.trim() !== '' && (
+          <a
+            className="search-register"
+            href={`/assets?q=${encodeURIComponent(text.trim())}`}
+            onKeyDown={onKeyDown}
+            onClick={onClose}
+          >
+            {t('searchRegister', { query: text.trim() })}
+          </a>
+        )}
+        <Hits title={t('searchPages')} hits={pages} onKeyDown={onKeyDown} onFollow={onClose} />
+      </div>
+    </Modal>
+  )
+}
+
+function Hits(props: {
+  readonly title: string
+  readonly hits: readonly Hit[]
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFollow: () => void
+}) {
+  if (props.hits.length === 0) return null
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <ul>
+        {props.hits.map((hit) => (
+          <li key={hit.href + hit.name}>
+            <a href={hit.href} onKeyDown={props.onKeyDown} onClick={props.onFollow}>
+              {hit.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The pages whose names hold what is typed; all of them while nothing is. */
+function usePages(places: readonly Place[], text: string): readonly Hit[] {
+  const { t } = useTranslation('frame')
+  const wanted = text.trim().toLowerCase()
+  return places
+    .flatMap((place) => (place.within && place.within.length > 0 ? place.within : [place]))
+    .map((place) => ({ href: place.href, name: t(place.word) }))
+    .filter((page) => page.name.toLowerCase().includes(wanted))
+}
+
+function moveAmongLinks(event: KeyboardEvent, within: HTMLElement | null) {
+  const links = [...(within?.querySelectorAll<HTMLElement>('a') ?? [])]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const step = steps.get(event.key)
+  if (step !== undefined) {
+    event.preventDefault()
+    links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus()
+  }
+  if (event.key === 'Enter' && at === -1) links[0]?.click()
+}
+
+const steps = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+])

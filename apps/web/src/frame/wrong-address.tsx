@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../ui/page-head.tsx'
+
+export function WrongAddress() {
+  const { t } = useTranslation('frame')
+  return (
+    <div className="stack">
+      <PageHead title={t('wrongAddress')} about={t('wrongAddressWhy')} />
+      <a href="/">{t('goHome')}</a>
+    </div>
+  )
+}

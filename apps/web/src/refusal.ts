@@ -1,0 +1,52 @@
+import { refusalText } from '@prongsai/domain/refusal'
+import type { TFunction } from 'i18next'
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { HttpFailure } from './session/http-failure.ts'
+import { httpFailureText, statusText } from './session/http-words.ts'
+import { isApiError, type ApiError } from './trpc.ts'
+
+/** What the officer is told of an error, once for the whole house. Undefined when there is none. */
+export function useFailure(error: unknown): string | undefined {
+  const { t } = useTranslation('ui')
+  return error == null ? undefined : failureText(error, t)
+}
+
+/** The same outside a component. */
+export function failureText(error: unknown, t: TFunction): string {
+  if (error instanceof HttpFailure) return httpFailureText(error, t)
+  if (!isApiError(error)) return t('failure.broken')
+  if (error.data == null) return t('failure.offline')
+  if (error.data.refusal) return refusalText(error.data.refusal)
+  return statusText(error.data.httpStatus, t)
+}
+
+export const isNotFound = (error: unknown): boolean => isApiError(error) && error.data?.code === 'NOT_FOUND'
+
+export const isSignedOut = (error: unknown): boolean =>
+  isApiError(error) && error.data?.code === 'UNAUTHORIZED'
+
+/** Puts what the api found malformed under the fields that it names. */
+export function showInvalid<Values extends FieldValues, Parsed>(
+  form: UseFormReturn<Values, unknown, Parsed>,
+  error: unknown,
+): void {
+  const known = form.getValues()
+  for (const [name, message] of invalidFields(error)) {
+    if (isField(known, name)) form.setError(name, { type: 'server', message })
+  }
+}
+
+const isField = <Values extends FieldValues>(values: Values, name: string): name is Path<Values> =>
+  name in values
+
+function invalidFields(error: unknown): readonly (readonly [string, string])[] {
+  const invalid = isApiError(error) ? invalidOf(error) : undefined
+  return Object.entries(invalid ?? {}).flatMap(([name, messages]) => {
+    const first = messages?.[0]
+    return first === undefined ? [] : [[name, first] as const]
+  })
+}
+
+const invalidOf = (error: ApiError): Readonly<Record<string, readonly string[] | undefined>> | undefined =>
+  error.data?.invalid?.fieldErrors

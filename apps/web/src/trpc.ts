@@ -1,0 +1,17 @@
+import type { AppRouter } from '@prongsai/api/app-router'
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import superjson from 'superjson'
+import { queryClient } from './query-client.ts'
+
+/** What the api answered, when it is the api that failed. */
+export type ApiError = TRPCClientError<AppRouter>
+
+export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError
+
+export const links = [httpBatchLink<AppRouter>({ url: '/trpc', transformer: superjson, maxItems: 10 })]
+
+const client = createTRPCClient<AppRouter>({ links })
+
+/** `useQuery(trpc.journal.page.queryOptions(input))`, `useMutation(trpc.asset.correct.mutationOptions())`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

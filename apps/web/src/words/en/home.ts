@@ -1,0 +1,13 @@
+import type { home as thai } from '../th/home.ts'
+import type { WordsLike } from '../words-like.ts'
+
+export const home = {
+  title: 'Home',
+  waiting: 'Waiting for you',
+  waitingNone: 'Nothing is waiting for you',
+  due: 'Late, and due soon',
+  dueNone: 'Nothing is late or due soon',
+  changed: 'What changed last',
+  changedNone: 'Nothing has been recorded yet',
+  changedAll: 'The whole journal',
+} satisfies WordsLike<typeof thai>
