@@ -15,7 +15,7 @@ const limits = {
   cells: 1_000_000,
   sheetsBytes: 192 * megabyte,
   wholeBytes: 24 * megabyte,
-  stringTags: 1_600_000,
+  tags: 1_600_000,
   rereadBytes: 512 * megabyte,
 }
 
@@ -90,25 +90,40 @@ function tooManyRows({ sheet, survey }: Weighed): SheetRefusal {
 
 /** Unpacks what the library will hold whole, without holding it; answers the size of the shared strings. */
 async function weighWhole(workbook: WorkbookParts): Promise<number> {
-  let total = 0
+  let left = limits.wholeBytes
   let strings = 0
-  let tags = 0
   for (const part of workbook.whole) {
-    for await (const chunk of inflated(part, limits.wholeBytes - total)) {
-      total += chunk.length
-      if (part === workbook.strings) strings += chunk.length
-      for (const byte of chunk) if (byte === 0x3c) tags += 1
-      if (tags > limits.stringTags) throw new TooHeavy()
-    }
+    const bytes = await weighPart(part, left)
+    left -= bytes
+    if (part === workbook.strings) strings = bytes
   }
   return strings
+}
+
+/** The library makes an object of every tag of such a part, so tags weigh more than bytes. */
+async function weighPart(part: ZipPart, limit: number): Promise<number> {
+  let bytes = 0
+  let tags = 0
+  for await (const chunk of inflated(part, limit)) {
+    bytes += chunk.length
+    tags += tagsIn(chunk)
+    if (tags > limits.tags) throw new TooHeavy()
+  }
+  return bytes
+}
+
+const tagStart = 0x3c
+
+function tagsIn(chunk: Uint8Array): number {
+  let tags = 0
+  for (let at = chunk.indexOf(tagStart); at >= 0; at = chunk.indexOf(tagStart, at + 1)) tags += 1
+  return tags
 }
 
 async function weighSheets(sheets: readonly ListedSheet[]): Promise<Weighed[]> {
   const weighed: Weighed[] = []
   let left = limits.sheetsBytes
   for (const sheet of sheets) {
-    // oxlint-disable-next-line no-await-in-loop -- one sheet at a time keeps memory flat
     const survey = await surveySheet(sheet.part, left)
     left -= survey.bytes
     weighed.push({ sheet, survey })
@@ -118,17 +133,26 @@ async function weighSheets(sheets: readonly ListedSheet[]): Promise<Weighed[]> {
 
 async function readSheets(bytes: Uint8Array, weighed: readonly Weighed[]): Promise<Read> {
   const sheets: Sheet[] = []
-  let cells = 0
+  let left = limits.cells
   for (const each of weighed) {
-    const rows: SheetRow[] = []
-    for await (const row of rowsOf(bytes, each)) {
-      rows.push(row)
-      cells += row.cells.length
-      if (cells > limits.cells) return no({ code: 'sheet/too-many-cells', limit: limits.cells })
-    }
+    const rows = await readRows(rowsOf(bytes, each), left)
+    if (rows === undefined) return no({ code: 'sheet/too-many-cells', limit: limits.cells })
+    left -= rows.reduce((total, { cells }) => total + cells.length, 0)
     sheets.push({ name: each.sheet.name, hidden: each.sheet.hidden, rows, merges: each.survey.merges })
   }
   return yes(sheets)
+}
+
+/** The rows, or undefined when they hold more cells than the limit. */
+async function readRows(source: AsyncIterable<SheetRow>, limit: number): Promise<SheetRow[] | undefined> {
+  const rows: SheetRow[] = []
+  let cells = 0
+  for await (const row of source) {
+    rows.push(row)
+    cells += row.cells.length
+    if (cells > limit) return undefined
+  }
+  return rows
 }
 
 async function* rowsOf(bytes: Uint8Array, { sheet, survey }: Weighed): AsyncGenerator<SheetRow> {

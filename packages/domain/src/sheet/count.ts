@@ -14,9 +14,11 @@ export function readCount(cell: Cell): Reading<Count | null> {
   if (isUnvalued(cell)) return asked('formula-without-value', 'เซลล์นี้เป็นสูตรที่แฟ้มไม่ได้เก็บผลลัพธ์ไว้')
   const text = fromThaiDigits(plainText(cellText(cell)))
   if (isBlank(cell) || isAbsence(text)) return read(null)
-  const match = /^(?:จำนวน\s*)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*([^\d\s][^\d]*)?$/u.exec(text)
-  const number = Number(match?.[1]?.replaceAll(',', ''))
-  if (!match || number < 1 || number > largest)
+  const match = pattern.exec(text)
+  const number = Number((match?.[1] ?? '0').replaceAll(',', ''))
+  if (number < 1 || number > largest)
     return asked('count-unreadable', `อ่าน “${text}” เป็นจำนวนไม่ได้ ต้องเป็นจำนวนเต็มตั้งแต่ 1`)
-  return read({ number, counter: match[2]?.replace(/[.)]+$/, '').trim() ?? '' })
+  return read({ number, counter: (match?.[2] ?? '').replace(/[.)]+$/, '').trim() })
 }
+
+const pattern = /^(?:จำนวน\s*)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*([^\d\s][^\d]*)?$/u

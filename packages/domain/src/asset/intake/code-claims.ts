@@ -22,31 +22,33 @@ export type ExistingCards = ReadonlyMap<string, ExistingCard>
 export function settleCodes(rows: readonly RegisterRow[], existing: ExistingCards): readonly RegisterRow[] {
   const claims = new Map<string, RegisterRow>()
   return rows.map((row) => {
-    const taken = row.cards.find(({ code }) => code !== null && claims.has(codeKey(code)))
-    const here = row.cards.filter(({ code }) => code !== null && existing.has(codeKey(code)))
-    if (
-      row.cards.length > 0 &&
-      here.length === row.cards.length &&
-      here.every((card) => saysAgain(card, existing))
-    )
-      return {
-        ...row,
-        alreadyHere: true,
-        ...told(row, 'already-registered', 'มีอยู่ในทะเบียนแล้วตรงกันทุกอย่าง ไม่ต้องทำอะไร'),
-      }
-    const [known] = here
-    if (known !== undefined) return asked(row, usedText(known, existing))
-    const first = taken?.code == null ? ownTwice(row) : claims.get(codeKey(taken.code))
-    if (first !== undefined) return asked(row, duplicateText(row, { first, code: taken?.code ?? '' }))
-    for (const { code } of row.cards) if (code !== null) claims.set(codeKey(code), row)
+    const settled = besideOffice(row, existing) ?? besideRows(row, claims)
+    if (settled !== undefined) return settled
+    for (const key of keysOf(row)) claims.set(key, row)
     return row
   })
 }
 
-function ownTwice(row: RegisterRow): RegisterRow | undefined {
-  const keys = row.cards.flatMap(({ code }) => (code === null ? [] : [codeKey(code)]))
-  return new Set(keys).size === keys.length ? undefined : row
+/** The row beside what the office has; undefined when the office has none of its codes. */
+function besideOffice(row: RegisterRow, existing: ExistingCards): RegisterRow | undefined {
+  const here = row.cards.filter(({ code }) => code !== null && existing.has(codeKey(code)))
+  const [known] = here
+  if (known === undefined) return undefined
+  const isAll = here.length === row.cards.length && here.every((card) => saysAgain(card, existing))
+  return isAll ? again(row) : asked(row, usedText(known, existing))
 }
+
+/** The row beside those before it; undefined when it uses no code of theirs, nor one twice. */
+function besideRows(row: RegisterRow, claims: ReadonlyMap<string, RegisterRow>): RegisterRow | undefined {
+  const keys = keysOf(row)
+  const taken = keys.findIndex((key) => claims.has(key))
+  const first = claims.get(keys[taken] ?? '')
+  if (first !== undefined) return asked(row, duplicateText(row.cards[taken]?.code ?? '', first))
+  return new Set(keys).size === keys.length ? undefined : asked(row, 'มีรหัสเดียวกันซ้ำอยู่ในแถวนี้')
+}
+
+const keysOf = (row: RegisterRow): readonly string[] =>
+  row.cards.flatMap(({ code }) => (code === null ? [] : [codeKey(code)]))
 
 const saysAgain = (card: CardDraft, existing: ExistingCards): boolean => {
   const known = existing.get(codeKey(card.code ?? ''))
@@ -63,10 +65,8 @@ function usedText(card: CardDraft, existing: ExistingCards): string {
   return `รหัส ${card.code ?? ''} มีอยู่ในทะเบียนแล้ว คือ ${known?.name ?? ''}`
 }
 
-function duplicateText(row: RegisterRow, { first, code }: { first: RegisterRow; code: string }): string {
-  if (first === row) return 'มีรหัสเดียวกันซ้ำอยู่ในแถวนี้'
-  return `รหัส ${code} ซ้ำกับแผ่นงาน “${first.sheet}” แถว ${first.row} (${first.cards[0]?.name ?? ''})`
-}
+const duplicateText = (code: string, first: RegisterRow): string =>
+  `รหัส ${code} ซ้ำกับแผ่นงาน “${first.sheet}” แถว ${first.row} (${first.cards[0]?.name ?? ''})`
 
 function asked(row: RegisterRow, text: string): RegisterRow {
   const remark: RowRemark = {
@@ -80,7 +80,14 @@ function asked(row: RegisterRow, text: string): RegisterRow {
   return { ...row, verdict: 'question', remarks: [remark, ...row.remarks], cards: [] }
 }
 
-function told(row: RegisterRow, code: string, text: string): Pick<RegisterRow, 'verdict' | 'remarks'> {
-  const remark: RowRemark = { weight: 'note', code, text, field: 'code', cell: row.codeCell, choices: [] }
-  return { verdict: 'note', remarks: [remark, ...row.remarks] }
+function again(row: RegisterRow): RegisterRow {
+  const remark: RowRemark = {
+    weight: 'note',
+    code: 'already-registered',
+    text: 'มีอยู่ในทะเบียนแล้วตรงกันทุกอย่าง ไม่ต้องทำอะไร',
+    field: 'code',
+    cell: row.codeCell,
+    choices: [],
+  }
+  return { ...row, verdict: 'note', alreadyHere: true, remarks: [remark, ...row.remarks] }
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import { fingerprintOf } from '../../sheet/fingerprint.ts'
 import type { Sheet, SheetRow } from '../../sheet/sheet.ts'
+import type { SheetRefusal } from '../../sheet/sheet-refusal.ts'
 import { findTables, rowsOf, type Table } from '../../sheet/table.ts'
 import { settleCodes, type ExistingCards } from './code-claims.ts'
 import { readRow } from './read-row.ts'
@@ -45,6 +46,18 @@ export function findRegisterTables(
     .filter(({ columns }) => columns.some(({ field }) => field === 'name' || field === 'code'))
 }
 
+/** Why there is nothing to read in a file that is a workbook; undefined when there is. */
+export function registerRefusal(
+  sheets: readonly Sheet[],
+  tables: readonly RegisterTable[],
+): SheetRefusal | undefined {
+  if (tables.length > 0) return undefined
+  const isEmpty = sheets.every(({ rows }) => rows.length === 0)
+  return isEmpty
+    ? { code: 'sheet/empty' }
+    : { code: 'sheet/no-table', wanted: ['รหัสครุภัณฑ์', 'รายการ', 'ราคา'] }
+}
+
 /** Every row of the tables, judged. A pure function: the same file and answers give the same reading. */
 export function readRegister(
   sheets: readonly Sheet[],
@@ -68,17 +81,16 @@ function tableRows({ sheet, table, options }: Source, passed: PassedLine[]): Reg
   const rows: RegisterRow[] = []
   for (const row of rowsOf(sheet, table)) {
     const why = lineKind(row, table.columns)
-    if (why !== 'item') {
-      if (why === 'blank') continue
+    if (why === 'item') {
+      const answer = answerTo(sheet.name, row, options)
+      const cells = rowCells(row, table.columns, { carry, below, answer })
+      const read = readRow(cells, { today: options.today, category, answer })
+      rows.push(judged({ sheet, row, answer, codeCell: cells.code?.seen ?? null }, read))
+    } else if (why !== 'blank') {
       const text = filledTexts(row).join(' ')
       passed.push({ sheet: sheet.name, row: row.row, why, text })
       category = (why === 'section' ? sectionCategory(text) : undefined) ?? category
-      continue
     }
-    const answer = answerTo(sheet.name, row, options)
-    const cells = rowCells(row, table.columns, { carry, below, answer })
-    const read = readRow(cells, { today: options.today, category, answer })
-    rows.push(judged({ sheet, row, answer, codeCell: cells.code?.seen ?? null }, read))
   }
   return rows
 }

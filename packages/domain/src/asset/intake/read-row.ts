@@ -8,8 +8,9 @@ import type { CardDraft, RowAnswer, RowRemark } from './register-row.ts'
 import { registerFields, type RegisterField } from './register-field.ts'
 import { cellOf, textOf, type RowCells } from './row-cells.ts'
 import { rowDisposal } from './row-disposal.ts'
-import { note, rowCodes, rowCount, rowDay, rowName, rowPrice } from './row-value.ts'
-import { writtenCondition } from './written-condition.ts'
+import { note, rowCodes, rowCount, rowDay, rowName, rowPrice, type RowValue } from './row-value.ts'
+import { mostCodes } from './written-codes.ts'
+import { writtenCondition, writtenDisposal } from './written-condition.ts'
 import { writtenMethod, writtenMoneySource } from './written-origin.ts'
 
 export type ReadRow = { readonly remarks: readonly RowRemark[]; readonly cards: readonly CardDraft[] }
@@ -19,11 +20,10 @@ type Told = { readonly today: CivilDate; readonly category: string; readonly ans
 /** What a row of a register says, and the cards that it becomes: one for each code, or one that counts. */
 export function readRow(cells: RowCells, { today, category, answer }: Told): ReadRow {
   const count = rowCount(cells)
+  const counted = count.value?.number ?? null
+  const codes = answer.nextCode ? codesToCome(cells, counted ?? 1) : rowCodes(cells, counted)
+  const articles = counted ?? Math.max(codes.value.length, 1)
   const name = rowName(cells)
-  const codes = answer.nextCode
-    ? { value: nextCodes(count.value?.number ?? 1), remarks: [codesToCome(cells)] }
-    : rowCodes(cells, count.value?.number ?? null)
-  const articles = count.value?.number ?? Math.max(codes.value.length, 1)
   const day = rowDay(cells, today)
   const price = rowPrice(cells, articles)
   const disposal = rowDisposal(cells, answer)
@@ -34,8 +34,8 @@ export function readRow(cells: RowCells, { today, category, answer }: Told): Rea
     acquiredOn: day.value,
     acquiredAsWritten: textOf(cells, 'acquiredOn'),
     unitPrice: price.value,
-    countingUnit: textOf(cells, 'countingUnit') || (count.value?.counter ?? ''),
-    category: textOf(cells, 'category') || category,
+    countingUnit: firstFilled(textOf(cells, 'countingUnit'), count.value?.counter),
+    category: firstFilled(textOf(cells, 'category'), category),
     disposed: disposal.value,
   }
   const quantity = codes.value.length > 1 ? 1 : articles
@@ -45,10 +45,17 @@ export function readRow(cells: RowCells, { today, category, answer }: Told): Rea
   }
 }
 
-const nextCodes = (articles: number): readonly null[] => Array.from({ length: articles }, () => null)
+const firstFilled = (text: string, otherwise: string | undefined): string =>
+  text === '' ? (otherwise ?? '') : text
 
-const codesToCome = (cells: RowCells): RowRemark =>
-  note(cells, 'code', { code: 'code-next', text: 'จะให้รหัสลำดับถัดไปของประเภทเมื่อบันทึก' })
+/** Each article gets a number of its own. */
+function codesToCome(cells: RowCells, articles: number): RowValue<readonly (string | null)[]> {
+  const text = `จะให้รหัสลำดับถัดไปของประเภทเมื่อบันทึก ${articles} รหัส`
+  return {
+    value: Array.from({ length: Math.min(articles, mostCodes) }, () => null),
+    remarks: [note(cells, 'code', { code: 'code-next', text })],
+  }
+}
 
 function describing(cells: RowCells, today: CivilDate) {
   return {
@@ -83,7 +90,8 @@ function noteText(cells: RowCells): string {
 
 function conditionRemarks(cells: RowCells, disposed: boolean): readonly RowRemark[] {
   const text = textOf(cells, 'condition')
-  if (disposed || text === '' || writtenCondition(text) !== null) return []
+  const isSaid = text === '' || writtenCondition(text) !== null || writtenDisposal(text) !== false
+  if (disposed || isSaid) return []
   const known = Object.values(conditions).join(' ')
   return [
     note(cells, 'condition', {

@@ -18,12 +18,24 @@ export function lineKind(row: SheetRow, columns: readonly Column<RegisterField>[
   if (isColumnNumbers(texts)) return 'column-numbers'
   if (hasOwn(row, columns, ['code'])) return 'item'
   if (isTotalLine(texts) && !hasName(row, columns)) return 'total'
-  const isBare = !hasOwn(row, columns, ['quantity', 'unitPrice', 'totalPrice', 'acquiredOn', 'ordinal'])
-  if (isBare && isSignatureLine(texts)) return 'signature'
-  const isOneText = new Set(texts.map(plainText)).size === 1
-  if (isBare && isOneText && sectionWords.test(plainText(texts[0] ?? ''))) return 'section'
-  return isBare && isOneText && !hasName(row, columns) ? 'section' : 'item'
+  return isSection(texts) ? 'section' : loneLine(row, { texts, columns })
 }
+
+type Lone = { readonly texts: readonly string[]; readonly columns: readonly Column<RegisterField>[] }
+
+function loneLine(row: SheetRow, { texts, columns }: Lone): LineKind {
+  if (hasOwn(row, columns, ownedByItems)) return 'item'
+  if (isSignatureLine(texts)) return 'signature'
+  return isOneText(texts) && !hasName(row, columns) ? 'section' : 'item'
+}
+
+const isSection = (texts: readonly string[]): boolean =>
+  isOneText(texts) && sectionWords.test(plainText(texts[0] ?? ''))
+
+const isOneText = (texts: readonly string[]): boolean => new Set(texts.map(plainText)).size === 1
+
+/** Any of these makes a line an article, even one without a code. */
+const ownedByItems = ['quantity', 'unitPrice', 'totalPrice', 'acquiredOn'] as const
 
 export const filledTexts = (row: SheetRow): readonly string[] =>
   row.cells

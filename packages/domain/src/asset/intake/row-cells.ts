@@ -11,7 +11,7 @@ import {
   type Merge,
   type SheetRow,
 } from '../../sheet/sheet.ts'
-import { registerFields, type RegisterField } from './register-field.ts'
+import { isRegisterField, type RegisterField } from './register-field.ts'
 import type { CellSeen, RowAnswer, RowRemark } from './register-row.ts'
 
 /** A cell of the row under the meaning of its column, with ditto marks and merged cells already followed. */
@@ -31,11 +31,15 @@ const neverDitto: ReadonlySet<RegisterField> = new Set(['ordinal', 'code', 'seri
 
 type Below = ReadonlyMap<number, ReadonlySet<number>>
 
+/** A merged cell that covers more rows than this is no group of articles. */
+const tallestGroup = 1000
+
 /** For each row, the columns in which it lies under the first row of a merged cell. */
 export function mergedBelow(merges: readonly Merge[]): Below {
   const below = new Map<number, Set<number>>()
   for (const { top, bottom, left } of merges) {
-    for (let row = top + 1; row <= bottom && bottom - top < 1000; row += 1) {
+    const last = Math.min(bottom, top + tallestGroup)
+    for (let row = top + 1; row <= last; row += 1) {
       const columns = below.get(row) ?? new Set<number>()
       below.set(row, columns.add(left))
     }
@@ -59,15 +63,17 @@ export function rowCells(
     carry.set(column, own.cell)
     cells[field] = own
   }
-  for (const field of Object.keys(answer.cells ?? {})) {
-    const text = isField(field) ? answer.cells?.[field] : undefined
-    if (!isField(field) || text === undefined) continue
-    cells[field] = { cell: text, seen: cells[field]?.seen ?? null, origin: 'answer' }
-  }
-  return cells
+  return Object.assign(cells, answered(answer, cells))
 }
 
-const isField = (text: string): text is RegisterField => text in registerFields
+function answered(answer: RowAnswer, cells: RowCells): RowCells {
+  const given = Object.entries(answer.cells ?? {}).flatMap(([field, text]) =>
+    isRegisterField(field)
+      ? [[field, { cell: text, seen: cells[field]?.seen ?? null, origin: 'answer' } as const] as const]
+      : [],
+  )
+  return Object.fromEntries(given)
+}
 
 function fieldCell(
   row: SheetRow,

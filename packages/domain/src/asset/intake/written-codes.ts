@@ -9,7 +9,8 @@ export type WrittenCodes =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
 
-const mostCodes = 1000
+/** More articles than this are not numbered one by one in a single row. */
+export const mostCodes = 1000
 const longestCode = 60
 
 /**
@@ -51,15 +52,12 @@ function following(piece: string, before: string | undefined): readonly string[]
   const said = explicitRange(piece)
   if (said !== undefined) return said.codes
   const last = before === undefined ? undefined : numbered(before)
-  const short = /^(\d{1,6})(?:\s*-\s*(\d{1,6}))?$/.exec(piece)
-  if (short && last !== undefined) {
-    const first = `${last.prefix}${(short[1] ?? '').padStart(last.figures.length, '0')}`
-    return short[2] === undefined ? [first] : range(first, short[2])
+  const [, first = '', end] = /^(\d{1,6})(?:\s*-\s*(\d{1,6}))?$/.exec(piece) ?? []
+  if (first !== '' && last !== undefined) {
+    const code = `${last.prefix}${first.padStart(last.figures.length, '0')}`
+    return end === undefined ? [code] : range(code, end)
   }
-  const code = tidyCode(piece)
-  const ends = rangeEnds(code)
-  const isKindYear = /^\d{3}-\d{2}-\d{3,5}$/.test(ends?.first ?? '')
-  return ends !== undefined && isKindYear ? (range(ends.first, ends.last) ?? [code]) : [code]
+  return hyphenRange(tidyCode(piece), null) ?? [tidyCode(piece)]
 }
 
 /** '416-60-0001 ถึง 0005': undefined when nothing says 'to'; codes undefined when it makes no sense. */
@@ -69,15 +67,19 @@ function explicitRange(piece: string): { readonly codes: readonly string[] | und
   return { codes: range(tidyCode(match[1] ?? ''), tidyCode(match[2] ?? '')) }
 }
 
-/** '401-68-0002-0003' when the row counts two articles; with any other count it is a code of four parts. */
+/** '401-68-0002-0003' when the row counts two articles; when it counts one, it is a code of four parts. */
 function hyphenRange(code: string, quantity: number | null): readonly string[] | undefined {
   const ends = rangeEnds(code)
   const codes = ends === undefined ? undefined : range(ends.first, ends.last)
   if (ends === undefined || codes === undefined || codes.length < 2) return undefined
-  const repeatsPrefix = !/^\d+$/.test(ends.last)
-  const isKindYearRun = /^\d{3}-\d{2}-(\d{3,5})$/.exec(ends.first)?.[1]?.length === ends.last.length
   const isCounted = codes.length === quantity
-  return repeatsPrefix || isCounted || (isKindYearRun && quantity !== 1) ? codes : undefined
+  return isCounted || (quantity !== 1 && saysRange(ends)) ? codes : undefined
+}
+
+/** The end repeats the whole code, or is as long as the running number of kind, year and running number. */
+function saysRange({ first, last }: { readonly first: string; readonly last: string }): boolean {
+  const running = /^\d{3}-\d{2}-(\d{3,5})$/.exec(first)?.[1]
+  return !/^\d+$/.test(last) || running?.length === last.length
 }
 
 function rangeEnds(code: string): { readonly first: string; readonly last: string } | undefined {

@@ -1,0 +1,40 @@
+import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import type { Command, Terminal } from './command.ts'
+import { importRegister } from './import-register.ts'
+
+/** Every command of `npm run prongsai -- <command>`. */
+const commands: readonly Command[] = [importRegister]
+
+/** The composition root of the command line: the one clock, the one terminal. */
+async function main(words: readonly string[]): Promise<number> {
+  const terminal: Omit<Terminal, 'words'> = {
+    today: bangkokDay(instantFrom(new Date())),
+    folder: process.env['INIT_CWD'] ?? process.cwd(),
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(`${text}\n`),
+  }
+  const command = commands.find(({ name }) => words.slice(0, lengthOf(name)).join(' ') === name)
+  if (command !== undefined) return command.run({ ...terminal, words: words.slice(lengthOf(command.name)) })
+  const isHelp = words.length === 0 || words.includes('--help') || words.includes('-h')
+  if (!isHelp) terminal.complain(`ไม่รู้จักคำสั่ง “${words.join(' ')}” · unknown command`)
+  const list = usageOf(commands)
+  if (isHelp) terminal.print(list)
+  else terminal.complain(list)
+  return isHelp ? 0 : 2
+}
+
+const lengthOf = (name: string): number => name.split(' ').length
+
+const usageOf = (all: readonly Command[]): string =>
+  [
+    'วิธีใช้ · usage: npm run prongsai -- <คำสั่ง · command>',
+    ...all.map(({ usage, thai, english }) => `  ${usage}\n      ${thai}\n      ${english}`),
+    '',
+  ].join('\n')
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readSpreadsheet } from '@prongsai/documents/spreadsheet'
+import {
+  findRegisterTables,
+  readRegister,
+  registerRefusal,
+  type RegisterReading,
+} from '@prongsai/domain/asset/intake/read-register'
+import { sheetRefusalText } from '@prongsai/domain/sheet/sheet-refusal'
+import type { Command, Terminal } from './command.ts'
+import { readingJson, readingSummary } from './register-report.ts'
+
+const largestFile = 64 * 1024 * 1024
+
+export const importRegister: Command = {
+  name: 'import register',
+  usage: 'import register FILE --dry-run [--json] [--hidden]',
+  thai: 'อ่านตรวจทะเบียนครุภัณฑ์เดิม (.xlsx หรือ .csv) โดยไม่บันทึก; --hidden อ่านแผ่นงานที่ซ่อนด้วย',
+  english:
+    'read and check a register that exists (.xlsx or .csv), writing nothing; --hidden reads hidden sheets too',
+  run,
+}
+
+type Options = {
+  readonly file: string
+  readonly json: boolean
+  readonly hidden: boolean
+  readonly dryRun: boolean
+}
+
+async function run(terminal: Terminal): Promise<number> {
+  const options = optionsFrom(terminal.words)
+  if (options === undefined) {
+    terminal.complain(`วิธีใช้ · usage: npm run prongsai -- ${importRegister.usage}`)
+    return 2
+  }
+  if (!options.dryRun) {
+    terminal.complain(
+      'คำสั่งนี้อ่านตรวจเท่านั้น กรุณาเติม --dry-run ส่วนการบันทึกเข้าทะเบียนทำที่หน้า “นำเข้าทะเบียน” ของระบบ · this command only checks: add --dry-run, and bring the register in on its page',
+    )
+    return 2
+  }
+  const answer = await readingOf(options, terminal)
+  if (typeof answer === 'string') {
+    terminal.complain(answer)
+    return 1
+  }
+  terminal.print(options.json ? readingJson(answer) : readingSummary(answer))
+  return 0
+}
+
+function optionsFrom(words: readonly string[]): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        hidden: { type: 'boolean', default: false },
+      },
+    })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return undefined
+    return { file, json: values.json, hidden: values.hidden, dryRun: values['dry-run'] }
+  } catch {
+    return undefined
+  }
+}
+
+/** The reading of the file, or the sentence that says why there is none. */
+async function readingOf(
+  { file, hidden }: Options,
+  { folder, today }: Terminal,
+): Promise<RegisterReading | string> {
+  const path = resolve(folder, file)
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return `ไม่พบแฟ้ม ${path} · no such file`
+  if (found.size > largestFile)
+    return sheetRefusalText({ code: 'sheet/too-heavy', limitMegabytes: largestFile / 1024 / 1024 })
+  const sheets = await readSpreadsheet(await readFile(path), basename(path))
+  if (!sheets.ok) return sheetRefusalText(sheets.refusal)
+  const tables = findRegisterTables(sheets.value, { hidden })
+  const refusal = registerRefusal(sheets.value, tables)
+  if (refusal !== undefined) return sheetRefusalText(refusal)
+  return readRegister(sheets.value, tables, { today })
+}
