@@ -89,7 +89,7 @@ async function run(program: string, args: readonly string[]): Promise<void> {
     child.once('close', resolve)
   })
   const [code, complaint] = await Promise.all([ended, text(child.stderr)])
-  if (code !== 0) throw new Error(complaint.trim() || `${program} ended with ${String(code)}`)
+  if (code !== 0) throw new Error(complaint || `${program} ended with ${String(code)}`)
 }
 
 async function flushDirectory(path: string): Promise<void> {

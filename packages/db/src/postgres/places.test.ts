@@ -53,6 +53,16 @@ test.runIf(isRoot)('root without capabilities is told to set DATABASE_URL', asyn
   await expect(held.url).rejects.toThrow(/DATABASE_URL.*(EPERM|not permitted)/)
 })
 
+test.runIf(isRoot)(
+  'a user whom the machine does not know is told to set DATABASE_URL, in one line',
+  async () => {
+    const stranger = 54_321
+    const directory = await newPrivateDirectory(stranger)
+    const held = hold(commandAs(stranger, holding(directory)))
+    await expect(held.url).rejects.toThrow(/^.+DATABASE_URL.+user ID 54321.+$/)
+  },
+)
+
 test('a system that has no binaries is told to set DATABASE_URL', () => {
   expect(() => postgresBinaries('plan9-mips')).toThrow(PostgresCannotRun)
   expect(() => postgresBinaries('plan9-mips')).toThrow(/DATABASE_URL.*plan9-mips is not installed/)

@@ -4,7 +4,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 export const superuser = 'postgres'
 /** The owner of the database and of all in it: migrates, and may create the roles that it hands down. */
 export const owner = 'prongsai'
-export const database = 'prongsai'
+const database = 'prongsai'
 
 export type Address = { readonly port: number; readonly password: string }
 
