@@ -6,7 +6,15 @@ import type {
   CategoryTable,
   CustodyTable,
 } from './asset/asset.table.ts'
-import type { IntakeRowTable, IntakeTable } from './intake/intake.table.ts'
+import type {
+  IntakeAnswerTable,
+  IntakeCardTable,
+  IntakeClaimTable,
+  IntakeHoldTable,
+  IntakeNameTable,
+  IntakeRowTable,
+  IntakeTable,
+} from './intake/intake.table.ts'
 import type { JournalHeadTable, JournalTable } from './journal/journal.table.ts'
 import type {
   ActingOrderTable,
@@ -32,6 +40,11 @@ export interface Tables {
   custody: CustodyTable
   holiday: HolidayTable
   intake: IntakeTable
+  intake_answer: IntakeAnswerTable
+  intake_card: IntakeCardTable
+  intake_claim: IntakeClaimTable
+  intake_hold: IntakeHoldTable
+  intake_name: IntakeNameTable
   intake_row: IntakeRowTable
   journal: JournalTable
   journal_head: JournalHeadTable

@@ -1,15 +1,24 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
+import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
+import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
-export type Refusal = AssetRefusal | OfficeRefusal
+export type Refusal = AssetRefusal | IntakeRefusal | OfficeRefusal | SheetRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
-export const refusalText = (refusal: Refusal): string =>
-  isOffice(refusal) ? officeRefusalText(refusal) : assetRefusalText(refusal)
+export function refusalText(refusal: Refusal): string {
+  if (isOf(refusal, 'office')) return officeRefusalText(refusal)
+  if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
+  return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)
+}
 
-const isOffice = (refusal: Refusal): refusal is OfficeRefusal => refusal.code.startsWith('office/')
+/** A refusal's code begins with the name of its area. */
+const isOf = <Area extends string>(
+  refusal: Refusal,
+  area: Area,
+): refusal is Extract<Refusal, { code: `${Area}/${string}` }> => refusal.code.startsWith(`${area}/`)
 
 /** Carries a refusal out of a transaction, so that to refuse is also to undo. */
 export class Refused extends Error {

@@ -5,6 +5,7 @@ export const conditions = {
   deteriorated: 'เสื่อมสภาพ',
   lost: 'สูญหาย',
   surplus: 'ไม่จำเป็นต้องใช้',
+  unknown: 'ไม่ทราบ',
 } as const
 
 export type Condition = keyof typeof conditions
