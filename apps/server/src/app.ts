@@ -5,9 +5,12 @@ import { fastify, type FastifyInstance, type FastifyServerOptions, LogController
 import { answerError } from './answer-error.ts'
 import type { Environment } from './environment.ts'
 import { headersFor, permissionsPolicy } from './headers.ts'
-import { type ActorOf, registerRoutes } from './route.ts'
+import { registerRoutes } from './route.ts'
 import { type RouteDeps, routesOf } from './routes.ts'
+import { sameOrigin } from './session/same-origin.ts'
+import type { SessionOf } from './session/session-of.ts'
 import { serveSite } from './site.ts'
+import { mountTrpc } from './trpc/mount-trpc.ts'
 import type { Certificate } from './certificate.ts'
 
 export type AppDeps = RouteDeps & {
@@ -15,7 +18,7 @@ export type AppDeps = RouteDeps & {
   readonly certificate: Certificate | undefined
   /** The directory of the built web application. */
   readonly site: string
-  readonly actorOf: ActorOf
+  readonly sessionOf: SessionOf
   readonly logger: NonNullable<FastifyServerOptions['logger']>
 }
 
@@ -37,7 +40,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
   })
-  registerRoutes(app, routesOf(deps), deps.actorOf)
+  app.addHook('onRequest', sameOrigin(environment.publicUrl))
+  registerRoutes(app, routesOf(deps), async (request) => (await deps.sessionOf(request))?.actor)
+  await mountTrpc(app, deps)
   await serveSite(app, deps.site)
   return app
 }

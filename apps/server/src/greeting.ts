@@ -9,3 +9,10 @@ export function greeting({ publicUrl, host, port, tls }: Environment): string {
 
 `
 }
+
+/** What the terminal says of the first visit: where to go, and the code that only this terminal knows. */
+export const firstVisitGreeting = ({ publicUrl }: Environment, code: string): string => `
+  ยังไม่ได้ตั้งค่าหน่วยงาน เปิด ${publicUrl}/setup แล้วกรอกรหัส  ${code}
+  No office yet. Open ${publicUrl}/setup and enter the code  ${code}
+
+`

@@ -1,7 +1,8 @@
 import { PostgresCannotRun } from '@prongsai/db/postgres/cannot-run'
+import { instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { CannotStart } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
-import { greeting } from './greeting.ts'
+import { firstVisitGreeting, greeting } from './greeting.ts'
 import { start, type System } from './start.ts'
 
 /** The composition root: from the environment to a system that answers, and back to nothing when it is told to end. */
@@ -9,8 +10,13 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   // Told to end while it is still starting, it ends as soon as it has started.
   const told = toldToEnd()
-  const system = await start(environment, report)
+  const system = await start(environment, {
+    report,
+    clock: () => instantFrom(new Date()),
+    showCode: (code) => void process.stdout.write(firstVisitGreeting(environment, code)),
+  })
   process.stdout.write(greeting(environment))
+  system.announce()
   await told
   await end(system)
 }

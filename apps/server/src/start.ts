@@ -1,15 +1,21 @@
 import { join } from 'node:path'
-import { openPool } from '@prongsai/db/database'
+import { openDatabase, openPool } from '@prongsai/db/database'
 import { migrate } from '@prongsai/db/migrate'
+import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { buildApp } from './app.ts'
 import { assertBoundRole } from './bound-role.ts'
 import { readCertificate } from './certificate.ts'
+import { openDataDirectory } from './data-directory.ts'
 import type { Environment } from './environment.ts'
 import { listen } from './listen.ts'
 import { openPostgres } from './postgres.ts'
-import type { ActorOf } from './route.ts'
+import { secretKey } from './secret-key.ts'
+import { openSessions } from './session/open-sessions.ts'
+import { firstVisit, type SetUpCode, type ShowCode } from './setup/set-up-code.ts'
 
 export type System = {
+  /** Shows the code of the first visit, where there is still one to make. */
+  announce(): void
   /** Ends everything in order: the server, the pools, PostgreSQL. */
   stop(): Promise<void>
 }
@@ -19,18 +25,22 @@ type Closing = () => unknown
 /** Told of trouble that no request waits for. */
 export type Report = (error: unknown) => void
 
-/** Nobody is signed in where there are no sessions: every route that names a permission turns them away. */
-const nobody: ActorOf = () => Promise.resolve(undefined)
+export type Surroundings = {
+  readonly report: Report
+  /** The only clock. */
+  readonly clock: () => Instant
+  readonly showCode: ShowCode
+}
 
 const site = join(import.meta.dirname, '../../web/dist/site')
 
 /** The whole system, listening. What was begun is ended again when a later step fails. */
-export async function start(environment: Environment, report: Report): Promise<System> {
+export async function start(environment: Environment, surroundings: Surroundings): Promise<System> {
   const closings: Closing[] = []
-  const stop = () => closeAll(closings, report)
+  const stop = () => closeAll(closings, surroundings.report)
   try {
-    await open(environment, { closings, report })
-    return { stop }
+    const setUpCode = await open(environment, surroundings, closings)
+    return { stop, announce: () => setUpCode?.show() }
   } catch (error) {
     await stop()
     throw error
@@ -39,25 +49,39 @@ export async function start(environment: Environment, report: Report): Promise<S
 
 async function open(
   environment: Environment,
-  { closings, report }: { readonly closings: Closing[]; readonly report: Report },
-): Promise<void> {
+  { report, clock, showCode }: Surroundings,
+  closings: Closing[],
+): Promise<SetUpCode | undefined> {
   const certificate = await readCertificate(environment.tls)
+  await openDataDirectory(environment.dataDirectory)
   const postgres = await openPostgres(environment, report)
   closings.push(() => postgres.stop())
   await migrate(postgres.url)
   const pool = openPool({ url: postgres.url, role: 'prongsai_app' })
-  closings.push(() => pool.end())
-  await assertBoundRole(pool)
+  const authPool = openPool({ url: postgres.url, role: 'prongsai_auth', max: 4 })
+  closings.push(
+    () => pool.end(),
+    () => authPool.end(),
+  )
+  await Promise.all([assertBoundRole(pool), assertBoundRole(authPool)])
+  const db = openDatabase(pool)
+  const setUpCode = await firstVisit(db, showCode)
+  const secret = await secretKey(environment)
   const app = await buildApp({
     environment,
     certificate,
     pool,
+    db,
+    clock,
     site,
-    actorOf: nobody,
+    ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),
+    setUpCode,
+    buildSample: undefined,
     logger: { level: 'info' },
   })
   closings.push(() => app.close())
   await listen(app, environment)
+  return setUpCode
 }
 
 /** The last begun is the first ended. One that fails keeps no other from ending. */

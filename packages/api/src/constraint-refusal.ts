@@ -2,6 +2,9 @@ import { Refused, type Refusal } from '@prongsai/domain/refusal'
 
 /** The refusals that a constraint of the database holds, by its name: a race that two officers start ends here. */
 const refusals = new Map<string, Refusal>([
+  ['unit_name_once', { code: 'office/unit-name-taken' }],
+  ['law_number_one_a_day', { code: 'office/law-number-taken' }],
+  ['user_username_key', { code: 'office/username-taken' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
 ])
 

@@ -8,6 +8,8 @@ export type Context = {
   readonly db: Db
   readonly actor: Actor | undefined
   readonly now: Instant
+  /** The session that the request came by, where it came by one: only the list of one's own sessions looks at it. */
+  readonly session?: string | undefined
 }
 
 /** The authority under which a procedure runs: who, in which capacity, by which permission, and when. */

@@ -242,4 +242,21 @@ begin
 end $$;
 revoke all on function set_sign_in(uuid, text, text) from public;
 grant execute on function set_sign_in(uuid, text, text) to prongsai_app;
+
+-- Takes the sign-in of a person of the office away: he cannot sign in, and is nowhere signed in.
+create function remove_sign_in(p_person uuid) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare
+  v_user text;
+begin
+  select auth_user_id into strict v_user from person
+    where office_id = current_office() and id = p_person for update;
+  delete from auth."user" where "id" = v_user;
+  update person set auth_user_id = null where office_id = current_office() and id = p_person;
+  update sign_in_link set withdrawn_at = now()
+    where office_id = current_office() and person_id = p_person and used_at is null and withdrawn_at is null;
+end $$;
+revoke all on function remove_sign_in(uuid) from public;
+grant execute on function remove_sign_in(uuid) to prongsai_app;
 `

@@ -24,6 +24,11 @@ export async function setSignIn(trx: Trx, _office: OfficeId, signIn: NewSignIn):
   await sql`select set_sign_in(${signIn.person}, ${signIn.username}, ${signIn.passwordHash})`.execute(trx)
 }
 
+/** Takes a person's sign-in away, and every link by which he could have one: he is nowhere signed in. */
+export async function removeSignIn(trx: Trx, _office: OfficeId, person: PersonId): Promise<void> {
+  await sql`select remove_sign_in(${person})`.execute(trx)
+}
+
 /** Whose office a one-time link is of: asked before there is an office to speak for. */
 export async function officeOfLink(db: Db, sha256: Buffer): Promise<OfficeId | undefined> {
   const { rows } = await sql<{ office: string | null }>`select office_of_link(${sha256}) as office`.execute(

@@ -27,6 +27,7 @@ export type OfficeRefusal =
   | { readonly code: 'office/law-number-taken' }
   | { readonly code: 'office/law-number-withdrawn' }
   | { readonly code: 'office/username-taken' }
+  | { readonly code: 'office/username-missing' }
   | { readonly code: 'office/password-weak'; readonly why: Weakness }
   | { readonly code: 'office/link-used' }
   | { readonly code: 'office/link-withdrawn' }
@@ -108,6 +109,8 @@ function sentences(refusal: Plain): string {
       return 'ทำรายการไม่ได้: ตัวเลขนี้ถูกถอนไปแล้ว'
     case 'office/username-taken':
       return 'ใช้ชื่อผู้ใช้นี้ไม่ได้: มีผู้อื่นใช้อยู่แล้ว กรุณาใช้ชื่ออื่น'
+    case 'office/username-missing':
+      return 'กรุณาตั้งชื่อผู้ใช้ที่จะใช้เข้าสู่ระบบ'
     case 'office/link-used':
       return 'ลิงก์นี้ใช้ไปแล้ว หากท่านเป็นผู้ใช้ กรุณาเข้าสู่ระบบ หากไม่ใช่ กรุณาแจ้งผู้ดูแลระบบทันที'
     case 'office/link-withdrawn':

@@ -23,7 +23,10 @@ export const signInInput = z.object({
 })
 
 /** What a one-time link asks for. Who has a name to sign in by keeps it. */
-export const joinInput = z.object({ username: usernameInput.optional(), password: passwordInput })
+export const joinInput = z.object({
+  username: z.preprocess((name) => (name === '' ? undefined : name), usernameInput.optional()),
+  password: passwordInput,
+})
 export type JoinInput = z.output<typeof joinInput>
 
 export const changePasswordInput = z.object({ current: passwordInput, password: passwordInput })

@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const looks = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Turns a write away that a page of another origin sends: the browser would send our cookie with it. What a browser
+ * does not send (no `Origin`, no `Sec-Fetch-Site`) carries nobody's cookie by accident.
+ */
+export const sameOrigin =
+  (publicUrl: string) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (looks.has(request.method) || isOurs(request, publicUrl)) return undefined
+    return reply.code(403).send({
+      error: `ไม่รับคำขอที่ส่งมาจากหน้าอื่น กรุณาเปิดระบบที่ ${publicUrl} แล้วทำรายการใหม่`,
+    })
+  }
+
+function isOurs({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const { origin } = headers
+  if (origin === undefined) return ownSite(headers['sec-fetch-site'])
+  return origin === publicUrl || URL.parse(origin)?.host === headers.host
+}
+
+const ownSite = (site: string | readonly string[] | undefined): boolean =>
+  site === undefined || site === 'same-origin' || site === 'none'

@@ -1,0 +1,249 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { setUpOffice } from '@prongsai/api/office/set-up-office'
+import { instant } from '@prongsai/domain/calendar/civil-date'
+import { hashPassword } from './authentication.ts'
+import { testSystem } from '../testing.ts'
+
+const system = await testSystem()
+const password = 'ช้างสามเศียรบนดอย'
+const day = instant(Date.parse('2026-11-23T02:00:00Z'))
+const clock = () => day
+
+await setUpOffice(
+  system.db,
+  {
+    office: {
+      name: 'องค์การบริหารส่วนตำบลบ้านกลาง',
+      shortName: 'อบต.บ้านกลาง',
+      subdistrict: 'บ้านกลาง',
+      district: 'เมือง',
+      province: 'ลำพูน',
+      address: '',
+      telephone: '',
+      units: [{ name: 'สำนักปลัด', shortName: 'สป.' }],
+    },
+    administrator: { name: 'นางสาวมาลี ตั้งใจ', position: 'นักวิชาการคอมพิวเตอร์', username: 'malee', password },
+  },
+  { now: day, isSample: false, hashPassword },
+)
+
+const app = await system.app({ clock })
+
+const signIn = (body: object, at: FastifyInstance = app) =>
+  at.inject({ method: 'POST', url: '/auth/sign-in', body })
+
+const cookieOf = (answer: LightMyRequestResponse) =>
+  answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+
+const journal = (cookie: string, at: FastifyInstance = app) =>
+  at.inject({ url: '/trpc/journal.head', headers: { cookie } })
+
+const signedIn = async () => cookieOf(await signIn({ username: 'malee', password }))
+
+const timeOf = async (username: string) => {
+  const begun = performance.now()
+  await signIn({ username, password: 'ไม่ใช่รหัสผ่านนี้' })
+  return performance.now() - begun
+}
+
+const signInFrom = (remoteAddress: string, server = app) =>
+  server.inject({
+    method: 'POST',
+    url: '/auth/sign-in',
+    remoteAddress,
+    headers: { 'x-prongsai-address': '198.51.100.7', 'x-forwarded-for': '198.51.100.8' },
+    body: { username: `name${Math.random()}`, password },
+  })
+
+const write = (headers: Record<string, string>) =>
+  app.inject({ method: 'POST', url: '/auth/sign-in', headers, body: { username: 'malee', password } })
+
+beforeEach(async () => {
+  await system.ownerPool.query('delete from auth."rateLimit"; delete from auth.lock_out')
+})
+
+describe('signing in', () => {
+  test('opens a session that the application knows', async () => {
+    const answer = await signIn({ username: 'Malee', password })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toEqual({})
+    const known = await journal(cookieOf(answer))
+    expect(known.statusCode).toBe(200)
+  })
+
+  test('gives a cookie that no script reads, that no other site sends, and that is not kept in the clear', async () => {
+    const [cookie] = (await signIn({ username: 'malee', password })).cookies
+    expect(cookie).toMatchObject({
+      name: 'prongsai.session_token',
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+    })
+    expect(cookie?.secure).toBeUndefined()
+    const safe = await system.app({ clock, publicUrl: 'https://prongsai.example.go.th' })
+    const [overTls] = (await signIn({ username: 'malee', password }, safe)).cookies
+    expect(overTls).toMatchObject({ name: '__Secure-prongsai.session_token', secure: true, httpOnly: true })
+  })
+
+  test('is refused in the same words for a wrong password, an unknown name and a name that cannot be', async () => {
+    const tries = [
+      { username: 'malee', password: 'ไม่ใช่รหัสผ่านนี้' },
+      { username: 'nobody', password },
+      { username: 'ไม่มี', password },
+    ]
+    const answers = await Promise.all(tries.map((body) => signIn(body)))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 401, 401])
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+    expect(answers.flatMap(({ cookies }) => cookies)).toEqual([])
+  })
+
+  test('takes as long for a name that nobody has as for a wrong password', async () => {
+    await timeOf('warm-up')
+    const wrong = Math.min(await timeOf('malee'), await timeOf('malee'), await timeOf('malee'))
+    const unknown = Math.min(await timeOf('nobody'), await timeOf('nobody'), await timeOf('nobody'))
+    expect(unknown).toBeGreaterThan(wrong / 3)
+    expect(unknown).toBeLessThan(wrong * 3)
+  })
+
+  test('without a password names the field', async () => {
+    const answer = await signIn({ username: 'malee', password: '' })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ fields: { password: 'กรุณากรอกรหัสผ่าน' } })
+  })
+})
+
+describe('a name that is tried too often', () => {
+  const wrong = { username: 'malee', password: 'ไม่ใช่รหัสผ่านนี้' }
+
+  test.each(['malee', 'nobody'])(
+    'is locked after five, also for the right password: %s',
+    async (username) => {
+      for (let tries = 1; tries <= 5; tries++) {
+        expect((await signIn({ ...wrong, username })).statusCode).toBe(401)
+      }
+      const answer = await signIn({ username: username.toUpperCase(), password })
+      expect(answer.statusCode).toBe(423)
+      expect(answer.json()).toMatchObject({ minutes: 15, error: expect.stringContaining('รอ 15 นาที') })
+    },
+  )
+
+  test('is locked for twenty that try at the same moment', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(wrong)))
+    expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5)
+    expect(answers.filter(({ statusCode }) => statusCode === 423)).toHaveLength(15)
+  })
+
+  test('stays locked across a restart, and is open again when the time is over', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => signIn(wrong)))
+    const restarted = await system.app({ clock })
+    expect((await signIn({ username: 'malee', password }, restarted)).statusCode).toBe(423)
+    await system.ownerPool.query(`update auth.lock_out set until = until - interval '15 minutes'`)
+    expect((await signIn({ username: 'malee', password }, restarted)).statusCode).toBe(200)
+    expect((await system.ownerPool.query('select from auth.lock_out')).rowCount).toBe(0)
+  })
+
+  test('begins to be counted anew after signing in', async () => {
+    for (let round = 1; round <= 3; round++) {
+      await Promise.all(Array.from({ length: 4 }, () => signIn(wrong)))
+      expect((await signIn({ username: 'malee', password })).statusCode).toBe(200)
+    }
+  })
+})
+
+describe('an address that tries too often', () => {
+  test('has to wait, also after a restart, and another address has not', async () => {
+    const tries = await Promise.all(Array.from({ length: 30 }, () => signInFrom('192.0.2.1')))
+    expect(new Set(tries.map(({ statusCode }) => statusCode))).toEqual(new Set([401]))
+    const restarted = await system.app({ clock })
+    const answer = await signInFrom('192.0.2.1', restarted)
+    expect(answer.statusCode).toBe(429)
+    expect(answer.json()).toMatchObject({ minutes: 1, error: expect.stringContaining('ถี่เกินไป') })
+    expect((await signInFrom('192.0.2.2', restarted)).statusCode).toBe(401)
+  })
+})
+
+describe('a session', () => {
+  test('ends by signing out, at once', async () => {
+    const cookie = await signedIn()
+    const answer = await app.inject({ method: 'POST', url: '/auth/sign-out', headers: { cookie }, body: {} })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.cookies[0]).toMatchObject({ name: 'prongsai.session_token', value: '', maxAge: 0 })
+    expect((await journal(cookie)).statusCode).toBe(401)
+  })
+
+  test('is nobody without our signature', async () => {
+    const cookie = await signedIn()
+    expect((await journal(cookie)).statusCode).toBe(200)
+    const [name = '', value = ''] = cookie.split('=')
+    const forged = [
+      `${name}=${value.replace(/.$/, '')}`,
+      `${name}=${decodeURIComponent(value).split('.')[0] ?? ''}`,
+      `${name}=${encodeURIComponent(`x${decodeURIComponent(value)}`)}`,
+      `${name}=.`,
+      'other=1',
+      '',
+    ]
+    const answers = await Promise.all(forged.map((text) => journal(text)))
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([401]))
+  })
+
+  test('ends after half a day unused, and is marked as seen while it is used', async () => {
+    const cookie = await signedIn()
+    await system.ownerPool.query(`update auth.session set "updatedAt" = now() - interval '11 hours'`)
+    expect((await journal(cookie)).statusCode).toBe(200)
+    const { rows } = await system.ownerPool.query<{ recent: boolean }>(
+      `select bool_or("updatedAt" > now() - interval '1 minute') as recent from auth.session`,
+    )
+    expect(rows).toEqual([{ recent: true }])
+    await system.ownerPool.query(`update auth.session set "updatedAt" = now() - interval '13 hours'`)
+    expect((await journal(cookie)).statusCode).toBe(401)
+  })
+
+  test('ends after seven days, however much it is used', async () => {
+    const cookie = await signedIn()
+    await system.ownerPool.query(`update auth.session set "expiresAt" = now() - interval '1 second'`)
+    expect((await journal(cookie)).statusCode).toBe(401)
+  })
+
+  test('is over when its person has left', async () => {
+    const cookie = await signedIn()
+    await system.ownerPool.query(`update person set left_on = '2026-11-23'`)
+    expect((await journal(cookie)).statusCode).toBe(401)
+    await system.ownerPool.query('update person set left_on = null')
+    expect((await journal(cookie)).statusCode).toBe(200)
+  })
+})
+
+describe('a write', () => {
+  test.each([
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:3001', host: 'localhost:3000' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('from a page of another origin is refused: %o', async (headers) => {
+    const answer = await write(headers)
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json()).toMatchObject({ error: expect.stringContaining('http://localhost:3000') })
+  })
+
+  test.each([
+    { origin: 'http://localhost:3000' },
+    { origin: 'http://192.168.1.20:3000', host: '192.168.1.20:3000' },
+    { 'sec-fetch-site': 'same-origin' },
+  ])('from a page of our own is taken: %o', async (headers) => {
+    expect((await write(headers)).statusCode).toBe(200)
+  })
+
+  test('to the api is held to the same', async () => {
+    const cookie = await signedIn()
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/trpc/journal.head',
+      headers: { cookie, origin: 'https://elsewhere.example' },
+      body: {},
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+})

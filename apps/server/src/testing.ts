@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
+import { openPool } from '@prongsai/db/database'
+import { testDatabase, type TestDatabase } from '@prongsai/db/testing'
+import { instantFrom, type Instant } from '@prongsai/domain/calendar/civil-date'
+import { buildApp, type AppDeps } from './app.ts'
+import { openSessions } from './session/open-sessions.ts'
+
+/** What a test says of the system that it asks; the rest is as usual. */
+export type TestSettings = Partial<
+  Pick<AppDeps, 'site' | 'setUpCode' | 'buildSample' | 'clock' | 'certificate'>
+> & {
+  readonly publicUrl?: string
+  readonly trustProxy?: readonly string[] | undefined
+}
+
+export type TestSystem = TestDatabase & {
+  /** Puts a system together over the same database: as a start does, and as the next start does. */
+  readonly app: (settings?: TestSettings) => Promise<FastifyInstance>
+}
+
+const secret = 'only the tests sign with this, and nobody else'
+const nowhere = '/nonexistent/site'
+
+/** A database of its own for one test file, and the HTTP side of the system over it. */
+export async function testSystem(): Promise<TestSystem> {
+  const database = await testDatabase()
+  const authPool = openPool({ url: database.ownerUrl, role: 'prongsai_auth', max: 4 })
+  afterAll(() => authPool.end())
+  return { ...database, app: (settings = {}) => open(settings) }
+
+  async function open({ publicUrl = 'http://localhost:3000', trustProxy, ...rest }: TestSettings) {
+    const pool = database.appPool
+    const clock = rest.clock ?? ((): Instant => instantFrom(new Date()))
+    const app = await buildApp({
+      environment: { publicUrl, trustProxy },
+      certificate: undefined,
+      pool,
+      db: database.db,
+      site: nowhere,
+      setUpCode: undefined,
+      buildSample: undefined,
+      logger: false,
+      ...rest,
+      clock,
+      ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
+    })
+    afterAll(() => app.close())
+    return app
+  }
+}

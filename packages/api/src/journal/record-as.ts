@@ -1,0 +1,32 @@
+import { canonicalJson } from '@prongsai/domain/journal/canonical'
+import type { JournalEntry } from '@prongsai/domain/journal/entry'
+import { isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
+import type { PersonId } from '@prongsai/domain/base/id'
+import type { Trx } from '@prongsai/db/database'
+import { appendJournal } from '@prongsai/db/journal/journal'
+import type { Told } from './record.ts'
+
+/** Who acts before there is an authority to act under: whoever sets the office up, or opens a one-time link. */
+export type Author = {
+  readonly person: PersonId
+  readonly name: string
+  readonly position: string
+  readonly permission: 'setup' | 'sign-in'
+  readonly now: Instant
+}
+
+/** Writes what was done before signing in into the journal, in its own transaction. */
+export function recordAs(trx: Trx, author: Author, told: Told): Promise<bigint> {
+  const { person, name, position, permission, now } = author
+  const entry: JournalEntry = {
+    at: isoOf(now),
+    actor: { person, name, position, actingFor: null },
+    permission,
+    clause: told.clause ?? null,
+    act: told.act,
+    subject: told.subject,
+    reason: told.reason ?? null,
+    changes: told.changes ?? [],
+  }
+  return appendJournal(trx, canonicalJson(entry))
+}
