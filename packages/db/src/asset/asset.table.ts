@@ -100,6 +100,7 @@ export interface CustodyTable {
 export interface AssetTotalTable {
   office_id: OfficeId
   unit_id: UnitId
+  category_id: CategoryId
   status: AssetStatus
   capitalised: boolean
   cards: bigint

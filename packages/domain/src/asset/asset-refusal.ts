@@ -1,13 +1,106 @@
-/** What the register refuses. */
-export type AssetRefusal = {
-  readonly code: 'asset/code-taken'
-  readonly assetCode: string
-  readonly holder: string | null
+import { formatThaiDate } from '../calendar/buddhist.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { FieldChange } from '../journal/entry.ts'
+import { codePatternFaultText, type CodePatternFault } from './asset-code.ts'
+
+/** What somebody else changed after a form was opened: who, when (ISO) and which fields. */
+export type MeanwhileChange = {
+  readonly by: string
+  readonly position: string
+  readonly at: string
+  readonly changes: readonly FieldChange[]
 }
 
-export function assetRefusalText(refusal: AssetRefusal): string {
+/** What the register refuses. */
+export type AssetRefusal = CardRefusal | CategoryRefusal
+
+type CardRefusal =
+  | { readonly code: 'asset/code-taken'; readonly assetCode: string; readonly holder: string | null }
+  | { readonly code: 'asset/code-needed'; readonly category: string }
+  | { readonly code: 'asset/day-in-future'; readonly day: CivilDate }
+  | { readonly code: 'asset/day-needed' }
+  | { readonly code: 'asset/price-needed' }
+  | { readonly code: 'asset/serial-of-many'; readonly quantity: number }
+  | { readonly code: 'asset/warranty-before-acquired'; readonly acquiredOn: CivilDate }
+  | { readonly code: 'asset/category-closed'; readonly category: string }
+  | { readonly code: 'asset/unit-closed'; readonly unit: string }
+  | { readonly code: 'asset/keeper-left'; readonly keeper: string }
+  | { readonly code: 'asset/reason-needed' }
+  | { readonly code: 'asset/nothing-changed' }
+  | { readonly code: 'asset/quantity-held'; readonly unit: string; readonly least: number }
+  | {
+      readonly code: 'asset/changed-meanwhile'
+      /** The version that stands now: saving again under it is to know of the changes. */
+      readonly version: number
+      readonly meanwhile: readonly MeanwhileChange[]
+    }
+
+type CategoryRefusal =
+  | { readonly code: 'asset/category-kind-taken'; readonly kind: string; readonly holder: string | null }
+  | { readonly code: 'asset/category-pattern'; readonly fault: CodePatternFault }
+  | { readonly code: 'asset/category-below-itself' }
+  | { readonly code: 'asset/category-already-closed'; readonly category: string }
+  | { readonly code: 'asset/category-has-open-below'; readonly below: number }
+  | { readonly code: 'asset/category-changed-meanwhile' }
+
+export const assetRefusalText = (refusal: AssetRefusal): string =>
+  isCategory(refusal) ? categoryText(refusal) : cardText(refusal)
+
+const isCategory = (refusal: AssetRefusal): refusal is CategoryRefusal =>
+  refusal.code.startsWith('asset/category-') && refusal.code !== 'asset/category-closed'
+
+// oxlint-disable-next-line complexity -- one sentence for each refusal; the compiler holds the list complete
+function cardText(refusal: CardRefusal): string {
   switch (refusal.code) {
     case 'asset/code-taken':
-      return `ใช้รหัส ${refusal.assetCode} ไม่ได้: มีทรัพย์สินรายการอื่นใช้อยู่แล้ว${refusal.holder === null ? '' : ` (${refusal.holder})`} กรุณาใช้รหัสอื่น`
+      return `ใช้รหัส${refusal.assetCode === '' ? 'นี้' : ` ${refusal.assetCode} `}ไม่ได้: มีทรัพย์สินรายการอื่นใช้อยู่แล้ว${refusal.holder === null ? '' : ` (${refusal.holder})`} กรุณาใช้รหัสอื่น`
+    case 'asset/code-needed':
+      return `ให้รหัสอัตโนมัติไม่ได้: ประเภท${refusal.category}ยังไม่ได้กำหนดรูปแบบรหัส กรุณากรอกรหัสเอง หรือกำหนดรูปแบบที่หน้าประเภทครุภัณฑ์`
+    case 'asset/day-in-future':
+      return `บันทึกไม่ได้: วันที่ ${formatThaiDate(refusal.day)} ยังมาไม่ถึง กรุณาตรวจสอบวันที่ได้มา`
+    case 'asset/day-needed':
+      return 'บันทึกไม่ได้: ยังไม่ได้ระบุวันที่ได้มา หากเป็นของเดิมที่ไม่ทราบวัน ให้เลือกเป็นรายการยกมา'
+    case 'asset/price-needed':
+      return 'บันทึกไม่ได้: ยังไม่ได้ระบุราคาต่อหน่วย หากได้รับบริจาคให้กรอกราคาประเมิน หากเป็นของเดิมที่ไม่ทราบราคา ให้เลือกเป็นรายการยกมา'
+    case 'asset/serial-of-many':
+      return `บันทึกไม่ได้: หมายเลขเครื่องเป็นของสิ่งเดียว แต่รายการนี้มีจำนวน ${refusal.quantity} กรุณาแยกเป็นรายการละหนึ่ง หรือย้ายหมายเลขไปไว้ในหมายเหตุ`
+    case 'asset/warranty-before-acquired':
+      return `บันทึกไม่ได้: วันสิ้นสุดการรับประกันอยู่ก่อนวันที่ได้มา (${formatThaiDate(refusal.acquiredOn)}) กรุณาตรวจสอบวันที่`
+    case 'asset/category-closed':
+      return `บันทึกไม่ได้: ประเภท${refusal.category}เลิกใช้แล้ว กรุณาเลือกประเภทอื่น`
+    case 'asset/unit-closed':
+      return `บันทึกไม่ได้: ${refusal.unit}ยุบเลิกแล้ว กรุณาเลือกส่วนราชการอื่น`
+    case 'asset/keeper-left':
+      return `บันทึกไม่ได้: ${refusal.keeper}พ้นจากหน้าที่แล้ว กรุณาเลือกผู้ครอบครองคนอื่น`
+    case 'asset/reason-needed':
+      return 'ยังไม่ได้บันทึก: รายการนี้ลงทะเบียนไว้เกินหนึ่งวันแล้ว กรุณาระบุเหตุผลที่แก้ไข'
+    case 'asset/nothing-changed':
+      return 'ไม่มีสิ่งใดเปลี่ยนแปลง จึงไม่มีอะไรต้องบันทึก'
+    case 'asset/quantity-held':
+      return `ลดจำนวนไม่ได้: ชิ้นที่จะตัดออกอยู่ในความรับผิดชอบของ${refusal.unit} ลดได้ถึง ${refusal.least} เท่านั้น กรุณาย้ายชิ้นเหล่านั้นกลับก่อน`
+    case 'asset/changed-meanwhile':
+      return `ยังไม่ได้บันทึก: ${whoChanged(refusal.meanwhile)}แก้ไขรายการนี้หลังจากที่ท่านเปิดดู สิ่งที่ท่านกรอกยังอยู่ กรุณาตรวจสิ่งที่เปลี่ยนแล้วบันทึกอีกครั้ง`
+  }
+}
+
+function whoChanged(meanwhile: readonly MeanwhileChange[]): string {
+  const names = [...new Set(meanwhile.map(({ by }) => by))]
+  return names.length === 0 ? 'มีผู้อื่น' : `${names.join(' และ ')} `
+}
+
+function categoryText(refusal: CategoryRefusal): string {
+  switch (refusal.code) {
+    case 'asset/category-kind-taken':
+      return `ใช้รหัสประเภท${refusal.kind === '' ? 'นี้' : ` ${refusal.kind} `}ไม่ได้: ประเภท${refusal.holder ?? 'อื่น'}ใช้อยู่แล้ว กรุณาใช้รหัสอื่น`
+    case 'asset/category-pattern':
+      return `รูปแบบรหัสใช้ไม่ได้: ${codePatternFaultText(refusal.fault)}`
+    case 'asset/category-below-itself':
+      return 'ย้ายไม่ได้: ประเภทจะไปอยู่ใต้ตัวเองหรือใต้ประเภทย่อยของตัวเอง กรุณาเลือกประเภทอื่น'
+    case 'asset/category-already-closed':
+      return `ทำรายการไม่ได้: ประเภท${refusal.category}เลิกใช้แล้ว`
+    case 'asset/category-has-open-below':
+      return `เลิกใช้ไม่ได้: ยังมีประเภทย่อยที่ใช้อยู่ ${refusal.below} ประเภท กรุณาเลิกใช้หรือย้ายประเภทย่อยก่อน`
+    case 'asset/category-changed-meanwhile':
+      return 'ยังไม่ได้บันทึก: มีผู้อื่นแก้ไขประเภทนี้ก่อนหน้าท่าน กรุณาเปิดดูค่าปัจจุบันแล้วบันทึกอีกครั้ง'
   }
 }

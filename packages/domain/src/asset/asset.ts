@@ -109,3 +109,25 @@ export const assetFieldNames = {
   place: 'สถานที่ตั้ง',
   status: 'สถานะ',
 } as const satisfies Partial<Record<keyof Asset, string>>
+
+/** The fields of the card that are facts, in the order in which the card has them. */
+export const assetFactFields = [
+  'categoryId',
+  'name',
+  'description',
+  'brand',
+  'model',
+  'serial',
+  'condition',
+  'acquiredOn',
+  'acquiredHow',
+  'moneySource',
+  'seller',
+  'documentNumber',
+  'unitPrice',
+  'quantity',
+  'countingUnit',
+  'usefulLifeYears',
+  'warrantyUntil',
+  'note',
+] as const satisfies readonly (keyof AssetFacts)[]

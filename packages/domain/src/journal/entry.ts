@@ -71,8 +71,10 @@ export const acts = {
   'category/open': 'เพิ่มประเภทครุภัณฑ์',
   'category/change': 'แก้ไขประเภทครุภัณฑ์',
   'category/close': 'เลิกใช้ประเภทครุภัณฑ์',
+  'category/life': 'กำหนดอายุการใช้งานของประเภท',
   'asset/register': 'ลงทะเบียนทรัพย์สิน',
   'asset/correct': 'แก้ไขรายการในทะเบียน',
+  'asset/export': 'ส่งออกทะเบียน',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
 } as const

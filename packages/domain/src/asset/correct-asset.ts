@@ -1,0 +1,53 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import { bangkokDay, type CivilDate, type Instant } from '../calendar/civil-date.ts'
+import type { Threshold } from '../law/thresholds.ts'
+import { assetFactFields, type Asset, type AssetFacts } from './asset.ts'
+import type { AssetRefusal } from './asset-refusal.ts'
+import { capitalisedBy, factsVerdict } from './facts-verdict.ts'
+
+/** Every field that a correction may set; unit, keeper and place change by custody's own acts only. */
+export type CorrectableFacts = AssetFacts & Pick<Asset, 'code'>
+
+/** A card as it stands while it is corrected. */
+export type StandingCard = CorrectableFacts & Pick<Asset, 'broughtForward'> & { readonly recordedAt: Instant }
+
+export type Correction = { readonly facts: CorrectableFacts; readonly reason: string }
+
+export type Correcting = { readonly now: Instant; readonly thresholds: readonly Threshold[] }
+
+/** A card corrected: what it says now, and which fields differ. */
+export type Corrected = {
+  readonly facts: CorrectableFacts
+  readonly capitalised: boolean
+  readonly changed: readonly (keyof CorrectableFacts)[]
+}
+
+const oneDay = 86_400_000
+
+/** A record older than a day is corrected only with the reason for it. */
+export const asksWhy = (recordedAt: Instant, now: Instant): boolean => now - recordedAt > oneDay
+
+export function correctAsset(
+  card: StandingCard,
+  { facts, reason }: Correction,
+  { now, thresholds }: Correcting,
+): Verdict<Corrected, AssetRefusal> {
+  const changed = correctableFields.filter((field) => facts[field] !== card[field])
+  if (changed.length === 0) return no({ code: 'asset/nothing-changed' })
+  const today: CivilDate = bangkokDay(now)
+  const lawful = factsVerdict(facts, { today, broughtForward: card.broughtForward })
+  // What stood on the card before is not held against who corrects something else.
+  if (!lawful.ok && changed.some((field) => judged.has(field))) return lawful
+  if (asksWhy(card.recordedAt, now) && reason === '') return no({ code: 'asset/reason-needed' })
+  return yes({ facts, changed, capitalised: capitalisedBy(facts, bangkokDay(card.recordedAt), thresholds) })
+}
+
+const judged: ReadonlySet<keyof CorrectableFacts> = new Set([
+  'acquiredOn',
+  'warrantyUntil',
+  'unitPrice',
+  'quantity',
+  'serial',
+] as const)
+
+export const correctableFields: readonly (keyof CorrectableFacts)[] = ['code', ...assetFactFields]
