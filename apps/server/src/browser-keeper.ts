@@ -6,8 +6,8 @@ import type { Chromium } from './chromium.ts'
 export type BrowserKeeper = {
   /** The browser, for as long as the work lasts; undefined where the machine has none. */
   readonly during: <Result>(work: (browser: Browser | undefined) => Promise<Result>) => Promise<Result>
-  /** Gives this browser up: the next work gets another. */
-  readonly drop: (browser: Browser) => Promise<void>
+  /** Gives this browser up, at once: whatever asks next gets another. */
+  readonly drop: (browser: Browser) => void
   readonly close: () => Promise<void>
 }
 
@@ -15,19 +15,24 @@ export function keepBrowser(find: () => Promise<Chromium | undefined>, idle: num
   let kept: Promise<Browser | undefined> | undefined
   let users = 0
   let unused: NodeJS.Timeout | undefined
+  const startOf = new WeakMap<Browser, Promise<Browser | undefined>>()
 
-  const forget = (which: Promise<Browser | undefined>): void => {
+  const forget = (which: Promise<Browser | undefined> | undefined): void => {
     if (kept === which) kept = undefined
   }
 
   const started = (): Promise<Browser | undefined> => {
-    const starting = find().then(launched)
+    const starting: Promise<Browser | undefined> = find()
+      .then(launched)
+      .then((browser) => {
+        if (browser) startOf.set(browser, starting)
+        // A machine without a browser may be given one later, so that answer is not kept.
+        else forget(starting)
+        browser?.once('disconnected', () => forget(starting))
+        return browser
+      })
+    starting.catch(() => forget(starting))
     kept = starting
-    starting.then(
-      // A machine without a browser may be given one later, so that answer is not kept either.
-      (browser) => (browser ? browser.once('disconnected', () => forget(starting)) : forget(starting)),
-      () => forget(starting),
-    )
     return starting
   }
 
@@ -50,9 +55,9 @@ export function keepBrowser(find: () => Promise<Chromium | undefined>, idle: num
         if (users === 0) unused = setTimeout(() => void close(), idle).unref()
       }
     },
-    drop: async (browser) => {
-      if ((await kept?.catch(() => undefined)) === browser) kept = undefined
-      await ended(browser)
+    drop: (browser) => {
+      forget(startOf.get(browser))
+      void ended(browser)
     },
     close,
   }

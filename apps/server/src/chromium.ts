@@ -18,7 +18,6 @@ export type ChromiumPlaces = {
 export async function findChromium(places: ChromiumPlaces = {}): Promise<Chromium | undefined> {
   if (places.named !== undefined) return installed(await program(places.named))
   for (const file of candidates(places.folders ?? machineFolders())) {
-    // oxlint-disable-next-line no-await-in-loop -- the order decides, and the first that is there ends it
     if (await program(file)) return installed(file)
   }
   const packaged = await (places.packaged ?? unpackedChromium)()

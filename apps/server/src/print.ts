@@ -56,11 +56,15 @@ export function createPrinter({
     if (late.aborted) return no({ code: 'print/too-slow' })
     return keeper.during(async (browser) => {
       if (!browser) return no({ code: 'print/no-browser' })
-      const pdf = await Promise.race([pdfFrom(browser, page), abortOf(late)])
-      if (pdf !== undefined) return yes(pdf)
       // Only the end of its browser surely ends a page that does not come to its end.
-      await keeper.drop(browser)
-      return no({ code: 'print/too-slow' })
+      const giveUp = (): void => keeper.drop(browser)
+      late.addEventListener('abort', giveUp)
+      try {
+        const pdf = await Promise.race([pdfFrom(browser, page), abortOf(late)])
+        return pdf === undefined ? no({ code: 'print/too-slow' }) : yes(pdf)
+      } finally {
+        late.removeEventListener('abort', giveUp)
+      }
     })
   }
 
@@ -95,7 +99,7 @@ async function pdfFrom(browser: Browser, html: string): Promise<Uint8Array> {
     serviceWorkers: 'block',
   })
   try {
-    // Offline still lets a page read this machine's files; what is not in the page itself is not had.
+    // The second lock beside offline: what is not in the page itself (its fonts as data, too) is not had.
     await context.route('**/*', (route) => route.abort())
     const page = await context.newPage()
     const crashed = new Promise<never>((_, reject) => {

@@ -14,6 +14,6 @@ export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>
 
 /** An amount as a plain number of baht, exact to the satang: 1234.50. */
 export function plainBaht(amount: Satang): string {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')
+  const digits = (amount < 0n ? 0n - amount : amount).toString().padStart(3, '0')
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -5,10 +5,7 @@ export const fact = (label: string, value: string): Html =>
   html`<div class="fact"><b>${label}</b><span>${value}</span></div>`
 
 /** ( ) boxes of a form, with the mark in the chosen one; none is marked for a choice that is not offered. */
-export const boxes = <Choice extends string>(
-  choices: readonly (readonly [Choice, string])[],
-  chosen: string,
-): Html =>
+export const boxes = (choices: readonly (readonly [string, string])[], chosen: string): Html =>
   html`<span class="boxes"
     >${choices.map(
       ([choice, label]) => html`<span class="box">(<i>${choice === chosen ? '/' : ''}</i>) ${label}</span>`,
