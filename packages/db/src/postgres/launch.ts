@@ -51,9 +51,8 @@ export async function launch(home: Home, how: Launch): Promise<Running> {
 export async function end(home: Home, running: Running): Promise<void> {
   signal(running.pid, 'SIGINT')
   const until = Date.now() + patience
-  while (isAlive(running.pid)) {
-    // A process whose parent does not collect it stays in the list of processes; its file is gone.
-    if ((await readPostmaster(home)) === undefined) return
+  // A process whose parent does not collect it stays in the list of processes, and serves nothing.
+  while (isAlive(running.pid) && (await serves(running.pid, home))) {
     if (Date.now() > until) signal(running.pid, 'SIGQUIT')
     await sleep(20)
   }
