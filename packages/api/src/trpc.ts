@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import { Refused } from '@prongsai/domain/refusal'
+import { isAway } from '@prongsai/db/away'
 import { decide, look } from '@prongsai/db/database'
 import { refusalOfConstraint } from './constraint-refusal.ts'
 import type { Context } from './context.ts'
@@ -39,6 +40,7 @@ function mapped(error: TRPCError): TRPCError {
   if (cause instanceof Refused)
     return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
   if (cause instanceof NotFound) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause })
+  if (isAway(cause)) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'away', cause })
   return error
 }
 
