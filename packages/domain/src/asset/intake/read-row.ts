@@ -1,4 +1,3 @@
-import { plainText } from '../../base/thai-text.ts'
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import { readCount } from '../../sheet/count.ts'
 import { readDay } from '../../sheet/day.ts'
@@ -106,8 +105,8 @@ function cleanedRemarks(cells: RowCells): readonly RowRemark[] {
   const fields: readonly RegisterField[] = ['name', 'unit']
   return fields.flatMap((field) => {
     const seen = cells[field]?.origin === 'own' ? (cells[field].seen?.text ?? '') : ''
-    const clean = plainText(seen)
-    if (clean === seen.replace(/\s+/gu, ' ').trim()) return []
+    const clean = textOf(cells, field)
+    if (seen === '' || clean === seen || clean === seen.replace(/\s+/gu, ' ').trim()) return []
     return [note(cells, field, { code: 'text-cleaned', text: `แก้อักขระที่พิมพ์ผิดแล้วเป็น “${clean}”` })]
   })
 }

@@ -32,7 +32,7 @@ function loneLine(row: SheetRow, { texts, columns }: Lone): LineKind {
 const isSection = (texts: readonly string[]): boolean =>
   isOneText(texts) && sectionWords.test(plainText(texts[0] ?? ''))
 
-const isOneText = (texts: readonly string[]): boolean => new Set(texts.map(plainText)).size === 1
+const isOneText = (texts: readonly string[]): boolean => new Set(texts).size === 1
 
 /** Any of these makes a line an article, even one without a code. */
 const ownedByItems = ['quantity', 'unitPrice', 'totalPrice', 'acquiredOn'] as const

@@ -90,8 +90,19 @@ function fieldCell(
 export const cellOf = (cells: RowCells, field: RegisterField): Cell => cells[field]?.cell ?? null
 
 /** The text of a cell as it is kept: clean, and '' where nothing is meant. */
-export const textOf = (cells: RowCells, field: RegisterField): string =>
-  plainText(cellText(cellOf(cells, field)))
+export const textOf = (cells: RowCells, field: RegisterField): string => plainOf(cells[field])
+
+/** Cleaning a text costs more than all else that is done with it, so it is done once. */
+const plainTexts = new WeakMap<FieldCell, string>()
+
+function plainOf(place: FieldCell | undefined): string {
+  if (place === undefined) return ''
+  const known = plainTexts.get(place)
+  if (known !== undefined) return known
+  const plain = plainText(cellText(place.cell))
+  plainTexts.set(place, plain)
+  return plain
+}
 
 /** A remark of a reader, put to the cell it read: what it suggests becomes choices. */
 export const remarkOn = (cells: RowCells, field: RegisterField, remark: Remark): RowRemark => ({
