@@ -38,7 +38,6 @@ function sheetOf(text: string, name: string): Verdict<Sheet, SheetRefusal> {
   let cells = 0
   const lines = parse(text, {
     delimiter: delimiterOf(text),
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
