@@ -3,11 +3,15 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod/v4/core'
 import { followLinks } from './follow-links.ts'
-import { theme } from './look/theme.ts'
+import { cssVariables, theme } from './look/theme.ts'
 import { router } from './routes.tsx'
 import { queryClient } from './query-client.ts'
 import { startWords } from './words/words.ts'
+
+// Compiling schemas needs eval, which the content policy forbids.
+config({ jitless: true })
 
 const colorScheme = localStorageColorSchemeManager({ key: 'prongsai.color-scheme' })
 
@@ -20,7 +24,12 @@ async function start(place: HTMLElement): Promise<void> {
   })
   createRoot(place).render(
     <StrictMode>
-      <MantineProvider theme={theme} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+      >
         <QueryClientProvider client={queryClient}>
           <Suspense>
             <RouterProvider router={router} />

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { FrameFailure, RouteFailure } from './frame/route-failure.tsx'
 import { WrongAddress } from './frame/wrong-address.tsx'
 import { Loading } from './ui/loading.tsx'
 
@@ -27,6 +28,7 @@ const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+  errorComponent: FrameFailure,
 })
 
 const home = createRoute({
@@ -52,7 +54,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
-  defaultErrorComponent: lazyRouteComponent(() => import('./frame/route-failure.tsx'), 'RouteFailure'),
+  defaultErrorComponent: RouteFailure,
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
 })

@@ -25,9 +25,9 @@ export function Frame() {
         {t('skip')}
       </a>
       {me.office.isSample && (
-        <p className="sample-banner" role="note">
+        <aside className="sample-banner" aria-label={t('sampleName')}>
           {t('sample')}
-        </p>
+        </aside>
       )}
       <TopBar me={me} onSearch={() => setSearching(true)} />
       <SideNav places={places} pathname={pathname} />

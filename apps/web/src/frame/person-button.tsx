@@ -24,18 +24,13 @@ export function PersonFace({
   const [acting] = me.actor.acting
   const capacity = acting ? t('acting', { position: acting.forPosition }) : me.actor.position
   return (
-    <button
-      aria-haspopup="menu"
-      {...button}
-      type="button"
-      className="top-me"
-      aria-label={t('person', { name: me.actor.name })}
-    >
+    <button aria-haspopup="menu" {...button} type="button" className="top-me">
       <Icon name="person" />
       <span className="top-word">
         <span>{me.actor.name}</span>
         <span className="soft small">{capacity}</span>
       </span>
+      <span className="visually-hidden">{t('person')}</span>
       <Icon name="down" />
     </button>
   )

@@ -12,7 +12,15 @@ export function PersonMenu({ me }: { readonly me: Me }) {
   const dark = useComputedColorScheme('light') === 'dark'
   const { actor } = me
   return (
-    <Menu defaultOpened position="bottom-end" width={280} shadow="none" transitionProps={{ duration: 120 }}>
+    <Menu
+      defaultOpened
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      width={280}
+      shadow="none"
+      transitionProps={{ duration: 120 }}
+    >
       <Menu.Target>
         <PersonFace me={me} />
       </Menu.Target>

@@ -1,27 +1,29 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { Navigate, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSignedOut, useFailure } from '../refusal.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
-import { PageHead } from '../ui/page-head.tsx'
 
-/** A page that could not be opened: whoever is not signed in goes to the door, the others are told why and try again. */
-export function RouteFailure({ error }: ErrorComponentProps) {
+const FailureDetail = lazy(() =>
+  import('./failure-detail.tsx').then((module) => ({ default: module.FailureDetail })),
+)
+
+/** A page that could not be opened. When even the explanation cannot be fetched, the network is away. */
+export const RouteFailure = (props: ErrorComponentProps) => (
+  <CatchBoundary getResetKey={() => location.href} errorComponent={Unreachable}>
+    <Suspense>
+      <FailureDetail {...props} />
+    </Suspense>
+  </CatchBoundary>
+)
+
+/** The frame itself could not be opened: nobody is signed in, or the system is away. */
+export const FrameFailure = (props: ErrorComponentProps) => (
+  <main className="doorway">
+    <RouteFailure {...props} />
+  </main>
+)
+
+function Unreachable() {
   const { t } = useTranslation('ui')
-  const router = useRouter()
-  const { href, pathname } = useLocation()
-  const { reset } = useQueryErrorResetBoundary()
-  const failure = useFailure(error)
-  if (isSignedOut(error))
-    return <Navigate to="/sign-in" search={pathname === '/' ? {} : { to: href }} replace />
-  const retry = () => {
-    reset()
-    void router.invalidate()
-  }
-  return (
-    <div className="stack">
-      <PageHead title={t('failure.page')} />
-      <FailureNote message={failure ?? t('failure.broken')} onRetry={retry} />
-    </div>
-  )
+  return <FailureNote message={t('failure.offline')} onRetry={() => location.reload()} />
 }

@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Place } from './places.ts'
 
@@ -15,20 +16,12 @@ export function SearchDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('frame')
-  const { t: ui } = useTranslation('ui')
   const [text, setText] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const pages = usePages(places, text)
   const onKeyDown = (event: KeyboardEvent) => moveAmongLinks(event, list.current)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('search')}
-      size={640}
-      centered={false}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
+    <Dialog opened wide onClose={onClose} title={t('search')}>
       <div ref={list} className="search-dialog">
         <TextInput
           data-autofocus
@@ -51,7 +44,7 @@ export function SearchDialog({
         )}
         <Hits title={t('searchPages')} hits={pages} onKeyDown={onKeyDown} onFollow={onClose} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -23,10 +23,11 @@ export function TopBar({ me, onSearch }: { readonly me: Me; readonly onSearch: (
         <kbd aria-hidden="true">{t('searchKeys')}</kbd>
       </button>
       <div className="top-person">
-        <a className="top-inbox" href="/#waiting" aria-label={t('inboxCount', { count: me.waiting })}>
+        <a className="top-inbox" href="/#waiting">
           <Icon name="inbox" />
           <span className="top-word">{t('inbox')}</span>
           {me.waiting > 0 && <span className="top-count">{me.waiting}</span>}
+          <span className="visually-hidden"> {t('inboxWaiting')}</span>
         </a>
         <PersonButton me={me} />
       </div>

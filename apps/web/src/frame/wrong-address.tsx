@@ -4,9 +4,9 @@ import { PageHead } from '../ui/page-head.tsx'
 export function WrongAddress() {
   const { t } = useTranslation('frame')
   return (
-    <div className="stack">
+    <main className="doorway stack">
       <PageHead title={t('wrongAddress')} about={t('wrongAddressWhy')} />
       <a href="/">{t('goHome')}</a>
-    </div>
+    </main>
   )
 }

@@ -1,5 +1,6 @@
 import {
   createTheme,
+  type CSSVariablesResolver,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -70,7 +71,23 @@ export const theme = createTheme({
     Select: {
       defaultProps: { size: 'md', comboboxProps: { ...fades, shadow: 'none' }, withCheckIcon: false },
     },
-    Modal: { defaultProps: { ...fades, centered: true, shadow: 'none' } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
+    ModalRoot: { defaultProps: { ...fades, shadow: 'none' } },
     Popover: { defaultProps: { ...fades, shadow: 'none' } },
   },
 })
+
+/** The accent where Mantine takes it from a variable of its own rather than from the resolver above. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const ours = {
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-error': 'var(--late)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
+    '--mantine-primary-color-contrast': 'var(--accent-on)',
+  }
+  return { variables: {}, light: ours, dark: ours }
+}

@@ -66,12 +66,9 @@ function Units({ control }: { readonly control: Control<OfficeValues, unknown, O
             label={t('office.unitName', { number: index + 1 })}
           />
           <TextField control={control} name={`units.${index}.shortName`} label={t('office.unitShortName')} />
-          <Button
-            variant="subtle"
-            aria-label={t('office.unitRemove', { name: unit.name })}
-            onClick={() => units.remove(index)}
-          >
+          <Button variant="subtle" onClick={() => units.remove(index)}>
             {t('office.unitTakeOut')}
+            <span className="visually-hidden"> {unit.name}</span>
           </Button>
         </div>
       ))}

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 
 type DialogProps = {
   readonly opened: boolean
@@ -23,12 +24,7 @@ type DialogProps = {
 export function ConfirmDialog(props: DialogProps) {
   const { t } = useTranslation('ui')
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <div className="stack-near">
         {props.children}
         {props.failure !== undefined && (
@@ -49,6 +45,6 @@ export function ConfirmDialog(props: DialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -42,7 +42,6 @@ export const setup = {
     unitShortName: 'Short name',
     unitAdd: 'Add a unit',
     unitTakeOut: 'Remove',
-    unitRemove: 'Remove {{name}}',
   },
   administrator: {
     about:

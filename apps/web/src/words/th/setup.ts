@@ -38,7 +38,6 @@ export const setup = {
     unitShortName: 'ชื่อย่อ',
     unitAdd: 'เพิ่มส่วนราชการ',
     unitTakeOut: 'เอาออก',
-    unitRemove: 'เอา{{name}}ออก',
   },
   administrator: {
     about: 'ผู้ดูแลระบบเพิ่มผู้ใช้ กำหนดสิทธิ์ และดูแลข้อมูลหน่วยงาน เพิ่มคนอื่นได้ภายหลัง',
