@@ -32,6 +32,9 @@ const usageOf = (all: readonly Command[]): string =>
     '',
   ].join('\n')
 
+// Whoever reads may stop reading, as `| head` does.
+process.stdout.on('error', () => process.exit(1))
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -150,6 +150,14 @@ describe('the heading of a register', () => {
     expect(registerRefusal([sheetOf([])], [])).toEqual({ code: 'sheet/empty' })
   })
 
+  test('of a list that is no register is none', () => {
+    const plan = sheetOf([
+      ['ลำดับ', 'กำหนดเวลาที่เริ่มจัดหา', 'รายการ', 'จำนวนเงิน', 'วิธีจัดหา', 'หมายเหตุ'],
+      [1, 'ส.ค. 70', 'โน้ตบุ๊ก 4 เครื่อง', 96_000, 'เฉพาะเจาะจง', null],
+    ])
+    expect(findRegisterTables([plan])).toEqual([])
+  })
+
   test('of a hidden sheet is looked for only when asked', () => {
     const hidden = { ...registerOf(chair), hidden: true }
     expect(findRegisterTables([hidden])).toEqual([])

@@ -43,7 +43,13 @@ export function findRegisterTables(
   return sheets
     .filter((sheet) => hidden || !sheet.hidden)
     .flatMap((sheet) => findTables(sheet, registerDictionary))
-    .filter(({ columns }) => columns.some(({ field }) => field === 'name' || field === 'code'))
+    .filter(isRegister)
+}
+
+/** Other lists of an office, its plans among them, have names and prices too; only a register has codes, or days and conditions. */
+function isRegister({ columns }: RegisterTable): boolean {
+  const fields = new Set(columns.map(({ field }) => field))
+  return fields.has('code') || (fields.has('name') && (fields.has('acquiredOn') || fields.has('condition')))
 }
 
 /** Why there is nothing to read in a file that is a workbook; undefined when there is. */
