@@ -1,8 +1,24 @@
+import { intakeRouter } from './intake/intake.router.ts'
+import { assetRouter } from './asset/asset.router.ts'
 import { journalRouter } from './journal/journal.router.ts'
+import { actingRouter } from './office/acting.router.ts'
+import { calendarRouter } from './office/calendar.router.ts'
+import { lawRouter } from './office/law.router.ts'
+import { officeRouter } from './office/office.router.ts'
+import { peopleRouter } from './office/people.router.ts'
+import { sessionRouter } from './office/session.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
+  asset: assetRouter,
+  intake: intakeRouter,
   journal: journalRouter,
+  acting: actingRouter,
+  calendar: calendarRouter,
+  law: lawRouter,
+  office: officeRouter,
+  people: peopleRouter,
+  session: sessionRouter,
 })
 
 export type AppRouter = typeof appRouter

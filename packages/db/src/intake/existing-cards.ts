@@ -21,3 +21,22 @@ export async function existingCards(
     .execute()
   return new Map(rows.map(({ codeKey, ...card }) => [codeKey, card]))
 }
+
+/** Every code of the register whose key begins so. */
+export async function codesUnder(
+  db: ReadDb | Trx,
+  office: OfficeId,
+  prefix: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom(
+      sql<{ code: string }>`(
+        select code from asset
+        where office_id = ${office} and not withdrawn
+          and code_key collate "C" >= ${prefix} and code_key collate "C" < ${prefix} || U&'\+10FFFF'
+      )`.as('answer'),
+    )
+    .selectAll()
+    .execute()
+  return rows.map(({ code }) => code)
+}

@@ -6,7 +6,10 @@ import type { ReadDb, Trx } from '../database.ts'
 import type { IntakeCardTable } from './intake.table.ts'
 
 /** A card as it is made ready: everything but whose it is. */
-export type ReadyCard = Omit<Insertable<IntakeCardTable>, 'office_id' | 'intake_id' | 'asset_id'>
+export type ReadyCard = Omit<
+  Insertable<IntakeCardTable>,
+  'office_id' | 'intake_id' | 'asset_id' | 'numbering'
+> & { readonly numbering: Numbering | null }
 
 export type CardPlace = { readonly position: number; readonly ordinal: number }
 

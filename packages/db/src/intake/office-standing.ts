@@ -2,6 +2,8 @@ import type { CategoryLife } from '@prongsai/domain/asset/category'
 import type { CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { OfficeStanding } from '@prongsai/domain/intake/office-standing'
+import { thresholds, type Threshold, type ThresholdName } from '@prongsai/domain/law/thresholds'
+import { satang } from '@prongsai/domain/money/satang'
 import type { ReadDb, Trx } from '../database.ts'
 
 /** What is open in the office today: its units, categories with their lives, and people. */
@@ -48,15 +50,17 @@ async function openCategories(db: ReadDb | Trx, office: OfficeId, today: CivilDa
   return categories.map((category) => ({ ...category, lives: byCategory.get(category.id) ?? [] }))
 }
 
-/** The kinds of the register's articles by name, for those named. */
-export async function kindsByName(db: ReadDb | Trx, office: OfficeId, names: readonly string[]) {
-  if (names.length === 0) return []
-  return db
-    .selectFrom('asset')
-    .select(['name', 'category_id as categoryId'])
-    .distinct()
+/** The sums of law that the office has set itself, in satang. */
+export async function ownThresholds(db: ReadDb | Trx, office: OfficeId): Promise<readonly Threshold[]> {
+  const rows = await db
+    .selectFrom('law_number')
+    .select(['name', 'from_day as from', 'value'])
     .where('office_id', '=', office)
     .where('withdrawn', '=', false)
-    .where('name', 'in', names)
     .execute()
+  return rows.flatMap(({ name, from, value }) =>
+    isThreshold(name) && /^\d+$/.test(value) ? [{ name, from, to: null, value: satang(BigInt(value)) }] : [],
+  )
 }
+
+const isThreshold = (name: string): name is ThresholdName => Object.hasOwn(thresholds, name)

@@ -1,0 +1,441 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@prongsai/domain/access/actor'
+import { categoryId, officeId, personId, unitId, type OfficeId } from '@prongsai/domain/base/id'
+import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { codeKey } from '@prongsai/domain/asset/asset-code'
+import { decide, look } from '@prongsai/db/database'
+import { verifyJournal } from '@prongsai/db/journal/verify-journal'
+import { testDatabase } from '@prongsai/db/testing'
+import { createCaller } from '../app-router.ts'
+import { beginIntake, correctFile } from './begin-intake.ts'
+import { readIntake } from './read-intake.ts'
+import { saveIntake } from './save-intake.ts'
+
+const { db, ownerPool } = await testDatabase()
+const now = instantFrom(new Date('2026-11-23T03:00:00Z'))
+let office: OfficeId
+let actor: Actor
+
+const table = 'ลำดับที่,วันที่ได้มา,รหัสครุภัณฑ์,รายการ,จำนวน,หน่วยนับ,ราคาต่อหน่วย,หน่วยงานที่ใช้,ประเภท,สภาพ'
+const few = [
+  '1,7 ก.พ. 2565,400-65-0001,โต๊ะทำงาน,1,ตัว,"6,217.00",กองคลัง,ครุภัณฑ์สำนักงาน,ใช้งานได้',
+  '2,7 ก.พ. 2565,400-65-0002,โต๊ะทำงาน,1,ตัว,"6,217.00",ส่วนการคลัง,ครุภัณฑ์สำนักงาน,จำหน่ายแล้ว',
+  '3,8 มี.ค. 2566,ไม่มีรหัส,โต๊ะทำงาน,2,ตัว,5500,กองคลัง,ครุภัณฑ์สำนักงาน,ชำรุด',
+]
+
+beforeEach(async () => {
+  office = officeId(crypto.randomUUID())
+  const person = personId(crypto.randomUUID())
+  actor = {
+    office,
+    person,
+    name: 'สมศรี ใจดี',
+    position: 'เจ้าพนักงานพัสดุ',
+    unit: null,
+    grants: [{ role: 'supply-officer', unit: null }],
+    acting: [],
+  }
+  await decide(db, office, async (trx) => {
+    const created_at = '2026-11-23T00:00:00Z'
+    const place = { subdistrict: 'ทดสอบ', district: 'ทดสอบ', province: 'ทดสอบ', address: '', telephone: '' }
+    const named = { name: 'องค์การบริหารส่วนตำบลทดสอบ', short_name: 'อบต.ทดสอบ', is_sample: false }
+    await trx
+      .insertInto('office')
+      .values({ id: office, ...named, ...place, created_at })
+      .execute()
+    const who = { name: actor.name, position: actor.position, created_at }
+    await trx
+      .insertInto('person')
+      .values({ office_id: office, id: person, ...who })
+      .execute()
+    const names = ['กองคลัง', 'กองช่าง']
+    await trx
+      .insertInto('unit')
+      .values(names.map((name, position) => ({ office_id: office, name, short_name: name, position })))
+      .execute()
+    const office_class = categoryId(crypto.randomUUID())
+    const kind = { kind: '400', pattern: '{kind}-{yy}-{nnnn}', parent_id: office_class }
+    await trx
+      .insertInto('category')
+      .values({ office_id: office, id: office_class, name: 'ครุภัณฑ์สำนักงาน', kind: '4', position: 1 })
+      .execute()
+    await trx
+      .insertInto('category')
+      .values({ office_id: office, name: 'โต๊ะ', position: 2, ...kind })
+      .execute()
+    await trx
+      .insertInto('category_life')
+      .values({
+        office_id: office,
+        category_id: office_class,
+        from_day: bangkokDay(instantFrom(new Date('2002-10-01T00:00:00Z'))),
+        years: 8,
+        source: 'ทดสอบ',
+      })
+      .execute()
+  })
+})
+
+const caller = () => createCaller({ db, actor, session: undefined, now })
+const csv = (lines: readonly string[], name = 'ทะเบียน.csv') => ({
+  name,
+  bytes: Buffer.from([table, ...lines].join('\n')),
+})
+
+/** As a deciding procedure of an officer who may import. */
+const asOfficer = <Result>(
+  work: Parameters<typeof beginIntake>[0] extends infer Deciding
+    ? (deciding: Deciding) => Promise<Result>
+    : never,
+) =>
+  decide(db, office, (trx) =>
+    work({
+      db: trx,
+      actor,
+      capacity: { grant: { role: 'supply-officer', unit: null }, acting: undefined },
+      permission: 'asset:import',
+      now,
+      today: bangkokDay(now),
+    }),
+  )
+
+async function bring(lines: readonly string[], name?: string) {
+  const { intakeId } = await asOfficer((deciding) => beginIntake(deciding, csv(lines, name)))
+  await readIntake({ db, office, intake: intakeId, now })
+  return intakeId
+}
+
+async function save(intakeId: string) {
+  await caller().intake.save({ intakeId })
+  await saveIntake({ db, office, intake: intakeId, now })
+  return caller().intake.get({ intakeId })
+}
+
+const cards = () =>
+  look(db, office, (reading) =>
+    reading
+      .selectFrom('asset')
+      .selectAll()
+      .where('office_id', '=', office)
+      .where('withdrawn', '=', false)
+      .orderBy('code')
+      .execute(),
+  )
+
+const entries = async () =>
+  (await ownerPool.query(`select body from journal where office_id = $1 order by number`, [office])).rows.map(
+    ({ body }: { body: string }): { act: string; changes: { field: string; to: unknown }[] } =>
+      JSON.parse(body),
+  )
+
+describe('reading a file that is brought', () => {
+  test('proposes whose the names are, and says what saving would do', async () => {
+    const intakeId = await bring(few)
+    const intake = await caller().intake.get({ intakeId })
+    expect(intake).toMatchObject({ state: 'rows', failure: null })
+    expect(intake.consequence).toMatchObject({ cards: 2, questions: 1, names: 0, skipped: 0 })
+    expect(intake.consequence.text).toBe('จะลงทะเบียน 2 รายการ ต้องตอบ 1 แถว ข้าม 0')
+    expect(intake.names.map(({ written, matchId }) => [written, matchId !== null])).toEqual([
+      ['ครุภัณฑ์สำนักงาน', true],
+      ['กองคลัง', true],
+      ['ส่วนการคลัง', true],
+    ])
+  })
+
+  test('ends with the sentence of what is wrong with the file', async () => {
+    const { intakeId } = await asOfficer((deciding) =>
+      beginIntake(deciding, { name: 'x.xlsx', bytes: Buffer.from('PK\u0003\u0004 cut off') }),
+    )
+    await readIntake({ db, office, intake: intakeId, now })
+    const { state, failure } = await caller().intake.progress({ intakeId })
+    expect(state).toBe('failed')
+    expect(failure?.code).toMatch(/^sheet\//)
+  })
+
+  test('shows the rows that wait with their cells, a page at a time', async () => {
+    const intakeId = await bring(few)
+    const first = await caller().intake.rows({ intakeId, size: 2 })
+    expect(first.rows.map(({ position }) => position)).toEqual([0, 1])
+    const rest = await caller().intake.rows({ intakeId, size: 2, after: first.next ?? 0 })
+    expect(rest.next).toBeNull()
+    expect(rest.rows[0]).toMatchObject({ verdict: 'question', asks: 'code-missing', row: 4 })
+    expect(rest.rows[0]?.cells).toContainEqual({ field: 'code', address: 'C4', text: 'ไม่มีรหัส' })
+  })
+
+  test('begun again after an end in the middle, it begins from the start and counts nothing twice', async () => {
+    const { intakeId } = await asOfficer((deciding) => beginIntake(deciding, csv(few)))
+    const work = { db, office, intake: intakeId, now }
+    await readIntake(work)
+    await ownerPool.query(
+      `update intake set state = 'reading', progress = '{"step":"rows","done":1,"of":3}' where id = $1`,
+      [intakeId],
+    )
+    await ownerPool.query(`delete from intake_row where intake_id = $1 and position > 0`, [intakeId])
+    await readIntake(work)
+    const { counts, state } = await caller().intake.get({ intakeId })
+    expect(state).toBe('rows')
+    expect(counts.reduce((total, { rows }) => total + rows, 0)).toBe(3)
+  })
+
+  test('keeps what was answered when a corrected file is read, wherever its row stands now', async () => {
+    const intakeId = await bring(few)
+    await caller().intake.answerRows({ intakeId, positions: [2], answer: { nextCode: true } })
+    const corrected = [
+      '1,1 ต.ค. 2567,400-68-0009,โต๊ะประชุม,1,ตัว,7000,กองช่าง,ครุภัณฑ์สำนักงาน,ดี',
+      ...few.map((line) => line.replace(/^\d/, (number) => String(Number(number) + 1))),
+    ]
+    await asOfficer((deciding) => correctFile(deciding, { intakeId, file: csv(corrected) }))
+    await readIntake({ db, office, intake: intakeId, now })
+    const { consequence } = await caller().intake.get({ intakeId })
+    expect(consequence).toMatchObject({ cards: 5, questions: 0 })
+  })
+
+  test('reads the columns as the officer says', async () => {
+    const intakeId = await bring(few)
+    await caller().intake.setColumns({
+      intakeId,
+      hidden: false,
+      columns: [{ sheet: 'ทะเบียน', top: 1, column: 3, field: 'description' }],
+    })
+    await readIntake({ db, office, intake: intakeId, now })
+    const { rows } = await caller().intake.rows({ intakeId })
+    expect(rows.map(({ asks }) => asks)).toEqual(['name-missing', 'name-missing', 'code-missing'])
+  })
+})
+
+describe('answering', () => {
+  test('a code that another row has, or the register, is asked again', async () => {
+    const intakeId = await bring(few)
+    const { intake } = caller()
+    await intake.answerRows({
+      intakeId,
+      positions: [2],
+      answer: { cells: { code: '400/65/2', quantity: '1' } },
+    })
+    const { rows } = await intake.rows({ intakeId, verdicts: ['question'] })
+    expect(rows.map(({ asks, position }) => [position, asks])).toEqual([[2, 'code-duplicate']])
+    await intake.answerRows({ intakeId, positions: [1], answer: { skip: true } })
+    expect((await intake.get({ intakeId })).consequence).toMatchObject({ cards: 2, questions: 0, skipped: 1 })
+  })
+
+  test('many alike', async () => {
+    const intakeId = await bring([...few, ...few.slice(2).map((line) => line.replace(/^3/, '4'))])
+    await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { skip: true } })
+    expect((await caller().intake.get({ intakeId })).consequence).toMatchObject({ questions: 0, skipped: 2 })
+  })
+
+  test('saving is refused while anything is open', async () => {
+    const intakeId = await bring([
+      ...few,
+      few[0]?.replace('400-65-0001', '400-65-0009').replace('กองคลัง', 'ศูนย์ใหม่') ?? '',
+    ])
+    await expect(caller().intake.save({ intakeId })).rejects.toMatchObject({
+      cause: { refusal: { code: 'intake/unanswered', rows: 1, names: 1 } },
+    })
+    expect(await cards()).toEqual([])
+  })
+})
+
+describe('saving', () => {
+  test('registers everything at once, as brought forward, and tells the journal', async () => {
+    const intakeId = await bring(few)
+    await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { nextCode: true } })
+    expect(await save(intakeId)).toMatchObject({ state: 'saved', batchNumber: 1 })
+    const saved = await cards()
+    expect(
+      saved.map(({ code, status, unit_price, brought_forward }) => [
+        code,
+        status,
+        unit_price,
+        brought_forward,
+      ]),
+    ).toEqual([
+      ['400-65-0001', 'in-use', 621700n, true],
+      ['400-65-0002', 'disposed', 621700n, true],
+      ['400-66-0001', 'in-use', 550000n, true],
+      ['400-66-0002', 'in-use', 550000n, true],
+    ])
+    expect(saved.map(({ useful_life_years, condition }) => [useful_life_years, condition])).toContainEqual([
+      8,
+      'damaged',
+    ])
+    const held = await ownerPool.query(`select count(*)::int as n from custody where office_id = $1`, [
+      office,
+    ])
+    expect(held.rows).toEqual([{ n: 3 }])
+    const told = (await entries()).find(({ act }) => act === 'batch/save')
+    expect(told?.changes).toContainEqual({ field: 'assets', from: null, to: 4 })
+    const lines = saved.map(({ code }) => code)
+    expect(lines).toHaveLength(4)
+    expect((await look(db, office, (reading) => verifyJournal(reading, office))).finding).toBeUndefined()
+  })
+
+  test('the same file again changes nothing, and the same rows in another file are known', async () => {
+    await save(await bring(few.slice(0, 2)))
+    await expect(bring(few.slice(0, 2))).rejects.toMatchObject({
+      refusal: { code: 'intake/file-known', batchNumber: 1 },
+    })
+    const again = await bring([...few.slice(0, 2), ''], 'ทะเบียน-ใหม่.csv')
+    expect((await caller().intake.get({ intakeId: again })).consequence).toMatchObject({ cards: 0, known: 2 })
+    await expect(caller().intake.save({ intakeId: again })).rejects.toMatchObject({
+      cause: { refusal: { code: 'intake/nothing', known: 2 } },
+    })
+    expect(await cards()).toHaveLength(2)
+  })
+
+  test('opens an unknown unit once', async () => {
+    const lines = ['ศูนย์ใหม่', 'ศูนย์  ใหม่ฯ'].map(
+      (unit, at) => `${at + 1},2565,400-65-001${at},โต๊ะ,1,ตัว,500,${unit},ครุภัณฑ์สำนักงาน,ดี`,
+    )
+    const intakeId = await bring(lines)
+    for (const { written } of (await caller().intake.get({ intakeId })).names.filter(
+      ({ kind }) => kind === 'unit',
+    ))
+      await caller().intake.matchName({
+        intakeId,
+        kind: 'unit',
+        written,
+        match: { open: { name: 'ศูนย์ใหม่' } },
+      })
+    const asked = (await caller().intake.rows({ intakeId, verdicts: ['question'] })).rows
+    expect(asked).toEqual([])
+    await save(intakeId)
+    const saved = await cards()
+    expect(new Set(saved.map(({ unit_id }) => unit_id)).size).toBe(1)
+    expect((await entries()).filter(({ act }) => act === 'unit/open')).toHaveLength(1)
+  })
+
+  test('a code that another officer registered meanwhile is a question again, and nothing is written', async () => {
+    const intakeId = await bring(few.slice(0, 2))
+    await caller().intake.save({ intakeId })
+    await registerElsewhere('400-65-0002')
+    await saveIntake({ db, office, intake: intakeId, now })
+    const intake = await caller().intake.get({ intakeId })
+    expect(intake).toMatchObject({
+      state: 'rows',
+      failure: { code: 'intake/asks-again', rows: 1, codes: ['400-65-0002'] },
+    })
+    expect(await cards()).toHaveLength(1)
+    expect(await entries()).toEqual([])
+  })
+
+  test('a code that another officer registers at the same moment ends the saving in the same way', async () => {
+    const intakeId = await bring(few.slice(0, 2))
+    await caller().intake.save({ intakeId })
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const other = decide(db, office, async (trx) => {
+      await insertCard(trx, '400-65-0001')
+      await promise
+    })
+    const saving = saveIntake({ db, office, intake: intakeId, now })
+    await waitsForALock()
+    resolve(undefined)
+    await Promise.all([other, saving])
+    expect((await caller().intake.get({ intakeId })).failure).toMatchObject({ code: 'intake/asks-again' })
+    expect(await cards()).toHaveLength(1)
+  })
+
+  test('a failure in the middle leaves nothing', async () => {
+    const intakeId = await bring(few.slice(0, 2))
+    await caller().intake.save({ intakeId })
+    await ownerPool.query(`create function stop_here() returns trigger language plpgsql as
+      $$ begin raise exception 'stopped in the middle'; end $$`)
+    await ownerPool.query(`create trigger stop_here before insert on custody execute function stop_here()`)
+    await expect(saveIntake({ db, office, intake: intakeId, now })).rejects.toThrow('stopped in the middle')
+    await ownerPool.query(`drop trigger stop_here on custody`)
+    expect(await cards()).toEqual([])
+    expect(await entries()).toEqual([])
+    const counters = await ownerPool.query(`select name from counter where office_id = $1`, [office])
+    expect(counters.rows).toEqual([])
+    await saveIntake({ db, office, intake: intakeId, now })
+    expect(await cards()).toHaveLength(2)
+  })
+})
+
+describe('withdrawing a batch', () => {
+  test('takes all its cards out of the register, so that the file can come in again', async () => {
+    const { batchId } = await save(await bring(few.slice(0, 2)))
+    await caller().intake.withdraw({ batchId: batchId ?? '', reason: 'นำเข้าผิดแฟ้ม' })
+    expect(await cards()).toEqual([])
+    const totals = await ownerPool.query(
+      `select sum(cards)::int as n from asset_total where office_id = $1`,
+      [office],
+    )
+    expect(totals.rows).toEqual([{ n: 0 }])
+    await save(await bring(few.slice(0, 2)))
+    expect(await cards()).toHaveLength(2)
+  })
+
+  test('is refused when a card of it has been touched since, with which and how many', async () => {
+    const { batchId } = await save(await bring(few.slice(0, 2)))
+    await ownerPool.query(`update asset set version = 2 where office_id = $1 and code = '400-65-0001'`, [
+      office,
+    ])
+    await expect(
+      caller().intake.withdraw({ batchId: batchId ?? '', reason: 'นำเข้าผิดแฟ้ม' }),
+    ).rejects.toMatchObject({
+      cause: { refusal: { code: 'intake/batch-touched', count: 1, assets: ['400-65-0001 โต๊ะทำงาน'] } },
+    })
+    expect(await cards()).toHaveLength(2)
+  })
+})
+
+async function registerElsewhere(code: string) {
+  await decide(db, office, (trx) => insertCard(trx, code))
+}
+
+async function insertCard(trx: Parameters<Parameters<typeof decide>[2]>[0], code: string) {
+  const unit = await trx.selectFrom('unit').select('id').limit(1).executeTakeFirstOrThrow()
+  const category = await trx.selectFrom('category').select('id').limit(1).executeTakeFirstOrThrow()
+  const texts = {
+    description: '',
+    brand: '',
+    model: '',
+    serial: '',
+    seller: '',
+    document_number: '',
+    note: '',
+  }
+  await trx
+    .insertInto('asset')
+    .values({
+      office_id: office,
+      code,
+      code_key: codeKey(code),
+      category_id: category.id,
+      name: 'ของผู้อื่น',
+      ...texts,
+      condition: 'usable',
+      acquired_on: null,
+      acquired_how: '',
+      money_source: '',
+      unit_price: null,
+      quantity: 1,
+      counting_unit: 'ตัว',
+      useful_life_years: null,
+      warranty_until: null,
+      status: 'in-use',
+      disposed_on: null,
+      capitalised: false,
+      brought_forward: false,
+      batch_id: null,
+      search: code,
+      unit_id: unitId(unit.id),
+      keeper_id: null,
+      place: '',
+      recorded_at: '2026-11-23T00:00:00Z',
+      changed_at: '2026-11-23T00:00:00Z',
+    })
+    .execute()
+}
+
+async function waitsForALock(): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { rows } = await ownerPool.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('nobody waits')
+}
