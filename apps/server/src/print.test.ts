@@ -2,6 +2,11 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { assetCardPaper, type AssetCard } from '@prongsai/documents/asset/asset-card'
+import { assetRegisterPaper, type RegisterLine } from '@prongsai/documents/asset/asset-register-paper'
+import { sarabunInlined } from '@prongsai/documents/paper-font'
+import { civilDateFrom } from '@prongsai/domain/calendar/civil-date'
+import { baht } from '@prongsai/domain/money/satang'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, type Chromium } from './chromium.ts'
 import { createPrinter, printRefusalText, type Printer, type PrinterSettings } from './print.ts'
@@ -95,6 +100,65 @@ describe('printing', () => {
     expect(port).toBeGreaterThan(0)
     expect(asked).toEqual([])
     await new Promise((resolve) => server.close(resolve))
+  })
+})
+
+describe('a paper', () => {
+  const printing = {
+    on: civilDateFrom('2026-11-23') ?? expect.unreachable(),
+    fonts: sarabunInlined(),
+    link: null,
+  }
+
+  const line: RegisterLine = {
+    code: '416-69-0001',
+    name: 'เครื่องปรับอากาศ แบบแยกส่วน ชนิดตั้งพื้นหรือแขวน ขนาด 36,000 บีทียู',
+    brand: 'ญี่ปุ่นเทค',
+    model: 'A-100',
+    serial: 'SN-8H2K',
+    acquiredOn: civilDateFrom('2024-10-01') ?? null,
+    documentNumber: 'บก 12/2568',
+    quantity: 1,
+    countingUnit: 'เครื่อง',
+    unitPrice: baht(30_001),
+    condition: 'usable',
+    note: '',
+    whereabouts: 'กองคลัง ห้องพัสดุ',
+    status: 'in-use',
+    capitalised: true,
+    broughtForward: false,
+  }
+  const office = { name: 'องค์การบริหารส่วนตำบลเกาะสะท้อน', sample: true }
+
+  test('of one card is its front and its back, with both faces of the type in it', async () => {
+    const card: AssetCard = {
+      ...line,
+      office,
+      unit: 'กองคลัง',
+      category: 'ครุภัณฑ์สำนักงาน',
+      description: '',
+      place: 'ห้องพัสดุ',
+      keeper: '',
+      acquiredHow: 'specific',
+      moneySource: 'budget',
+      seller: '',
+      usefulLifeYears: 5,
+      warrantyUntil: null,
+      convention: 'DAILY',
+      disposedOn: null,
+    }
+    const pdf = await pdfOf(printerWith(), await assetCardPaper(card, printing))
+    expect(pagesIn(pdf)).toBe(2)
+    expect(pdf).toMatch(/\/BaseFont\s*\/[A-Z]+\+Sarabun-Regular/)
+    expect(pdf).toMatch(/\/BaseFont\s*\/[A-Z]+\+Sarabun-Bold/)
+  })
+
+  test('of a register goes on for as many sheets as it needs', async () => {
+    const groups = [{ name: 'ครุภัณฑ์สำนักงาน', lines: Array.from({ length: 300 }, () => line) }]
+    const register = { office, arrangement: 'category', asOf: printing.on, only: '', groups } as const
+    const pages = pagesIn(await pdfOf(printerWith(), await assetRegisterPaper(register, printing)))
+    expect(pages).toBeGreaterThan(20)
+    expect(pages).toBeLessThan(60)
   })
 })
 

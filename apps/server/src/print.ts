@@ -79,7 +79,7 @@ export function createPrinter({
       const late = AbortSignal.timeout(patience)
       return Promise.race([
         inTurn(() => patiently(page, late)),
-        abortOf(late).then(() => no({ code: 'print/too-slow' })),
+        abortOf(late).then((): Printed => no({ code: 'print/too-slow' })),
       ])
     },
     close: async () => {

@@ -24,8 +24,8 @@ export type PaperMargins = {
 export const paperStyle = (margins: PaperMargins): string => `
 ${fontFaces(margins.fonts)}
 ${pageBoxes(margins)}
-${sheetOnScreen(margins.orientation)}
-${body}`
+${body}
+${sheetOnScreen(margins.orientation)}`
 
 const fontFaces = ({ regular, bold }: PaperFonts): string => `
 @font-face { font-family: Sarabun; font-weight: 400; font-display: block; src: url("${regular}") format("truetype"); }
@@ -48,7 +48,12 @@ function pageBoxes({ orientation, digits, head, foot, mark }: PaperMargins): str
 const sheetOnScreen = (orientation: Orientation): string => `
 @media screen {
   html { background: #f6f7f9; }
-  body { background: #fff; width: ${orientation === 'portrait' ? 160 : 247}mm; margin: 8mm auto; padding: 25mm 20mm 20mm 30mm; box-shadow: 0 1px 4px #0003; }
+  body { background: #fff; width: ${orientation === 'portrait' ? 210 : 297}mm; margin: 8mm auto; padding: 25mm 20mm 20mm 30mm; box-shadow: 0 1px 4px #0003; }
+  .new-page { margin-top: 15mm; }
+  .on-screen { font-size: 9pt; color: #444; overflow-wrap: anywhere; margin: 3mm 0; }
+}
+@media print {
+  .on-screen { display: none; }
 }`
 
 const body = `

@@ -37,29 +37,33 @@ export const figuresOf = (printing: Printing): Figures => figuresIn(printing.dig
 /** The whole page: print-exact HTML that is the preview, the browser's own print and the PDF alike. */
 export async function printed(paper: Paper, printing: Printing): Promise<string> {
   const digits = printing.digits ?? 'thai'
+  const head = paper.office.sample ? 'สำนักงานตัวอย่าง: ข้อมูลสมมุติ ใช้เป็นเอกสารราชการไม่ได้' : ''
+  const foot = [
+    `${paper.title} · ${paper.office.name} · พิมพ์จากระบบเมื่อ ${figuresIn(digits).day(printing.on)}`,
+    `รหัสตรวจสอบเนื้อหา (SHA-256) ${paper.hash}`,
+  ]
   const style = paperStyle({
     orientation: paper.orientation,
     digits,
     fonts: printing.fonts,
-    head: paper.office.sample ? 'สำนักงานตัวอย่าง: ข้อมูลสมมุติ ใช้เป็นเอกสารราชการไม่ได้' : '',
-    foot: [
-      `${paper.title} · ${paper.office.name} · พิมพ์จากระบบเมื่อ ${figuresIn(digits).day(printing.on)}`,
-      `รหัสตรวจสอบเนื้อหา (SHA-256) ${paper.hash}`,
-    ],
+    head,
+    foot,
     mark: printing.link === null ? null : await qrOf(printing.link),
   })
+  // A screen shows no page margins: what stands in them is said above and below the sheet.
   return html`<!doctype html>
     <html lang="th">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=1180" />
         <title>${paper.title}</title>
         <style>
           ${trusted(style)}
         </style>
       </head>
       <body>
-        ${paper.content}
+        <p class="on-screen">${head}</p>
+        ${paper.content} ${foot.map((line) => html`<p class="on-screen">${line}</p>`)}
       </body>
     </html>`.toString()
 }
