@@ -37,8 +37,6 @@ export const isUnvalued = (cell: Cell): cell is UnvaluedCell =>
 export const isBlank = (cell: Cell): boolean =>
   cell === null || (typeof cell === 'string' && !/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/u.test(cell))
 
-export const isBlankRow = (row: SheetRow): boolean => row.cells.every(isBlank)
-
 export const cellAt = (row: SheetRow, column: number): Cell => row.cells[column] ?? null
 
 /** What stands in the cell, as an officer would read it off the screen. */
@@ -53,7 +51,7 @@ export function cellText(cell: Cell): string {
 export const cellAddress = (column: number, row: number): string => `${columnName(column)}${row}`
 
 /** 'A' of column 0, 'AA' of column 26. */
-export const columnName = (column: number): string =>
+const columnName = (column: number): string =>
   column < 26
     ? String.fromCodePoint(65 + column)
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26)

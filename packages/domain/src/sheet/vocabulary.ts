@@ -34,7 +34,7 @@ export function dictionaryOf<Field extends string>(
 }
 
 /** 'ราคา (บาท)' is 'ราคา': a heading without spaces, dots, slashes and what stands in brackets. */
-export const bareHeading = (heading: string): string =>
+const bareHeading = (heading: string): string =>
   fromThaiDigits(plainText(heading))
     .toLowerCase()
     .replace(/\([^)]*\)/gu, '')

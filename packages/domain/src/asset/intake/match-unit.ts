@@ -62,7 +62,7 @@ function formerNames<Id>(unit: KnownUnit<Id>): readonly string[] {
 }
 
 /** A unit's name without spaces, dots, ฯ and the name of the office around it; สำนักงานปลัด is สำนักปลัด. */
-export const unitKey = (name: string): string =>
+const unitKey = (name: string): string =>
   plainText(name)
     .replace(/\([^)]*\)/gu, '')
     .replace(/(?:องค์การบริหารส่วนตำบล|อบต\.?|เทศบาล(?:ตำบล|เมือง|นคร)?)\s*\S*$/u, '')

@@ -119,7 +119,7 @@ function numbered(code: string): { readonly prefix: string; readonly figures: st
  * A code as it is kept. Kind, year and running number are joined by hyphens however they were parted ('416 58 0001',
  * '420/58/0001'); any other code is left as it stands on the sticker.
  */
-export function tidyCode(text: string): string {
+function tidyCode(text: string): string {
   const plain = fromThaiDigits(plainText(text))
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/\s*([-/])\s*/g, '$1')
