@@ -9,19 +9,20 @@ export type Told = Pick<JournalEntry, 'act' | 'subject'> &
   Partial<Pick<JournalEntry, 'clause' | 'reason'>> & { readonly changes?: readonly FieldChange[] }
 
 /** Writes the decision into the journal, in its own transaction; the last statement of every use case. */
-export function record(deciding: Deciding, told: Told): Promise<bigint> {
-  const entry: JournalEntry = {
-    at: isoOf(deciding.now),
-    actor: actorAs(deciding),
-    permission: deciding.permission,
-    clause: told.clause ?? null,
-    act: told.act,
-    subject: told.subject,
-    reason: told.reason ?? null,
-    changes: told.changes ?? [],
-  }
-  return appendJournal(deciding.db, canonicalJson(entry))
-}
+export const record = (deciding: Deciding, told: Told): Promise<bigint> =>
+  appendJournal(deciding.db, canonicalJson(entryFor(deciding, told)))
+
+/** The entry that tells a decision made under an authority. */
+export const entryFor = (authority: Authority, told: Told): JournalEntry => ({
+  at: isoOf(authority.now),
+  actor: actorAs(authority),
+  permission: authority.permission,
+  clause: told.clause ?? null,
+  act: told.act,
+  subject: told.subject,
+  reason: told.reason ?? null,
+  changes: told.changes ?? [],
+})
 
 function actorAs({ actor, capacity }: Authority): JournalActor {
   const { acting } = capacity

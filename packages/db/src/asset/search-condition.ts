@@ -35,7 +35,7 @@ export const says = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<S
 
 /** The same, with the letters asked of the index first. */
 export const saysByIndex = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<SqlBool> => {
-  const lettered = words.filter((word) => [...word].length > 1)
+  const lettered = words.filter((word) => Array.from(word).length > 1)
   const letters = lettered.map((word) => sql`asset_grams(${word}::text)`)
   const indexed =
     letters.length === 0 ? sql`` : sql`asset_grams(search) @> (${sql.join(letters, sql` || `)}) and `

@@ -102,8 +102,7 @@ create table asset (
   constraint asset_disposed_iff_disposed check (disposed_on is null or status = 'disposed')
 );
 create unique index asset_public_id on asset (public_id);
-create unique index asset_code_once on asset (office_id, code) where not withdrawn;
-create index asset_code_key on asset (office_id, code_key) where not withdrawn;
+create unique index asset_code_once on asset (office_id, code_key) where not withdrawn;
 create index asset_by_code on asset (office_id, code collate "C", id) where not withdrawn;
 create index asset_by_name on asset (office_id, name collate "th-x-icu", id) where not withdrawn;
 create index asset_by_day on asset (office_id, (coalesce(acquired_on, date '0001-01-01')), id) where not withdrawn;

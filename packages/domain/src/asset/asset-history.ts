@@ -38,3 +38,23 @@ function valueInWords(field: string, value: JournalValue): string {
 }
 
 const days: ReadonlySet<string> = new Set(['acquiredOn', 'warrantyUntil', 'disposedOn'])
+
+type Told = { readonly [field: string]: JournalValue }
+
+/** What the journal keeps of a card: money and days as text, and for what points elsewhere the name it had that day. */
+export function toldOfCard<Fields extends object>(
+  fields: Fields,
+  pointed: Partial<Record<keyof Fields, string | null>>,
+): Told {
+  return Object.fromEntries(
+    Object.entries({ ...fields, ...pointed })
+      .filter(([field]) => names.has(field))
+      .map(([field, value]) => [field, journalValue(value)]),
+  )
+}
+
+function journalValue(value: unknown): JournalValue {
+  if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return null
+}

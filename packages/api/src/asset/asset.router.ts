@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import {
+  assetHistoryInput,
+  assetIdInput,
+  assetListInput,
+  correctAssetInput,
+  correctManyInput,
+  findAssetInput,
+  previewInput,
+  registerAssetInput,
+} from '@prongsai/domain/asset/asset.input'
+import { assetPage } from '@prongsai/db/asset/asset-list'
+import { assetOfLabel } from '@prongsai/db/asset/asset-record'
+import { assetTotals } from '@prongsai/db/asset/asset-totals'
+import { found } from '../found.ts'
+import { deciding, looking, router } from '../trpc.ts'
+import { assetRecord, olderHistory } from './asset-record.ts'
+import { correctAsset } from './correct-asset.ts'
+import { correctMany } from './correct-many.ts'
+import { findAssets } from './find-assets.ts'
+import { preview } from './preview.ts'
+import { registerAsset } from './register-asset.ts'
+
+export const assetRouter = router({
+  list: looking('asset:read')
+    .input(assetListInput)
+    .query(({ ctx, input }) => assetPage(ctx.db, ctx.actor.office, input)),
+
+  find: looking('asset:read')
+    .input(findAssetInput)
+    .query(({ ctx, input }) => findAssets(ctx, input.text)),
+
+  get: looking('asset:read')
+    .input(z.object({ id: assetIdInput }))
+    .query(({ ctx, input }) => assetRecord(ctx, input.id)),
+
+  history: looking('asset:read')
+    .input(assetHistoryInput)
+    .query(({ ctx, input }) => olderHistory(ctx, input)),
+
+  byLabel: looking('asset:read')
+    .input(z.object({ publicId: z.string().max(40) }))
+    .query(async ({ ctx, input }) => found(await assetOfLabel(ctx.db, ctx.actor.office, input.publicId))),
+
+  preview: looking('asset:register')
+    .input(previewInput)
+    .query(({ ctx, input }) => preview(ctx, input)),
+
+  totals: looking('asset:read')
+    .input(z.void())
+    .query(({ ctx }) => assetTotals(ctx.db, ctx.actor.office)),
+
+  register: deciding('asset:register', registerAssetInput).mutation(({ ctx, input }) =>
+    registerAsset(ctx, input),
+  ),
+
+  correct: deciding('asset:correct', correctAssetInput).mutation(({ ctx, input }) =>
+    correctAsset(ctx, input),
+  ),
+
+  correctMany: deciding('asset:correct', correctManyInput).mutation(({ ctx, input }) =>
+    correctMany(ctx, input),
+  ),
+})

@@ -1,0 +1,60 @@
+import { asksWhy } from '@prongsai/domain/asset/correct-asset'
+import type { CorrectManyInput } from '@prongsai/domain/asset/asset.input'
+import { toldOfCard } from '@prongsai/domain/asset/asset-history'
+import { no } from '@prongsai/domain/base/verdict'
+import { instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
+import { changesBetween } from '@prongsai/domain/journal/changes'
+import { accept } from '@prongsai/domain/refusal'
+import { readonly } from '@prongsai/db/database'
+import { lockCards, saveCards, type LockedCard } from '@prongsai/db/asset/correct-card'
+import { standingOf } from '@prongsai/db/asset/standing'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { recordMany } from '../journal/record-many.ts'
+
+/** One thing said of many cards in one decision; each that it changes has it in its own history. */
+export async function correctMany(
+  deciding: Deciding,
+  input: CorrectManyInput,
+): Promise<{ readonly changed: number }> {
+  const { db, actor, now } = deciding
+  const ids = [...new Set(input.ids)]
+  const cards = await lockCards(db, actor.office, ids)
+  if (cards.length < ids.length) found(undefined)
+  const category = await categorySet(deciding, input)
+  const changed = cards.filter((card) =>
+    Object.entries(input.set).some(([field, value]) => value !== fieldOf(card, field)),
+  )
+  if (changed.length === 0) accept(no({ code: 'asset/nothing-changed' }))
+  if (input.reason === '' && changed.some((card) => asksWhy(instantFrom(card.recordedAt), now)))
+    accept(no({ code: 'asset/reason-needed' }))
+  await saveCards(db, actor.office, { ids: changed.map(({ id }) => id), set: input.set, at: isoOf(now) })
+  await recordMany(
+    deciding,
+    changed.map((card) => ({
+      act: 'asset/correct',
+      subject: { kind: 'asset', id: card.id, label: `${card.code} ${card.name}` },
+      reason: input.reason === '' ? null : input.reason,
+      changes: changesBetween(
+        toldOfCard(card, { categoryId: card.category }),
+        toldOfCard(input.set, category === undefined ? {} : { categoryId: category }),
+      ),
+    })),
+  )
+  return { changed: changed.length }
+}
+
+const fieldOf = (card: LockedCard, field: string): unknown =>
+  new Map<string, unknown>(Object.entries(card)).get(field)
+
+async function categorySet(
+  { db, actor, today }: Deciding,
+  { set }: CorrectManyInput,
+): Promise<string | undefined> {
+  if (!('categoryId' in set)) return undefined
+  const asked = { category: set.categoryId, unit: null, keeper: null }
+  const { category } = found(await standingOf(readonly(db), actor.office, asked))
+  if (category.closedOn !== null && category.closedOn <= today)
+    accept(no({ code: 'asset/category-closed', category: category.name }))
+  return category.name
+}

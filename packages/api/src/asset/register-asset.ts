@@ -1,0 +1,73 @@
+import * as rules from '@prongsai/domain/asset/register-asset'
+import type { RegisterAssetInput } from '@prongsai/domain/asset/asset.input'
+import { toldOfCard } from '@prongsai/domain/asset/asset-history'
+import { numberingOf } from '@prongsai/domain/asset/category'
+import type { AssetId } from '@prongsai/domain/base/id'
+import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { changesFromNothing } from '@prongsai/domain/journal/changes'
+import { citationText, regulation } from '@prongsai/domain/law/citation'
+import { accept } from '@prongsai/domain/refusal'
+import { readonly } from '@prongsai/db/database'
+import { holderOfCode, takeFreeNumber, takeNumber } from '@prongsai/db/asset/codes'
+import { enterCard, type Entry } from '@prongsai/db/asset/enter-card'
+import { standingOf } from '@prongsai/db/asset/standing'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+
+export type Registered = { readonly id: AssetId; readonly code: string }
+
+/** ระเบียบฯ ข้อ 203 (1): an article enters the register, under its code and in somebody's custody. */
+export async function registerAsset(deciding: Deciding, input: RegisterAssetInput): Promise<Registered> {
+  const { db, actor, today, now } = deciding
+  const asked = { category: input.categoryId, unit: input.unitId, keeper: input.keeperId }
+  const standing = found(await standingOf(readonly(db), actor.office, asked))
+  const unit = found(standing.unit)
+  if (input.keeperId !== null) found(standing.keeper)
+  const card = accept(rules.registerAsset(input, { ...standing, unit, today }))
+  const entry = { card, by: actor.person, at: isoOf(now), heldFrom: card.acquiredOn ?? today }
+  const registered =
+    input.code === null
+      ? await enterUnderNextCode(deciding, entry, { category: standing.category, unit: unit.shortName })
+      : await enterUnderCode(deciding, { ...entry, code: input.code })
+  const pointed = {
+    categoryId: standing.category.name,
+    unitId: unit.name,
+    keeperId: standing.keeper?.name ?? null,
+  }
+  await record(deciding, {
+    act: 'asset/register',
+    subject: { kind: 'asset', id: registered.id, label: `${registered.code} ${card.name}` },
+    clause: citationText(regulation('203')),
+    changes: changesFromNothing(toldOfCard({ ...card, code: registered.code }, pointed)),
+  })
+  return registered
+}
+
+type Numbered = { readonly category: Parameters<typeof numberingOf>[0]; readonly unit: string }
+
+async function enterUnderNextCode(
+  { db, actor, today }: Deciding,
+  entry: Omit<Entry, 'code'>,
+  { category, unit }: Numbered,
+): Promise<Registered> {
+  const { office } = actor
+  const numbering = accept(numberingOf(category, { acquiredOn: entry.card.acquiredOn ?? today, unit }))
+  const next = await takeNumber(db, office, numbering.counter)
+  const id = await enterCard(db, office, { ...entry, code: numbering.codeOf(next) })
+  if (id !== undefined) return { id, code: numbering.codeOf(next) }
+  const free = await takeFreeNumber(db, readonly(db), { office, numbering, from: next + 1 })
+  return enterUnderCode({ db, actor }, { ...entry, code: numbering.codeOf(free) })
+}
+
+async function enterUnderCode(
+  { db, actor }: Pick<Deciding, 'db' | 'actor'>,
+  entry: Entry,
+): Promise<Registered> {
+  const id = await enterCard(db, actor.office, entry)
+  if (id !== undefined) return { id, code: entry.code }
+  const holder = await holderOfCode(readonly(db), actor.office, entry.code)
+  const taken = { code: 'asset/code-taken', assetCode: entry.code, holder: holder?.name ?? null } as const
+  return accept(no(taken))
+}
