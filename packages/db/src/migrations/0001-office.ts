@@ -89,7 +89,8 @@ create table role_grant (
   primary key (office_id, id),
   foreign key (office_id, person_id) references person,
   foreign key (office_id, unit_id) references unit,
-  constraint role_grant_ends_after_it_begins check (until_day is null or until_day >= from_day),
+  -- One that is taken back on its first day ends the day before: it holds no longer.
+  constraint role_grant_ends_after_it_begins check (until_day is null or until_day >= from_day - 1),
   constraint role_grant_unit_head_has_unit check (role <> 'unit-head' or unit_id is not null)
 );
 create index role_grant_of_person on role_grant (office_id, person_id);

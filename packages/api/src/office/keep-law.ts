@@ -1,0 +1,69 @@
+import { depreciationConventions } from '@prongsai/domain/asset/depreciation-convention'
+import { no } from '@prongsai/domain/base/verdict'
+import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
+import { thresholds } from '@prongsai/domain/law/thresholds'
+import type {
+  SetConventionInput,
+  SetThresholdInput,
+  WithdrawLawNumberInput,
+} from '@prongsai/domain/office/law.input'
+import { conventionName } from '@prongsai/domain/office/law-number'
+import { accept } from '@prongsai/domain/refusal'
+import {
+  insertLawNumber,
+  lockLawNumber,
+  withdrawLawNumber,
+  type NewLawNumber,
+} from '@prongsai/db/office/law-numbers'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+
+/** Sets a sum of the law for the office, from a day on. */
+export const setThreshold = (
+  deciding: Deciding,
+  { name, from, value, source }: SetThresholdInput,
+): Promise<string> =>
+  setNumber(deciding, { name, from, value: value.toString(), source }, thresholds[name][0])
+
+/** Chooses how depreciation is counted for what is acquired from a day on. */
+export const setConvention = (
+  deciding: Deciding,
+  { convention, from, source }: SetConventionInput,
+): Promise<string> =>
+  setNumber(
+    deciding,
+    { name: conventionName, from, value: convention, source },
+    `วิธีคิดค่าเสื่อมราคา: ${depreciationConventions[convention]}`,
+  )
+
+async function setNumber(deciding: Deciding, number: NewLawNumber, label: string): Promise<string> {
+  const id = await insertLawNumber(deciding.db, deciding.actor.office, number)
+  await record(deciding, {
+    act: 'law/set',
+    subject: { kind: 'law', id, label },
+    clause: number.source,
+    changes: changesFromNothing({ ...number }),
+  })
+  return id
+}
+
+export async function withdrawNumber(
+  deciding: Deciding,
+  { id, reason }: WithdrawLawNumberInput,
+): Promise<void> {
+  const { db, actor } = deciding
+  const known = found(await lockLawNumber(db, actor.office, id))
+  if (known.withdrawn) accept(no({ code: 'office/law-number-withdrawn' }))
+  await withdrawLawNumber(db, actor.office, id)
+  await record(deciding, {
+    act: 'law/withdraw',
+    subject: { kind: 'law', id, label: known.name },
+    reason,
+    changes: [
+      { field: 'from', from: known.from, to: known.from },
+      { field: 'value', from: known.value, to: known.value },
+      ...changesBetween({ withdrawn: false }, { withdrawn: true }),
+    ],
+  })
+}

@@ -1,0 +1,45 @@
+import type { PersonId } from '@prongsai/domain/base/id'
+import { instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
+import { deviceName } from '@prongsai/domain/office/device'
+import type { EndAnotherSessionInput } from '@prongsai/domain/office/person.input'
+import { lockPerson } from '@prongsai/db/office/people'
+import { endSessions, sessionsOf } from '@prongsai/db/office/sessions'
+import type { Deciding, Looking } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+
+/** Where a person is signed in, the last seen first; `here` is the session that asks. */
+export async function sessions({ db, actor }: Looking, person: PersonId, here?: string) {
+  const known = await sessionsOf(db, actor.office, person)
+  return known.map(({ id, device, beganAt, seenAt }) => ({
+    id,
+    device: deviceName(device),
+    beganAt: isoOf(instantFrom(beganAt)),
+    seenAt: isoOf(instantFrom(seenAt)),
+    here: id === here,
+  }))
+}
+
+/** Ends one of one's own. */
+export const endOwnSession = ({ db, actor }: Deciding, { session }: { session: string }): Promise<number> =>
+  endSessions(db, actor.office, { person: actor.person, session })
+
+/** Ends all of one's own but the one that asks. */
+export const endOtherSessions = ({ db, actor }: Deciding, here: string | undefined): Promise<number> =>
+  endSessions(db, actor.office, { person: actor.person, keep: here })
+
+/** Ends one session of another person, or all of his. */
+export async function endAnotherSession(deciding: Deciding, input: EndAnotherSessionInput): Promise<number> {
+  const { db, actor } = deciding
+  const { person, session, reason } = input
+  const known = found(await lockPerson(db, actor.office, person))
+  const ended = await endSessions(db, actor.office, { person, ...(session === null ? {} : { session }) })
+  if (ended === 0) return 0
+  await record(deciding, {
+    act: 'session/end',
+    subject: { kind: 'person', id: person, label: known.name },
+    reason,
+    changes: [{ field: 'sessions', from: ended, to: 0 }],
+  })
+  return ended
+}
