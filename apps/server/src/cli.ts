@@ -1,14 +1,19 @@
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import type { Command, Terminal } from './command.ts'
 import { importRegister } from './import-register.ts'
+import { userAdd } from './session/user-add.ts'
+import { userResetPassword } from './session/user-reset-password.ts'
 
 /** Every command of `npm run prongsai -- <command>`. */
-const commands: readonly Command[] = [importRegister]
+const commands: readonly Command[] = [importRegister, userAdd, userResetPassword]
 
 /** The composition root of the command line: the one clock, the one terminal. */
 async function main(words: readonly string[]): Promise<number> {
+  const now = instantFrom(new Date())
   const terminal: Omit<Terminal, 'words'> = {
-    today: bangkokDay(instantFrom(new Date())),
+    now,
+    today: bangkokDay(now),
+    variables: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(`${text}\n`),

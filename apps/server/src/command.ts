@@ -1,9 +1,12 @@
-import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { CivilDate, Instant } from '@prongsai/domain/calendar/civil-date'
 
 /** What a command is given by the terminal: its words after its name, the day, and where to write. */
 export type Terminal = {
   readonly words: readonly string[]
+  readonly now: Instant
   readonly today: CivilDate
+  /** The environment's variables, as `readEnvironment` takes them. */
+  readonly variables: Readonly<Record<string, string | undefined>>
   /** The folder in which the officer typed the command, which npm leaves for that of the package. */
   readonly folder: string
   readonly print: (text: string) => void

@@ -6,16 +6,16 @@ import type { Trx } from '@prongsai/db/database'
 import { appendJournal } from '@prongsai/db/journal/journal'
 import type { Told } from './record.ts'
 
-/** Who acts before there is an authority to act under: whoever sets the office up, or opens a one-time link. */
+/** Who acts without an authority to act under: whoever sets the office up, opens a one-time link, or sits at the server. */
 export type Author = {
-  readonly person: PersonId
+  readonly person: PersonId | 'terminal'
   readonly name: string
   readonly position: string
   readonly permission: 'setup' | 'sign-in'
   readonly now: Instant
 }
 
-/** Writes what was done before signing in into the journal, in its own transaction. */
+/** Writes what was done without signing in into the journal, in its own transaction. */
 export function recordAs(trx: Trx, author: Author, told: Told): Promise<bigint> {
   const { person, name, position, permission, now } = author
   const entry: JournalEntry = {

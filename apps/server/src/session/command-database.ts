@@ -1,0 +1,35 @@
+import { openDatabase, openPool, type Db } from '@prongsai/db/database'
+import { migrate } from '@prongsai/db/migrate'
+import type { Terminal } from '../command.ts'
+import { readEnvironment, type Environment } from '../environment.ts'
+import { openPostgres } from '../postgres.ts'
+
+export type CommandDatabase = {
+  readonly environment: Environment
+  /** As the owner: sees every office. */
+  readonly owner: Db
+  /** As the application. */
+  readonly db: Db
+}
+
+/** Runs a command's work on the database that `--data DIR` or the environment names, beside a system that runs on it. */
+export async function withDatabase<Result>(
+  { variables, complain }: Terminal,
+  data: string | undefined,
+  work: (database: CommandDatabase) => Promise<Result>,
+): Promise<Result> {
+  const environment = readEnvironment(data === undefined ? variables : { ...variables, DATA_DIR: data })
+  const postgres = await openPostgres(environment, (error) => complain(String(error)))
+  try {
+    await migrate(postgres.url)
+    const owner = openDatabase(openPool({ url: postgres.url, role: undefined, max: 1 }))
+    const db = openDatabase(openPool({ url: postgres.url, role: 'prongsai_app', max: 2 }))
+    try {
+      return await work({ environment, owner, db })
+    } finally {
+      await Promise.all([owner.destroy(), db.destroy()])
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
