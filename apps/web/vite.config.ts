@@ -1,13 +1,39 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const outDir = join(import.meta.dirname, 'dist/site')
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
-    outDir: 'dist/site',
+    outDir,
+    // `/assets` is the register's own address.
+    assetsDir: 'built',
     target: 'es2022',
     // The server's content policy lets nothing through that is not a file of its own.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
   },
 })
+
+/** Beside each text its compressed forms, which the server sends as they are. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async closeBundle() {
+      const files = await readdir(outDir, { recursive: true })
+      await Promise.all(files.filter((file) => /\.(?:js|css|svg|html)$/u.test(file)).map(compress))
+    },
+  }
+}
+
+async function compress(file: string): Promise<void> {
+  const path = join(outDir, file)
+  const text = await readFile(path)
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(text))
+  await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }))
+}

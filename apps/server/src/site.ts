@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Named by their content, so a changed one has another name. */
-const hashed = 'assets/'
+const hashed = 'built/'
 
 /** The built web application: its files, and its first page for every address that the application itself understands. */
 export async function serveSite(app: FastifyInstance, site: string): Promise<void> {
