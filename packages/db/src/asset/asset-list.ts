@@ -2,13 +2,14 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AcquisitionMethod, AssetStatus, MoneySource } from '@prongsai/domain/asset/asset'
 import type { AssetListInput } from '@prongsai/domain/asset/asset.input'
 import type { Condition } from '@prongsai/domain/asset/condition'
-import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
+import type { AssetId, CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Satang } from '@prongsai/domain/money/satang'
 import type { ReadDb } from '../database.ts'
-import { filterCondition } from './asset-filter.ts'
-import { cursorOf, walkTo, type Walk } from './asset-order.ts'
-import { says, saysByIndex, soughtIn, type Sought } from './search-condition.ts'
+import { categoriesAsked, filterCondition } from './asset-filter.ts'
+import { cursorOf, walkTo } from './asset-order.ts'
+import { inAnyOrder, inFound, inOrder, type Asked } from './asset-walk.ts'
+import { foundByIndex, says, soughtIn, type Sought } from './search-condition.ts'
 
 /** One line of the register as a list shows it. */
 export type AssetLine = {
@@ -52,7 +53,8 @@ const walked = 2_000
 
 /** One page of the register. Every page costs the same, whichever it is and however large the register. */
 export async function assetPage(db: ReadDb, office: OfficeId, input: AssetListInput): Promise<AssetPage> {
-  const rows = await assetPageQuery(db, office, input).execute()
+  const categories = await categoriesAsked(db, office, input.filter)
+  const rows = await assetPageQuery(db, office, { ...input, categories }).execute()
   const found = rows.filter((row): row is Row & { id: AssetId } => row.id !== null)
   return pageOf(found, input, totalOf(rows[0]))
 }
@@ -93,13 +95,14 @@ function pageOf(
   }
 }
 
+export type PageQuery = AssetListInput & { readonly categories: readonly CategoryId[] | undefined }
+
 /** The one statement of a page: its count up to the cap, its ids along an index, then what is shown of them. */
-export function assetPageQuery(db: ReadDb, office: OfficeId, input: AssetListInput) {
-  const { filter, order, page, size } = input
+export function assetPageQuery(db: ReadDb, office: OfficeId, input: PageQuery) {
+  const { filter, order, page, size, categories } = input
   const sought = filter.text === undefined ? undefined : soughtIn(filter.text)
-  const walk = walkTo(order, page)
   const where = filterCondition(office, filter)
-  const asked = { where, walk, limit: size + 1 }
+  const asked = { where, categories, walk: walkTo(order, page), limit: size + 1 }
   const found = sought === undefined ? pageOfAll(asked) : pageOfFound(asked, sought)
   const statement = sql<Row>`(
     with ${found}
@@ -117,50 +120,55 @@ export function assetPageQuery(db: ReadDb, office: OfficeId, input: AssetListInp
   return db.selectFrom(statement.as('page')).selectAll().orderBy('order')
 }
 
-type Asked = { readonly where: RawBuilder<unknown>; readonly walk: Walk; readonly limit: number }
-
-const pageOfAll = ({ where, walk, limit }: Asked): RawBuilder<unknown> => sql`
+const pageOfAll = (asked: Asked): RawBuilder<unknown> => sql`
   total as (
     select count(*)::int as total, true as exact
-    from (select from asset where ${where} and not withdrawn limit ${countedTo + 1}) as counted
+    from (select from asset where ${inAnyOrder(asked)} limit ${countedTo + 1}) as counted
   ),
   page as (
-    select id, (${walk.key})::text as key, row_number() over (order by ${walk.order}) as place
-    from asset where ${where} and not withdrawn${walk.beyond}
-    order by ${walk.order} limit ${limit}
+    select id, (${asked.walk.key})::text as key, row_number() over (order by ${asked.walk.order}) as place
+    from ${inOrder(asked, { columns: sql``, limit: asked.limit })} as walked
   )`
 
 /**
  * A word is looked for along the order first: when it is common, the page is full after few rows. When it is not, the
  * index of letters has all that there are, and they are few enough to sort.
  */
-const pageOfFound = ({ where, walk, limit }: Asked, sought: Sought): RawBuilder<unknown> => sql`
+const pageOfFound = (asked: Asked, sought: Sought): RawBuilder<unknown> => sql`
   near as materialized (
-    select id, code_key, search, ${walk.key} as key, row_number() over (order by ${walk.order}) as place
-    from asset where ${where} and not withdrawn${walk.beyond}
-    order by ${walk.order} limit ${walked}
+    select id, code_key, search, (${asked.walk.key})::text as key, row_number() over (order by ${asked.walk.order}) as place
+    from ${inOrder(asked, { columns: sql`, code_key, search`, limit: walked })} as walked
   ),
-  early as materialized (select id, key, place from near where ${says(sought)} order by place limit ${limit}),
+  early as materialized (select id, key, place from near where ${says(sought)} order by place limit ${asked.limit}),
   met as materialized (
-    select (select count(*) from early) = ${limit} or (select count(*) from near) < ${walked} as enough
+    select (select count(*) from early) = ${asked.limit} or (select count(*) from near) < ${walked} as enough
   ),
-  everywhere as materialized (
-    select id, code, name, acquired_on, unit_price from asset_found
-    where not (select enough from met) and ${where} and ${saysByIndex(sought)}
+  begun as not materialized (select code_key, search from ${asked.walk.begins ? sql`near` : begun(asked)}),
+  counted as materialized (
+    select rows, hits, hits >= ${asked.limit} or rows < ${walked} as enough
+    from (select count(*) as rows, count(*) filter (where ${says(sought)}) as hits from begun) as b
   ),
+  everywhere as materialized (${sql.join(
+    foundByIndex(sought).map(
+      (found) => sql`
+      select id, code, name, acquired_on, unit_price from asset_found
+      where not ((select enough from met) and (select enough from counted)) and ${inFound(asked)} and ${found}`,
+    ),
+    sql` union `,
+  )}),
   page as (
-    select id, key::text, place from early where (select enough from met)
+    select id, key, place from early where (select enough from met)
     union all
-    (select id, (${walk.key})::text, row_number() over (order by ${walk.order})
-    from everywhere where true${walk.beyond} order by ${walk.order} limit ${limit})
+    (select id, (${asked.walk.key})::text, row_number() over (order by ${asked.walk.order})
+    from everywhere where not (select enough from met)${asked.walk.beyond}
+    order by ${asked.walk.order} limit ${asked.limit})
   ),
-  ${walk.begins ? sql`begun as not materialized (select code_key, search from near)` : begun(where)},
   total as (
-    select case when met.enough then b.hits else (select count(*) from everywhere) end::int as total,
-      not met.enough or b.rows < ${walked} as exact
-    from met, (select count(*) as rows, count(*) filter (where ${says(sought)}) as hits from begun) as b
+    select (case when enough then hits else (select count(*) from everywhere) end)::int as total,
+      not enough or rows < ${walked} as exact
+    from counted
   )`
 
 /** The rows in which the hits are counted where the page itself begins further on. */
-const begun = (where: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`begun as (select code_key, search from asset where ${where} and not withdrawn limit ${walked})`
+const begun = (asked: Asked): RawBuilder<unknown> =>
+  sql`(select code_key, search from asset where ${inAnyOrder(asked)} limit ${walked}) as beginning`

@@ -4,29 +4,32 @@ import type { AssetOrder, AssetSort, PageAt } from '@prongsai/domain/asset/asset
 /** A row's place in an order: what it is sorted by, as text, and its id. */
 export type Place = { readonly key: string; readonly id: string }
 
-/**
- * Each way of sorting, as its index has it. Ids rise in the order of recording. Codes are figures and signs, which need
- * no dictionary, and its comparisons would be most of what a new card costs.
- */
-const keys = {
-  code: sql`code collate "C"`,
-  name: sql`name collate "th-x-icu"`,
-  acquired: sql`coalesce(acquired_on, date '0001-01-01')`,
-  price: sql`coalesce(unit_price, -1)`,
-  recorded: sql`id`,
-} as const satisfies Record<AssetSort, RawBuilder<unknown>>
-
-/** How the values of a cursor are read back. */
-const types = {
-  code: sql`text collate "C"`,
-  name: sql`text collate "th-x-icu"`,
-  acquired: sql`date`,
-  price: sql`bigint`,
-  recorded: sql`uuid`,
-} as const satisfies Record<AssetSort, RawBuilder<unknown>>
-
-export type Walk = {
+type SortKey = {
+  /** As the index has it. */
   readonly key: RawBuilder<unknown>
+  /** What the key is made of. */
+  readonly column: RawBuilder<unknown>
+  /** As what the value of a cursor is read back. */
+  readonly type: RawBuilder<unknown>
+}
+
+/**
+ * Each way of sorting. Ids rise in the order of recording. Codes are figures and signs, which need no dictionary, and
+ * its comparisons would be most of what a new card costs.
+ */
+const sortKeys = {
+  code: { key: sql`code collate "C"`, column: sql`code`, type: sql`text collate "C"` },
+  name: { key: sql`name collate "th-x-icu"`, column: sql`name`, type: sql`text collate "th-x-icu"` },
+  acquired: {
+    key: sql`coalesce(acquired_on, date '0001-01-01')`,
+    column: sql`acquired_on`,
+    type: sql`date`,
+  },
+  price: { key: sql`coalesce(unit_price, -1)`, column: sql`unit_price`, type: sql`bigint` },
+  recorded: { key: sql`id`, column: sql`id as recorded`, type: sql`uuid` },
+} as const satisfies Record<AssetSort, SortKey>
+
+export type Walk = Pick<SortKey, 'key' | 'column'> & {
   /** ' and (key, id) > (…)', or nothing for a walk from an end. */
   readonly beyond: RawBuilder<unknown>
   /** 'key asc, id asc'. */
@@ -43,14 +46,15 @@ export function walkTo({ by, direction }: AssetOrder, page: PageAt): Walk {
   const forward = (direction === 'asc') !== reversed
   const way = forward ? sql`asc` : sql`desc`
   const beyond = 'cursor' in page ? beyondPlace(by, placeOf(page.cursor), forward) : sql``
-  const order = by === 'recorded' ? sql`id ${way}` : sql`${keys[by]} ${way}, id ${way}`
-  return { key: keys[by], beyond, order, begins: !('cursor' in page), reversed }
+  const { key, column } = sortKeys[by]
+  const order = by === 'recorded' ? sql`id ${way}` : sql`${key} ${way}, id ${way}`
+  return { key, column, beyond, order, begins: !('cursor' in page), reversed }
 }
 
 function beyondPlace(by: AssetSort, { key, id }: Place, forward: boolean): RawBuilder<unknown> {
   const than = forward ? sql`>` : sql`<`
   if (by === 'recorded') return sql` and id ${than} ${id}::uuid`
-  return sql` and (${keys[by]}, id) ${than} (${key}::${types[by]}, ${id}::uuid)`
+  return sql` and (${sortKeys[by].key}, id) ${than} (${key}::${sortKeys[by].type}, ${id}::uuid)`
 }
 
 /** The place as an address carries it. */

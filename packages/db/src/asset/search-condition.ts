@@ -33,17 +33,28 @@ export const says = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<S
     codePattern === null ? sql`` : sql` or search like ${codePattern}`
   })`
 
-/** The same, with the letters asked of the index first. */
-export const saysByIndex = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<SqlBool> => {
-  const lettered = words.filter((word) => Array.from(word).length > 1)
-  const letters = lettered.map((word) => sql`asset_grams(${word}::text)`)
-  const indexed =
-    letters.length === 0 ? sql`` : sql`asset_grams(search) @> (${sql.join(letters, sql` || `)}) and `
-  return sql<SqlBool>`(${indexed}${allWords(words)} or code_key = ${key}${
-    codePattern === null
-      ? sql``
-      : sql` or asset_grams(search) @> asset_grams(${longestPart(codePattern)}::text) and search like ${codePattern}`
-  })`
+/**
+ * The same, in ways that each have an index: by letters, and by the code. Beside another way the letters of every row
+ * that is found would be taken out once more.
+ */
+export const foundByIndex = ({
+  words,
+  codeKey: key,
+  codePattern,
+}: Sought): readonly RawBuilder<SqlBool>[] => [
+  sql<SqlBool>`${lettersOf(words)}${allWords(words)}`,
+  sql<SqlBool>`code_key = ${key}`,
+  ...(codePattern === null
+    ? []
+    : [sql<SqlBool>`${lettersOf(codePattern.split(/[%_]/))}search like ${codePattern}`]),
+]
+
+/** One letter alone is in no pair, and asks nothing of the index. */
+function lettersOf(words: readonly string[]): RawBuilder<unknown> {
+  const pairs = words
+    .filter((word) => Array.from(word).length > 1)
+    .map((word) => sql`asset_grams(${word}::text)`)
+  return pairs.length === 0 ? sql`` : sql`asset_grams(search) @> (${sql.join(pairs, sql` || `)}) and `
 }
 
 const allWords = (words: readonly string[]): RawBuilder<SqlBool> =>
@@ -53,9 +64,3 @@ const allWords = (words: readonly string[]): RawBuilder<SqlBool> =>
   )})`
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, (mark) => `\\${mark}`)
-
-const longestPart = (pattern: string): string =>
-  pattern
-    .slice(1, -1)
-    .split('_')
-    .reduce((longest, part) => (part.length > longest.length ? part : longest))
