@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { joinOffice, readLink } from '@prongsai/api/office/join-office'
+import type { Actor } from '@prongsai/domain/access/actor'
 import type { Db } from '@prongsai/db/database'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
-import { joinInput, signInInput } from '@prongsai/domain/office/sign-in.input'
+import { choosePassword } from '@prongsai/domain/office/password'
+import { changePasswordInput, joinInput, signInInput } from '@prongsai/domain/office/sign-in.input'
+import { accept } from '@prongsai/domain/refusal'
 import type { Route } from '../route.ts'
 import { answering } from './answering.ts'
 import { authenticate } from './authenticate.ts'
@@ -15,10 +18,16 @@ export type SessionRouteDeps = {
   readonly clock: () => Instant
 }
 
-/** Signing in and out, and the one-time link by which a person sets his password. */
+/** Signing in and out, one's own password, and the one-time link by which a person sets it first. */
 export const sessionRoutes = (deps: SessionRouteDeps): readonly Route[] => [
   { method: 'POST', path: '/auth/sign-in', permission: 'public', handler: answering(signIn(deps)) },
   { method: 'POST', path: '/auth/sign-out', permission: 'public', handler: answering(signOut(deps)) },
+  {
+    method: 'POST',
+    path: '/auth/password',
+    permission: 'office:read',
+    handler: (request, reply, actor) => answering(changePassword(deps, actor))(request, reply),
+  },
   { method: 'GET', path: '/links/:token', permission: 'public', handler: answering(showLink(deps)) },
   { method: 'POST', path: '/links/:token', permission: 'public', handler: answering(useLink(deps)) },
 ]
@@ -41,6 +50,26 @@ const signOut =
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     await authenticate(authentication, { request, reply }, { path: '/sign-out', body: {} })
     return {}
+  }
+
+const changePassword =
+  ({ authentication }: SessionRouteDeps, actor: Actor) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { current, password } = changePasswordInput.parse(request.body)
+    accept(choosePassword(password, [actor.name]))
+    const answer = await authenticate(
+      authentication,
+      { request, reply },
+      {
+        path: '/change-password',
+        body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+      },
+    )
+    if (answer.ok) return {}
+    if (answer.status === 429) return reply.code(429).send(tooMany(answer.headers.get('x-retry-after')))
+    if (answer.status >= 500) throw new Error(`changing a password failed with ${String(answer.status)}`)
+    const error = 'รหัสผ่านปัจจุบันไม่ถูกต้อง'
+    return reply.code(422).send({ error, fields: { current: error } })
   }
 
 const token = z.object({ token: z.string().max(100) })

@@ -59,6 +59,9 @@ const signInFrom = (remoteAddress: string, server = app) =>
 const write = (headers: Record<string, string>) =>
   app.inject({ method: 'POST', url: '/auth/sign-in', headers, body: { username: 'malee', password } })
 
+const change = (cookie: string, body: object) =>
+  app.inject({ method: 'POST', url: '/auth/password', headers: { cookie }, body })
+
 beforeEach(async () => {
   await system.ownerPool.query('delete from auth."rateLimit"; delete from auth.lock_out')
 })
@@ -212,6 +215,28 @@ describe('a session', () => {
     expect((await journal(cookie)).statusCode).toBe(401)
     await system.ownerPool.query('update person set left_on = null')
     expect((await journal(cookie)).statusCode).toBe(200)
+  })
+})
+
+describe('the password of whoever is signed in', () => {
+  const fresh = 'เมฆขาวลอยเหนือทุ่งนา'
+  test('is changed by who knows it, and ends every other session', async () => {
+    const [here, elsewhere] = [await signedIn(), await signedIn()]
+    const wrong = await change(here, { current: fresh, password: fresh })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json()).toMatchObject({ fields: { current: 'รหัสผ่านปัจจุบันไม่ถูกต้อง' } })
+    const weak = await change(here, { current: password, password: 'password2569' })
+    expect(weak.json()).toMatchObject({ fields: { password: expect.stringContaining('เดาได้ง่าย') } })
+    const changed = await change(here, { current: password, password: fresh })
+    expect(changed.statusCode).toBe(200)
+    expect((await journal(elsewhere)).statusCode).toBe(401)
+    expect((await journal(cookieOf(changed))).statusCode).toBe(200)
+    expect((await signIn({ username: 'malee', password })).statusCode).toBe(401)
+    expect((await change(cookieOf(changed), { current: fresh, password })).statusCode).toBe(200)
+  })
+
+  test('is not changed by who is not signed in', async () => {
+    expect((await change('', { current: password, password: fresh })).statusCode).toBe(401)
   })
 })
 
