@@ -5,12 +5,10 @@ import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const outDir = join(import.meta.dirname, 'dist/site')
-
 export default defineConfig({
   plugins: [react(), compressed()],
   build: {
-    outDir,
+    outDir: 'dist/site',
     // `/assets` is the register's own address.
     assetsDir: 'built',
     target: 'es2022',
@@ -24,15 +22,15 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    async closeBundle() {
-      const files = await readdir(outDir, { recursive: true })
-      await Promise.all(files.filter((file) => /\.(?:js|css|svg|html)$/u.test(file)).map(compress))
+    async writeBundle({ dir = '' }) {
+      const files = await readdir(dir, { recursive: true })
+      const texts = files.filter((file) => /\.(?:js|css|svg|html)$/u.test(file))
+      await Promise.all(texts.map((file) => compress(join(dir, file))))
     },
   }
 }
 
-async function compress(file: string): Promise<void> {
-  const path = join(outDir, file)
+async function compress(path: string): Promise<void> {
   const text = await readFile(path)
   await writeFile(`${path}.br`, await promisify(brotliCompress)(text))
   await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }))

@@ -9,9 +9,9 @@ export type ApiError = TRPCClientError<AppRouter>
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError
 
-export const links = [httpBatchLink<AppRouter>({ url: '/trpc', transformer: superjson, maxItems: 10 })]
-
-const client = createTRPCClient<AppRouter>({ links })
+const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/trpc', transformer: superjson, maxItems: 10 })],
+})
 
 /** `useQuery(trpc.journal.page.queryOptions(input))`, `useMutation(trpc.asset.correct.mutationOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

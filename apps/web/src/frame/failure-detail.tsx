@@ -1,19 +1,34 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { Navigate, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSignedOut, useFailure } from '../refusal.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 
-/** A page that could not be opened: whoever is not signed in goes to the door, the others are told why and try again. */
-export function FailureDetail({ error }: ErrorComponentProps) {
+/** Whoever is not signed in goes to the door; the others are told why, and try again. */
+export const FailureDetail = ({ error }: ErrorComponentProps) =>
+  isSignedOut(error) ? <ToTheDoor /> : <Told error={error} />
+
+function ToTheDoor() {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const { pathname, search } = location
+    void navigate({
+      to: '/sign-in',
+      search: pathname === '/' ? {} : { to: pathname + search },
+      replace: true,
+    })
+  }, [navigate])
+  return <Loading />
+}
+
+function Told({ error }: { readonly error: Error }) {
   const { t } = useTranslation('ui')
   const router = useRouter()
-  const { href, pathname } = useLocation()
   const { reset } = useQueryErrorResetBoundary()
   const failure = useFailure(error)
-  if (isSignedOut(error))
-    return <Navigate to="/sign-in" search={pathname === '/' ? {} : { to: href }} replace />
   const retry = () => {
     reset()
     void router.invalidate()

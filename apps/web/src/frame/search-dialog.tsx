@@ -1,11 +1,14 @@
 import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trpc } from '../trpc.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Place } from './places.ts'
 
-type Hit = { readonly href: string; readonly name: string }
+type Hit = { readonly href: string; readonly name: string; readonly note?: string }
 
 /** Goes to a page by its name, or looks for what is typed in the register. Arrows move, Enter opens. */
 export function SearchDialog({
@@ -19,6 +22,7 @@ export function SearchDialog({
   const [text, setText] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const pages = usePages(places, text)
+  const assets = useAssets(text)
   const onKeyDown = (event: KeyboardEvent) => moveAmongLinks(event, list.current)
   return (
     <Dialog opened wide onClose={onClose} title={t('search')}>
@@ -32,6 +36,7 @@ export function SearchDialog({
           onKeyDown={onKeyDown}
           leftSection={<Icon name="search" />}
         />
+        <Hits title={t('searchAssets')} hits={assets} onKeyDown={onKeyDown} onFollow={onClose} />
         {text.trim() !== '' && (
           <a
             className="search-register"
@@ -63,6 +68,7 @@ function Hits(props: {
           <li key={hit.href + hit.name}>
             <a href={hit.href} onKeyDown={props.onKeyDown} onClick={props.onFollow}>
               {hit.name}
+              {hit.note !== undefined && <span className="soft small">{hit.note}</span>}
             </a>
           </li>
         ))}
@@ -79,6 +85,21 @@ function usePages(places: readonly Place[], text: string): readonly Hit[] {
     .flatMap((place) => (place.within && place.within.length > 0 ? place.within : [place]))
     .map((place) => ({ href: place.href, name: t(place.word) }))
     .filter((page) => page.name.toLowerCase().includes(wanted))
+}
+
+/** The cards that the register finds for what is typed; the last ones stay until the next are there. */
+function useAssets(text: string): readonly Hit[] {
+  const [settled] = useDebouncedValue(text.trim(), 200)
+  const wanted = settled.length >= 2
+  const found = useQuery(
+    trpc.asset.find.queryOptions({ text: settled }, { enabled: wanted, placeholderData: keepPreviousData }),
+  )
+  if (!wanted) return []
+  return (found.data ?? []).map(({ id, name, code, unit }) => ({
+    href: `/assets/${id}`,
+    name,
+    note: `${code} · ${unit}`,
+  }))
 }
 
 function moveAmongLinks(event: KeyboardEvent, within: HTMLElement | null) {

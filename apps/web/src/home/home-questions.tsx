@@ -31,8 +31,10 @@ export type Changed = {
 /** The three questions that the first page answers. */
 export function HomeQuestions(props: {
   readonly waiting: readonly Waiting[]
-  readonly due: readonly Due[]
-  readonly changed: readonly Changed[]
+  /** Absent where nothing has a day to be late for. */
+  readonly due?: readonly Due[]
+  /** Absent for whoever may not read it. */
+  readonly changed?: readonly Changed[] | undefined
 }) {
   const { t } = useTranslation('home')
   return (
@@ -45,24 +47,32 @@ export function HomeQuestions(props: {
           </li>
         ))}
       </Question>
-      <Question id="due" title={t('due')} none={t('dueNone')}>
-        {props.due.map((matter) => (
-          <li key={matter.id}>
-            <a href={matter.href}>{matter.what}</a>
-            <StateBadge tone={matter.tone} word={matter.when} />
-          </li>
-        ))}
-      </Question>
-      <Question id="changed" title={t('changed')} none={t('changedNone')}>
-        {props.changed.map((change) => (
-          <li key={change.id}>
-            {change.href === undefined ? <span>{change.what}</span> : <a href={change.href}>{change.what}</a>}
-            <span className="soft small">
-              {change.when} · {change.who}
-            </span>
-          </li>
-        ))}
-      </Question>
+      {props.due && (
+        <Question id="due" title={t('due')} none={t('dueNone')}>
+          {props.due.map((matter) => (
+            <li key={matter.id}>
+              <a href={matter.href}>{matter.what}</a>
+              <StateBadge tone={matter.tone} word={matter.when} />
+            </li>
+          ))}
+        </Question>
+      )}
+      {props.changed && (
+        <Question id="changed" title={t('changed')} none={t('changedNone')}>
+          {props.changed.map((change) => (
+            <li key={change.id}>
+              {change.href === undefined ? (
+                <span>{change.what}</span>
+              ) : (
+                <a href={change.href}>{change.what}</a>
+              )}
+              <span className="soft small">
+                {change.when} · {change.who}
+              </span>
+            </li>
+          ))}
+        </Question>
+      )}
     </div>
   )
 }

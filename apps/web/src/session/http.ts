@@ -2,7 +2,8 @@ import { HttpFailure } from './http-failure.ts'
 
 /** What is not tRPC: signing in and out, the one-time link and the first visit. */
 
-export type SetupState = 'fresh' | 'ready'
+/** Whether an office is still to be set up, and whether the sample can be opened. */
+export type SetupState = { readonly isFresh: boolean; readonly hasSample: boolean }
 
 export type OfficeFacts = {
   readonly name: string
@@ -33,8 +34,10 @@ export type Setup =
 
 export const signIn = (username: string, password: string) => call('/auth/sign-in', { username, password })
 export const signOut = () => call('/auth/sign-out', {})
-export const askSetupState = async (): Promise<SetupState> =>
-  memberOf(await call('/setup/state'), 'state') === 'fresh' ? 'fresh' : 'ready'
+export async function askSetup(): Promise<SetupState> {
+  const said = await call('/setup/state')
+  return { isFresh: memberOf(said, 'state') === 'fresh', hasSample: memberOf(said, 'sample') === true }
+}
 export const setUp = (setup: Setup) => call('/setup', setup)
 
 /** GET without a body, POST with one. Throws a HttpFailure for whatever is no success. */
@@ -48,11 +51,18 @@ export async function call(path: string, body?: object): Promise<unknown> {
   throw new HttpFailure(response.status, {
     ...(typeof sentence === 'string' ? { sentence } : {}),
     ...(typeof minutes === 'number' ? { minutes } : {}),
+    fields: textsOf(memberOf(said, 'fields')),
   })
 }
 
 const memberOf = (said: unknown, name: string): unknown =>
   typeof said === 'object' && said !== null ? Object.getOwnPropertyDescriptor(said, name)?.value : undefined
+
+/** The members that are texts. */
+const textsOf = (said: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(said ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 
 const requestOf = (body: object | undefined): RequestInit =>
   body === undefined

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askSetupState } from './http.ts'
+import { askSetup } from './http.ts'
 
 /** Where to go after signing in, and what to say at the door. A system that nobody has set up yet leads to its first visit. */
 export function useDoor(): { readonly afterwards: string; readonly note: string | undefined } {
@@ -11,8 +11,8 @@ export function useDoor(): { readonly afterwards: string; readonly note: string 
   const asked: Readonly<Record<string, unknown>> = useLocation().search
   useEffect(() => {
     void (async () => {
-      const state = await askSetupState().catch(() => 'unknown' as const)
-      if (state === 'fresh') await navigate({ to: '/setup', replace: true })
+      const state = await askSetup().catch(() => undefined)
+      if (state?.isFresh) await navigate({ to: '/setup', replace: true })
     })()
   }, [navigate])
   const { to, joined, ready } = asked

@@ -7,12 +7,18 @@ import { TextField } from '../ui/field.tsx'
 import { Form, FormEnd } from '../ui/form.tsx'
 import type { SetupChoice } from './setup-state.ts'
 
-export function CodeForm(props: { readonly code: string; readonly onNext: (code: string) => void }) {
+export function CodeForm(props: {
+  readonly code: string
+  /** What the server said of the code that was typed before. */
+  readonly fault: string | undefined
+  readonly onNext: (code: string) => void
+}) {
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation('ui')
   const form = useForm({
     resolver: zodResolver(z.object({ code: z.string().trim().min(1, t('code.required')) })),
     defaultValues: { code: props.code },
+    ...(props.fault === undefined ? {} : { errors: { code: { type: 'server', message: props.fault } } }),
     shouldFocusError: false,
   })
   return (
@@ -31,6 +37,7 @@ export function CodeForm(props: { readonly code: string; readonly onNext: (code:
 }
 
 export function ChoiceForm(props: {
+  readonly hasSample: boolean
   readonly choice: SetupChoice
   readonly onNext: (choice: SetupChoice) => void
   readonly onBack: () => void
@@ -49,7 +56,9 @@ export function ChoiceForm(props: {
         label={t('choice.label')}
         choices={[
           { value: 'own', label: t('choice.own'), help: t('choice.ownHelp') },
-          { value: 'sample', label: t('choice.sample'), help: t('choice.sampleHelp') },
+          ...(props.hasSample
+            ? [{ value: 'sample', label: t('choice.sample'), help: t('choice.sampleHelp') }]
+            : []),
         ]}
       />
       <FormEnd submit={ui('next')} busy={false} onBack={props.onBack} />

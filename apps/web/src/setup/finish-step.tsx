@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
+import { HttpFailure } from '../session/http-failure.ts'
 import { setUp } from '../session/http.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import type { AdministratorValues, OfficeValues, SetupChoice } from './setup-state.ts'
@@ -15,7 +16,14 @@ type Answers = {
 }
 
 /** What will be, before the last press. A refusal keeps everything that was typed. */
-export function FinishStep(props: Answers & { readonly onBack: () => void; readonly onDone: () => void }) {
+export function FinishStep(
+  props: Answers & {
+    readonly onBack: () => void
+    readonly onDone: () => void
+    /** Told which fields the server found wrong. */
+    readonly onFault: (fields: Readonly<Record<string, string>>) => void
+  },
+) {
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation('ui')
   const navigate = useNavigate()
@@ -24,6 +32,9 @@ export function FinishStep(props: Answers & { readonly onBack: () => void; reado
     onSuccess: () => {
       props.onDone()
       return navigate({ to: '/sign-in', search: { ready: '1' } })
+    },
+    onError: (error) => {
+      if (error instanceof HttpFailure) props.onFault(error.fields)
     },
   })
   const failure = useFailure(settingUp.error)

@@ -1,7 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { askSetup } from '../session/http.ts'
 import { Doorway } from '../session/doorway.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Steps, type Step } from '../ui/steps.tsx'
@@ -16,6 +18,8 @@ import {
   emptyOffice,
   officeSchema,
   stepsFor,
+  type AdministratorValues,
+  type OfficeValues,
   type SetupChoice,
   type SetupStep,
 } from './setup-state.ts'
@@ -45,6 +49,7 @@ function useFirstVisit() {
   const { t } = useTranslation('session')
   const [at, setAt] = useState<SetupStep>('code')
   const [code, setCode] = useState('')
+  const [codeFault, setCodeFault] = useState<string>()
   const [choice, setChoice] = useState<SetupChoice>('own')
   const office = useForm({
     resolver: zodResolver(officeSchema),
@@ -58,9 +63,27 @@ function useFirstVisit() {
     defaultValues: emptyAdministrator,
     shouldFocusError: false,
   })
+  const setup = useQuery({ queryKey: ['setup'], queryFn: askSetup, retry: false })
+  const hasSample = setup.data?.hasSample ?? false
   const order = stepsFor(choice)
   const go = (by: 1 | -1) => setAt(order[order.indexOf(at) + by] ?? at)
-  return { at, setAt, code, setCode, choice, setChoice, office, officeName, administrator, draft, order, go }
+  return {
+    hasSample,
+    codeFault,
+    setCodeFault,
+    at,
+    setAt,
+    code,
+    setCode,
+    choice,
+    setChoice,
+    office,
+    officeName,
+    administrator,
+    draft,
+    order,
+    go,
+  }
 }
 
 const stepsOf = ({ order, at, setAt }: Visit, titleOf: (id: SetupStep) => string): readonly Step[] =>
@@ -69,6 +92,22 @@ const stepsOf = ({ order, at, setAt }: Visit, titleOf: (id: SetupStep) => string
     if (index < reached) return { id, title: titleOf(id), state: 'done', onChoose: () => setAt(id) }
     return { id, title: titleOf(id), state: index === reached ? 'current' : 'waiting' }
   })
+
+/** Goes back to the step of the first field that the server found wrong, and says there what it said. */
+function leadToFault(visit: Visit, fields: Readonly<Record<string, string>>): void {
+  for (const [path, message] of Object.entries(fields)) {
+    const [step = '', name = ''] = path.split('.')
+    if (step === 'code') visit.setCodeFault(message)
+    if (step === 'office' && isOfficeField(name)) visit.office.setError(name, { type: 'server', message })
+    if (step === 'administrator' && isAdministratorField(name))
+      visit.administrator.setError(name, { type: 'server', message })
+    if (isStep(step)) visit.setAt(step)
+  }
+}
+
+const isStep = (name: string): name is SetupStep => stepsFor('own').some((step) => step === name)
+const isOfficeField = (name: string): name is keyof OfficeValues => name in officeSchema.shape
+const isAdministratorField = (name: string): name is keyof AdministratorValues => name in emptyAdministrator
 
 function StepBody({ visit }: { readonly visit: Visit }) {
   const { at, go, code, choice, office, officeName, administrator } = visit
@@ -79,8 +118,10 @@ function StepBody({ visit }: { readonly visit: Visit }) {
       return (
         <CodeForm
           code={code}
+          fault={visit.codeFault}
           onNext={(typed) => {
             visit.setCode(typed)
+            visit.setCodeFault(undefined)
             onNext()
           }}
         />
@@ -89,6 +130,7 @@ function StepBody({ visit }: { readonly visit: Visit }) {
       return (
         <ChoiceForm
           choice={choice}
+          hasSample={visit.hasSample}
           onBack={onBack}
           onNext={(chosen) => {
             visit.setChoice(chosen)
@@ -111,6 +153,7 @@ function StepBody({ visit }: { readonly visit: Visit }) {
           administrator={administrator.getValues()}
           onBack={onBack}
           onDone={visit.draft.clear}
+          onFault={(fields) => leadToFault(visit, fields)}
         />
       )
   }

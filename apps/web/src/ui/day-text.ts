@@ -1,6 +1,7 @@
 import { buddhistYear, formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import {
   bangkokDay,
+  bangkokTime,
   civilDateFrom,
   dayOfMonth,
   daysBetween,
@@ -59,6 +60,13 @@ export function echoText(day: CivilDate, language: string, t: TFunction): string
   return language === 'en' ? text : toThaiDigits(text)
 }
 
+/** A moment on a clock in Thailand: 23 พ.ย. 2569 14:05 น., or 23 Nov 2569 14:05. */
+function momentText(iso: string, language: string): string {
+  const moment = instantFrom(new Date(iso))
+  const text = `${shortDayText(bangkokDay(moment), language)} ${bangkokTime(moment)}`
+  return language === 'en' ? text : `${text} น.`
+}
+
 /** Days in the language of the screen, for those who write pages: `const { day, short } = useDays()`. */
 export function useDays() {
   const { t, i18n } = useTranslation('ui')
@@ -70,6 +78,7 @@ export function useDays() {
   return {
     day: (iso: string) => read(iso, dayText),
     short: (iso: string) => read(iso, shortDayText),
+    moment: (iso: string) => momentText(iso, language),
     distance: (iso: string) => read(iso, (day) => distanceText(day, today(), t)),
   }
 }

@@ -30,7 +30,7 @@ function Summary({
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
-      <h2>{faults.length > 0 ? t('errors.title', { count: faults.length }) : t('errors.refused')}</h2>
+      {faults.length > 0 && <h2>{t('errors.title', { count: faults.length })}</h2>}
       {failure === undefined ? <p>{t('errors.kept')}</p> : <p>{failure}</p>}
       {faults.length > 0 && (
         <ul>

@@ -23,12 +23,12 @@ const steps = new Map([
 
 /** One month in พ.ศ., Monday first. Arrows move by day and week, Page Up and Down by month, Enter chooses. */
 export function MonthCalendar(props: {
-  readonly day: CivilDate
+  readonly day: CivilDate | undefined
   readonly onChoose: (day: CivilDate) => void
 }) {
   const { t, i18n } = useTranslation('ui')
   const language = i18n.resolvedLanguage === 'en' ? 'en' : 'th'
-  const [at, setAt] = useState(props.day)
+  const [at, setAt] = useState(props.day ?? today())
   const grid = useRef<HTMLTableElement>(null)
   const moved = useRef(false)
   useEffect(() => {

@@ -20,7 +20,7 @@ export function SatangField<Values extends FieldValues, Parsed>(
     <TextInput
       {...shown}
       ref={inputRef}
-      value={text}
+      value={withThousands(text)}
       error={shown.error ?? (unread ? t('money.invalid', { text }) : undefined)}
       description={props.inWords && amount !== undefined ? <>({bahtText(amount)})</> : props.help}
       onChange={(event) => {
@@ -46,7 +46,7 @@ export function SatangField<Values extends FieldValues, Parsed>(
 }
 
 /** The same text with thousands set in its whole part; what is no figure is left as it was typed. */
-export function withThousands(text: string): string {
+function withThousands(text: string): string {
   const match = /^([\d,๐-๙]+)(\..*)?$/u.exec(text)
   if (!match) return text
   const whole = (match[1] ?? '').replaceAll(',', '')

@@ -4,7 +4,7 @@ import { civilDateFrom, type CivilDate } from '@prongsai/domain/calendar/civil-d
 import { useState, type ReactNode, type Ref } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { echoText, today } from './day-text.ts'
+import { echoText } from './day-text.ts'
 import { useBound, type Bound } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { MonthCalendar } from './month-calendar.tsx'
@@ -123,7 +123,7 @@ function Calendar(props: {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('date.calendar')}>
         <MonthCalendar
-          day={props.day ?? today()}
+          day={props.day}
           onChoose={(day) => {
             props.onChoose(day)
             setOpened(false)

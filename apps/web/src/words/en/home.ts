@@ -4,10 +4,11 @@ import type { WordsLike } from '../words-like.ts'
 export const home = {
   title: 'Home',
   waiting: 'Waiting for you',
+  intakeWaits: 'The file {{file}} is not in the register yet',
+  intakeGoOn: 'Go on',
   waitingNone: 'Nothing is waiting for you',
   due: 'Late, and due soon',
   dueNone: 'Nothing is late or due soon',
   changed: 'What changed last',
   changedNone: 'Nothing has been recorded yet',
-  changedAll: 'The whole journal',
 } satisfies WordsLike<typeof thai>

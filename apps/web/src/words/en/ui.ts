@@ -17,10 +17,9 @@ export const ui = {
   copied: 'Copied',
   copy: 'Copy',
   errors: {
-    title: 'Not saved yet. Fields to correct: {{count}}',
-    title_other: 'Not saved yet. Fields to correct: {{count}}',
+    title: 'Fields to correct first: {{count}}',
+    title_other: 'Fields to correct first: {{count}}',
     kept: 'Everything you typed is still here. Choose a line to go to its field.',
-    refused: 'Not saved yet',
   },
   failure: {
     forbidden: 'You do not have the right to do this. If you need it, ask an administrator.',
