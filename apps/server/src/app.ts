@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet'
 import { fastify, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { answerError } from './answer-error.ts'
 import type { Environment } from './environment.ts'
+import { acceptFiles } from './intake/intake-routes.ts'
 import { headersFor, permissionsPolicy } from './headers.ts'
 import { registerRoutes } from './route.ts'
 import { type RouteDeps, routesOf } from './routes.ts'
@@ -41,6 +42,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     reply.header('permissions-policy', permissionsPolicy)
   })
   app.addHook('onRequest', sameOrigin(environment.publicUrl))
+  await acceptFiles(app)
   registerRoutes(app, routesOf(deps), async (request) => (await deps.sessionOf(request))?.actor)
   await mountTrpc(app, deps)
   await serveSite(app, deps.site)

@@ -1,14 +1,16 @@
 import type { Pool } from 'pg'
 import { health } from './health.ts'
+import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
 import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
 
-export type RouteDeps = SessionRouteDeps & SetUpRouteDeps & { readonly pool: Pool }
+export type RouteDeps = SessionRouteDeps & SetUpRouteDeps & IntakeRouteDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
   { method: 'GET', path: '/healthz', permission: 'public', handler: health(deps.pool) },
   ...sessionRoutes(deps),
   ...setUpRoutes(deps),
+  ...intakeRoutes(deps),
 ]

@@ -7,6 +7,7 @@ import { assertBoundRole } from './bound-role.ts'
 import { readCertificate } from './certificate.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { Environment } from './environment.ts'
+import { startIntakeWork } from './intake/intake-work.ts'
 import { listen } from './listen.ts'
 import { openPostgres } from './postgres.ts'
 import { secretKey } from './secret-key.ts'
@@ -65,6 +66,8 @@ async function open(
   )
   await Promise.all([assertBoundRole(pool), assertBoundRole(authPool)])
   const db = openDatabase(pool)
+  const intakes = await startIntakeWork({ db, url: postgres.url, clock, report })
+  closings.push(() => intakes.stop())
   const setUpCode = await firstVisit(db, showCode)
   const secret = await secretKey(environment)
   const app = await buildApp({

@@ -14,7 +14,7 @@ export async function existingCards(
     .selectFrom(
       sql<ExistingCard & { codeKey: string }>`(
     select code_key as "codeKey", code, name, acquired_on as "acquiredOn", unit_price as "unitPrice" from asset
-    where office_id = ${office} and code_key collate "C" = any(${codeKeys}::text[]) and not withdrawn
+    where office_id = ${office} and code_key = any(${codeKeys}::text[]) and not withdrawn
   )`.as('answer'),
     )
     .selectAll()
@@ -33,7 +33,7 @@ export async function codesUnder(
       sql<{ code: string }>`(
         select code from asset
         where office_id = ${office} and not withdrawn
-          and code_key collate "C" >= ${prefix} and code_key collate "C" < ${prefix} || U&'\+10FFFF'
+          and starts_with(code_key, ${prefix})
       )`.as('answer'),
     )
     .selectAll()

@@ -81,36 +81,17 @@ export async function cardsToNumber(
   return rows
 }
 
-/** Codes that stand twice among the cards: the places of all but the first. */
-export async function cardsWithCodeTwice(db: ReadDb | Trx, office: OfficeId, intake: string) {
-  const rows = await db
-    .selectFrom(
-      sql<CardPlace & { code: string }>`(
-    select position, ordinal, code from (
-      select position, ordinal, code, row_number() over (partition by code_key order by position, ordinal) as time
-      from intake_card where office_id = ${office} and intake_id = ${intake} and code_key is not null
-    ) as counted
-    where time > 1 order by position, ordinal
-  )`.as('answer'),
-    )
-    .selectAll()
-    .execute()
-  return rows
-}
-
 /** Cards whose code a card of the register already has, in whatever way it is written. */
-export async function cardsTaken(db: ReadDb | Trx, office: OfficeId, intake: string) {
-  const rows = await db
-    .selectFrom(
-      sql<CardPlace & { code: string; holder: string }>`(
-    select c.position, c.ordinal, c.code, a.name as holder
+export async function cardsTaken(trx: Trx, office: OfficeId, intake: string) {
+  // Cards just put aside have no statistics: a nested loop over them would read the register once for each.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
+  const { rows } = await sql<CardPlace & { readonly code: string }>`
+    select c.position, c.ordinal, c.code
     from intake_card c
-    join asset a on a.office_id = c.office_id and a.code_key collate "C" = c.code_key and not a.withdrawn
+    join asset a on a.office_id = c.office_id and a.code_key = c.code_key and not a.withdrawn
     where c.office_id = ${office} and c.intake_id = ${intake}
     order by c.position, c.ordinal
-  )`.as('answer'),
-    )
-    .selectAll()
-    .execute()
+  `.execute(trx)
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(trx)
   return rows
 }

@@ -62,7 +62,7 @@ create index intake_row_by_verdict on intake_row (office_id, intake_id, verdict,
 create table intake_claim (
   office_id uuid not null,
   intake_id uuid not null,
-  code_key text collate "C" not null,
+  code_key text not null,
   position int not null,
   primary key (office_id, intake_id, code_key, position),
   foreign key (office_id, intake_id, position) references intake_row on delete cascade
@@ -106,7 +106,7 @@ create unlogged table intake_card (
   asset_id uuid not null default uuidv7(),
   -- Null until its number is given.
   code text,
-  code_key text collate "C",
+  code_key text,
   -- What a number is given from.
   counter text,
   numbering jsonb,

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { readIntake } from '@prongsai/api/intake/read-intake'
+import { saveIntake } from '@prongsai/api/intake/save-intake'
+import { openDatabase, openPool } from '@prongsai/db/database'
+import { isIntakeOrder } from './intake-order.ts'
+
+/**
+ * The thread in which a file is read and its rows are saved. Its memory is bounded and it may be ended at any moment:
+ * what it has done stands in the database, and the work is taken up again from there.
+ */
+const order: unknown = workerData
+if (!isIntakeOrder(order)) throw new TypeError('an intake worker is given an order')
+const pool = openPool({ url: order.url, role: 'prongsai_app', max: 1 })
+try {
+  const work = { db: openDatabase(pool), office: order.office, intake: order.intake, now: order.now }
+  await (order.state === 'reading' ? readIntake(work) : saveIntake(work))
+} finally {
+  await pool.end()
+  parentPort?.close()
+}
