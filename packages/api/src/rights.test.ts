@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto'
+import { callTRPCProcedure, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { permissions, type Permission } from '@prongsai/domain/access/permissions'
+import { roles, type Role } from '@prongsai/domain/access/role'
+import { officeId, personId, type OfficeId, type PersonId } from '@prongsai/domain/base/id'
+import { testDatabase } from '@prongsai/db/testing'
+import { appRouter } from './app-router.ts'
+import { desk, noon, openOffice, type OpenOffice } from './asset/testing.ts'
+import type { Context } from './context.ts'
+
+const database = await testDatabase()
+
+/** A sentence that stands in every text of the office that is looked at from another one. */
+const mark = 'เฉพาะหน่วยงานนี้'
+
+type Things = OpenOffice & Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake', string>
+
+/** What each procedure is called with, of the rows of `things`. A procedure that is missing here fails the test. */
+const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
+  'journal.page': ({ asset }) => ({ subject: { kind: 'asset', id: asset } }),
+  'journal.head': () => undefined,
+  'asset.list': ({ ids, batch }) => ({ filter: { unit: ids.treasury, batch } }),
+  'asset.find': () => ({ text: mark }),
+  'asset.get': ({ asset }) => ({ id: asset }),
+  'asset.history': ({ asset }) => ({ id: asset, before: 100n }),
+  'asset.byLabel': () => ({ publicId: 'label-of-the-other' }),
+  'asset.preview': ({ ids }) => ({ categoryId: ids.desks, unitId: ids.treasury, acquiredOn: null }),
+  'asset.totals': () => undefined,
+  'asset.register': (things) => desk(things),
+  'asset.correct': (things) => ({
+    id: things.asset,
+    version: 1,
+    facts: { ...factsOf(things), code: '400-70-0001', name: 'แก้จากที่อื่น' },
+    reason: 'ทดสอบ',
+  }),
+  'asset.correctMany': ({ asset }) => ({ ids: [asset], set: { condition: 'damaged' }, reason: 'ทดสอบ' }),
+  'intake.list': () => undefined,
+  'intake.get': ({ intake }) => ({ intakeId: intake }),
+  'intake.progress': ({ intake }) => ({ intakeId: intake }),
+  'intake.rows': ({ intake }) => ({ intakeId: intake }),
+  'intake.batches': () => ({}),
+  'intake.setColumns': ({ intake }) => ({ intakeId: intake, hidden: true, columns: [] }),
+  'intake.answerRows': ({ intake }) => ({ intakeId: intake, positions: [0], answer: { skip: true } }),
+  'intake.answerAlike': ({ intake }) => ({ intakeId: intake, asks: 'no-code', answer: { skip: true } }),
+  'intake.matchName': ({ intake, ids }) => ({
+    intakeId: intake,
+    kind: 'unit',
+    written: 'กองคลัง',
+    match: { id: ids.treasury },
+  }),
+  'intake.save': ({ intake }) => ({ intakeId: intake }),
+  'intake.discard': ({ intake }) => ({ intakeId: intake }),
+  'intake.withdraw': ({ batch }) => ({ batchId: batch, reason: 'ทดสอบ' }),
+  'acting.list': () => undefined,
+  'acting.order': ({ ids }) => ({
+    person: ids.officer,
+    forPerson: ids.auditor,
+    orderNumber: '1/2570',
+    orderedOn: '2026-11-20',
+    from: '2026-11-23',
+    until: null,
+  }),
+  'acting.end': ({ order }) => ({ order, on: '2026-11-23', reason: 'ทดสอบ' }),
+  'calendar.list': () => ({ fiscalYear: 2570 }),
+  'calendar.add': () => ({ day: '2027-05-10', name: 'วันพืชมงคล', source: 'มติคณะรัฐมนตรี' }),
+  'calendar.withdraw': () => ({ day: '2026-12-07', reason: 'ทดสอบ' }),
+  'law.list': () => undefined,
+  'law.setThreshold': () => ({
+    name: 'capitalised-from',
+    from: '2026-10-01',
+    value: 1_000_000n,
+    source: 'ทดสอบ',
+  }),
+  'law.setConvention': () => ({ convention: 'MONTH15', from: '2026-10-01', source: 'ทดสอบ' }),
+  'law.withdraw': ({ number }) => ({ id: number, reason: 'ทดสอบ' }),
+  'office.me': () => undefined,
+  'office.change': () => ({
+    name: 'อบต.อื่น',
+    shortName: 'อื่น',
+    subdistrict: 'ก',
+    district: 'ข',
+    province: 'ค',
+    address: '',
+    telephone: '',
+  }),
+  'office.units': () => undefined,
+  'office.openUnit': () => ({ name: 'กองการศึกษา', shortName: 'กศ.' }),
+  'office.changeUnit': ({ ids }) => ({ unit: ids.works, version: 1, name: 'กองช่างใหม่', shortName: 'กช.' }),
+  'office.closeUnit': ({ ids }) => ({ unit: ids.works, version: 1, on: '2026-11-23', reason: 'ทดสอบ' }),
+  'people.list': () => undefined,
+  'people.add': ({ ids }) => ({
+    name: 'นายใหม่ มาดี',
+    position: 'เจ้าพนักงานธุรการ',
+    unit: ids.treasury,
+    roles: [{ role: 'staff', unit: null }],
+  }),
+  'people.change': ({ ids }) => ({
+    person: ids.officer,
+    version: 1,
+    name: 'เปลี่ยน จากที่อื่น',
+    position: 'ก',
+    unit: null,
+  }),
+  'people.leave': ({ ids }) => ({ person: ids.auditor, on: '2026-11-23', reason: 'ทดสอบ' }),
+  'people.invite': ({ ids }) => ({ person: ids.officer }),
+  'people.grantRole': ({ ids }) => ({ person: ids.officer, role: 'finance', unit: null, from: '2026-11-23' }),
+  'people.endRole': ({ grant }) => ({ grant, until: '2026-11-23', reason: 'ทดสอบ' }),
+  'session.own': () => undefined,
+  'session.endOwn': () => ({ session: 'a-session' }),
+  'session.endOthers': () => undefined,
+  'session.ofPerson': ({ ids }) => ({ person: ids.officer }),
+  'session.end': ({ ids }) => ({ person: ids.officer, session: null, reason: 'ทดสอบ' }),
+}
+
+const isProcedure = (value: unknown): value is AnyTRPCProcedure => typeof value === 'function'
+
+const isPermission = (text: unknown): text is Permission =>
+  typeof text === 'string' && Object.hasOwn(permissions, text)
+
+const permissionOf = (meta: unknown): Permission | undefined =>
+  typeof meta === 'object' && meta !== null && 'permission' in meta && isPermission(meta.permission)
+    ? meta.permission
+    : undefined
+
+/* oxlint-disable no-underscore-dangle -- where tRPC keeps what a router is made of */
+const procedures = Object.entries<unknown>(appRouter._def.procedures).flatMap(([path, value]) =>
+  isProcedure(value) ? [{ path, type: value._def.type, permission: permissionOf(value._def.meta) }] : [],
+)
+/* oxlint-enable no-underscore-dangle */
+
+const everyRole = Object.keys(roles).filter((role): role is Role => role in roles)
+
+const factsOf = (things: OpenOffice) => {
+  const {
+    unitId: _unit,
+    keeperId: _keeper,
+    place: _place,
+    code: _code,
+    broughtForward: _mark,
+    ...facts
+  } = desk(things)
+  return facts
+}
+
+async function call(context: Context, path: string, input: unknown): Promise<unknown> {
+  const procedure = procedures.find((one) => one.path === path)
+  if (procedure === undefined) throw new Error(`no procedure ${path}`)
+  return callTRPCProcedure({
+    router: appRouter,
+    path,
+    getRawInput: () => Promise.resolve(input),
+    ctx: context,
+    type: procedure.type,
+    signal: undefined,
+    batchIndex: 0,
+  })
+}
+
+const codeOf = async (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'OK',
+    (error: unknown) => (error instanceof TRPCError ? error.code : 'THROWN'),
+  )
+
+const inputOf = (path: string, things: Things): unknown => inputs[path]?.(things)
+
+const contextOf = (
+  office: OfficeId,
+  role: Role | undefined,
+  person: PersonId = personId(randomUUID()),
+): Context => ({
+  db: database.db,
+  now: noon,
+  session: 'a-session',
+  actor:
+    role === undefined
+      ? undefined
+      : {
+          office,
+          person,
+          name: 'นายทดสอบ',
+          position: 'ทดสอบ',
+          unit: null,
+          grants: [{ role, unit: null }],
+          acting: [],
+        },
+})
+
+/** An office with one row of everything that has an id. */
+async function openThings(): Promise<Things> {
+  const office = await openOffice(database)
+  const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
+  const { rows } = await database.ownerPool.query<
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake', string>
+  >(
+    `with
+      g as (insert into role_grant (office_id, person_id, role, from_day)
+        values ($1, $2, 'supply-officer', '2026-01-01') returning id),
+      o as (insert into acting_order (office_id, person_id, for_person_id, order_number, ordered_on, from_day)
+        values ($1, $2, $3, $4, '2026-01-01', '2026-01-01') returning id),
+      n as (insert into law_number (office_id, name, from_day, value, source)
+        values ($1, 'capitalised-from', '2026-01-01', '1000000', $4) returning id),
+      h as (insert into holiday (office_id, day, name, source) values ($1, '2026-12-07', $4, $4)),
+      b as (insert into batch (office_id, number, file_name, file_sha256, assets, rows_sha256, saved_at, saved_by)
+        values ($1, 1, $4, '', 0, '', '2026-01-01', $2) returning id),
+      i as (insert into intake (office_id, file_name, file_sha256, file, state, progress, begun_by, begun_at, changed_at)
+        values ($1, $4, '', '', 'rows', '{"done":0,"of":0}', $2, '2026-01-01', '2026-01-01') returning id)
+    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake" from g, o, n, b, i`,
+    [office.office, office.ids.officer, office.ids.auditor, mark],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('the rows of the office were not put in')
+  return { ...office, asset, ...row }
+}
+
+const tables = [
+  'office',
+  'unit',
+  'person',
+  'role_grant',
+  'acting_order',
+  'holiday',
+  'law_number',
+  'counter',
+  'category',
+  'category_life',
+  'batch',
+  'asset',
+  'custody',
+  'asset_total',
+  'intake',
+  'intake_row',
+  'journal',
+  'journal_head',
+] as const
+
+/** Every row of an office as the owner of the database sees it. */
+async function rowsOf(office: OfficeId): Promise<string> {
+  const all = await Promise.all(
+    tables.map((table) =>
+      database.ownerPool.query(
+        `select t::text from ${table} t where ${table === 'office' ? 'id' : 'office_id'} = $1 order by 1`,
+        [office],
+      ),
+    ),
+  )
+  return JSON.stringify(all.map(({ rows }) => rows))
+}
+
+const told = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
+
+describe('the rights', () => {
+  let things: Things
+  beforeAll(async () => {
+    things = await openThings()
+  })
+
+  test('are told here for every procedure of the router, and for none that is not there', () => {
+    expect(procedures.map(({ path }) => path).toSorted()).toEqual(Object.keys(inputs).toSorted())
+  })
+
+  test.each(procedures)('of $path name a permission of the table', ({ permission }) => {
+    expect(Object.keys(permissions)).toContain(permission)
+  })
+
+  test.each(procedures)('of $path ask who it is', async ({ path }) => {
+    const asked = call(contextOf(things.office, undefined), path, inputOf(path, things))
+    expect(await codeOf(asked)).toBe('UNAUTHORIZED')
+  })
+
+  test.each(
+    procedures.flatMap(({ path, permission }) => everyRole.map((role) => ({ path, permission, role }))),
+  )('of $path as $role are those of the table', async ({ path, permission, role }) => {
+    if (permission === undefined) throw new Error('it names no permission')
+    const holders: readonly Role[] = permissions[permission]
+    // A look at another office's rows changes nothing and still shows whether it was let in.
+    const elsewhere = contextOf(officeId(randomUUID()), role)
+    const code = await codeOf(call(elsewhere, path, inputOf(path, things)))
+    // An input that is not understood would prove nothing about whose rows are reached.
+    expect(code).not.toBe('BAD_REQUEST')
+    expect(code === 'FORBIDDEN' ? 'turned away' : 'let in').toBe(
+      holders.includes(role) ? 'let in' : 'turned away',
+    )
+  })
+})
+
+describe('another office', () => {
+  let theirs: Things
+  let before: string
+  beforeAll(async () => {
+    theirs = await openThings()
+    before = await rowsOf(theirs.office)
+  })
+
+  test('has rows in which the mark stands, or what follows proves nothing', () => {
+    expect(before.split(mark).length).toBeGreaterThan(8)
+  })
+
+  test.each(procedures)('sees and changes nothing of ours by $path', async ({ path, permission }) => {
+    if (permission === undefined) throw new Error('it names no permission')
+    const own = await openOffice(database)
+    const context = contextOf(own.office, permissions[permission][0], own.ids.officer)
+    const answer = await call(context, path, inputOf(path, theirs)).catch((error: unknown) =>
+      error instanceof TRPCError ? error.message : error,
+    )
+    expect(told(answer)).not.toContain(mark)
+    expect(await rowsOf(theirs.office)).toBe(before)
+  })
+
+  test('is not named by a transaction without an office', async () => {
+    const { rows } = await database.appPool.query('select * from asset')
+    expect(rows).toEqual([])
+  })
+})
