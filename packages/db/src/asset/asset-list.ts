@@ -151,17 +151,19 @@ const pageOfFound = (asked: Asked, sought: Sought): RawBuilder<unknown> => sql`
   everywhere as materialized (${sql.join(
     foundByIndex(sought).map(
       (found) => sql`
-      select id, code, name, acquired_on, unit_price from asset_found
+      select id, ${asked.walk.column} from asset_found
       where not ((select enough from met) and (select enough from counted)) and ${inFound(asked)} and ${found}`,
     ),
-    sql` union `,
+    sql` union all `,
   )}),
   page as (
     select id, key, place from early where (select enough from met)
     union all
-    (select id, (${asked.walk.key})::text, row_number() over (order by ${asked.walk.order})
-    from everywhere where not (select enough from met)${asked.walk.beyond}
-    order by ${asked.walk.order} limit ${asked.limit})
+    select id, (${asked.walk.key})::text, row_number() over (order by ${asked.walk.order})
+    from (
+      select * from everywhere where not (select enough from met)${asked.walk.beyond}
+      order by ${asked.walk.order} limit ${asked.limit}
+    ) as first
   ),
   total as (
     select (case when enough then hits else (select count(*) from everywhere) end)::int as total,

@@ -13,6 +13,10 @@ type SortKey = {
   readonly type: RawBuilder<unknown>
 }
 
+/** What has no day comes before all days, and what has no price before all prices. */
+export const dayKey = sql`case when acquired_on is null then date '0001-01-01' else acquired_on end`
+const priceKey = sql`case when unit_price is null then bigint '-1' else unit_price end`
+
 /**
  * Each way of sorting. Ids rise in the order of recording. Codes are figures and signs, which need no dictionary, and
  * its comparisons would be most of what a new card costs.
@@ -21,11 +25,11 @@ const sortKeys = {
   code: { key: sql`code collate "C"`, column: sql`code`, type: sql`text collate "C"` },
   name: { key: sql`name collate "th-x-icu"`, column: sql`name`, type: sql`text collate "th-x-icu"` },
   acquired: {
-    key: sql`coalesce(acquired_on, date '0001-01-01')`,
+    key: dayKey,
     column: sql`acquired_on`,
     type: sql`date`,
   },
-  price: { key: sql`coalesce(unit_price, -1)`, column: sql`unit_price`, type: sql`bigint` },
+  price: { key: priceKey, column: sql`unit_price`, type: sql`bigint` },
   recorded: { key: sql`id`, column: sql`id as recorded`, type: sql`uuid` },
 } as const satisfies Record<AssetSort, SortKey>
 

@@ -34,20 +34,17 @@ export const says = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<S
   })`
 
 /**
- * The same, in ways that each have an index: by letters, and by the code. Beside another way the letters of every row
- * that is found would be taken out once more.
+ * The same, in ways that each have an index, by letters and by the code, and that share no row. Asked as one, the
+ * letters of every row that is found would be taken out once more.
  */
-export const foundByIndex = ({
-  words,
-  codeKey: key,
-  codePattern,
-}: Sought): readonly RawBuilder<SqlBool>[] => [
-  sql<SqlBool>`${lettersOf(words)}${allWords(words)}`,
-  sql<SqlBool>`code_key = ${key}`,
-  ...(codePattern === null
-    ? []
-    : [sql<SqlBool>`${lettersOf(codePattern.split(/[%_]/))}search like ${codePattern}`]),
-]
+export function foundByIndex({ words, codeKey: key, codePattern }: Sought): readonly RawBuilder<SqlBool>[] {
+  const byWords = allWords(words)
+  const byKey = sql<SqlBool>`code_key = ${key}`
+  const ways = [sql<SqlBool>`${lettersOf(words)}${byWords}`, sql<SqlBool>`${byKey} and not ${byWords}`]
+  if (codePattern === null) return ways
+  const byPattern = sql<SqlBool>`${lettersOf(codePattern.split(/[%_]/))}search like ${codePattern}`
+  return [...ways, sql<SqlBool>`${byPattern} and not ${byWords} and not ${byKey}`]
+}
 
 /** One letter alone is in no pair, and asks nothing of the index. */
 function lettersOf(words: readonly string[]): RawBuilder<unknown> {

@@ -105,8 +105,11 @@ create unique index asset_public_id on asset (public_id);
 create unique index asset_code_once on asset (office_id, code_key) where not withdrawn;
 create index asset_by_code on asset (office_id, code collate "C", id) include (code_key, search) where not withdrawn;
 create index asset_by_name on asset (office_id, name collate "th-x-icu", id) where not withdrawn;
-create index asset_by_day on asset (office_id, (coalesce(acquired_on, date '0001-01-01')), id) where not withdrawn;
-create index asset_by_price on asset (office_id, (coalesce(unit_price, -1)), id) where not withdrawn;
+-- Under a policy only what cannot leak is asked of an index, and coalesce is not known to be so.
+create index asset_by_day on asset
+  (office_id, (case when acquired_on is null then date '0001-01-01' else acquired_on end), id) where not withdrawn;
+create index asset_by_price on asset
+  (office_id, (case when unit_price is null then bigint '-1' else unit_price end), id) where not withdrawn;
 create index asset_by_unit on asset (office_id, unit_id, code collate "C", id)
   include (status, condition, category_id, capitalised) where not withdrawn;
 create index asset_by_category on asset (office_id, category_id, code collate "C", id)
