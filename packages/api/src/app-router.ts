@@ -1,5 +1,7 @@
 import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
+import { categoryRouter } from './asset/category.router.ts'
+import { homeRouter } from './home/home.router.ts'
 import { journalRouter } from './journal/journal.router.ts'
 import { actingRouter } from './office/acting.router.ts'
 import { calendarRouter } from './office/calendar.router.ts'
@@ -11,6 +13,8 @@ import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
   asset: assetRouter,
+  category: categoryRouter,
+  home: homeRouter,
   intake: intakeRouter,
   journal: journalRouter,
   acting: actingRouter,

@@ -5,6 +5,7 @@ const refusals = new Map<string, Refusal>([
   ['unit_name_once', { code: 'office/unit-name-taken' }],
   ['law_number_one_a_day', { code: 'office/law-number-taken' }],
   ['user_username_key', { code: 'office/username-taken' }],
+  ['category_kind_once', { code: 'asset/category-kind-taken', kind: '', holder: null }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
 ])
 

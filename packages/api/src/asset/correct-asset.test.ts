@@ -1,3 +1,4 @@
+import { correctAssetInput } from '@prongsai/domain/asset/asset.input'
 import { correctableFields, type CorrectableFacts } from '@prongsai/domain/asset/correct-asset'
 import { assetChangeInWords } from '@prongsai/domain/asset/asset-history'
 import type { AssetId } from '@prongsai/domain/base/id'
@@ -5,7 +6,6 @@ import { refusalText, type Refusal } from '@prongsai/domain/refusal'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AssetRecord } from './asset-record.ts'
 import { desk, later, openOffice, type OpenOffice } from './testing.ts'
 
 const database = await testDatabase()
@@ -16,21 +16,14 @@ beforeAll(async () => {
 
 const refusal = (code: string) => ({ cause: { refusal: expect.objectContaining({ code }) } })
 
-function factsOf(card: AssetRecord): CorrectableFacts {
-  const { code, categoryId, name, description, brand, model, serial, condition, acquiredOn, acquiredHow } =
-    card
-  const { moneySource, seller, documentNumber, unitPrice, quantity, countingUnit } = card
-  const { usefulLifeYears, warrantyUntil, note } = card
-  return {
-    ...{ code, categoryId, name, description, brand, model, serial, condition, acquiredOn, acquiredHow },
-    ...{ moneySource, seller, documentNumber, unitPrice, quantity, countingUnit },
-    ...{ usefulLifeYears, warrantyUntil, note },
-  }
-}
-
 async function correction(id: AssetId, otherwise: Partial<CorrectableFacts>, reason = '') {
   const card = await office.as('officer').asset.get({ id })
-  return { id, version: card.version, facts: { ...factsOf(card), ...otherwise }, reason }
+  return {
+    id,
+    version: card.version,
+    facts: { ...correctAssetInput.shape.facts.parse(card), ...otherwise },
+    reason,
+  }
 }
 
 describe('correcting', () => {
