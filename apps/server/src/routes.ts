@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
+import { journalHeadRoute } from './journal/journal-head.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
 import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
@@ -10,6 +11,7 @@ export type RouteDeps = SessionRouteDeps & SetUpRouteDeps & IntakeRouteDeps & { 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
   { method: 'GET', path: '/healthz', permission: 'public', handler: health(deps.pool) },
+  journalHeadRoute(deps.db),
   ...sessionRoutes(deps),
   ...setUpRoutes(deps),
   ...intakeRoutes(deps),
