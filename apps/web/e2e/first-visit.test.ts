@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { expectAccessibleEverywhere } from './accessible.ts'
+import { expectAccessible, expectAccessibleEverywhere } from './accessible.ts'
 
 const password = 'ช้างสามเศียรบนดอยสูง'
 
@@ -56,6 +56,17 @@ test('the first visit sets the office up, and its administrator signs in', async
   await expect(page.getByRole('heading', { name: 'หน้าแรก', level: 1 })).toBeVisible()
   await expect(page.getByText('ตั้งค่าหน่วยงาน องค์การบริหารส่วนตำบลบ้านทดสอบ')).toBeVisible()
   await expectAccessibleEverywhere(page)
+
+  await page.getByRole('button', { name: 'เมนูของฉัน' }).click()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: 'ข้อมูลของฉัน' }).click()
+  await expect(page.getByRole('heading', { name: 'ข้อมูลของฉัน' })).toBeFocused()
+  await expect(page.getByText('เครื่องนี้', { exact: false }).first()).toBeVisible()
+  await expectAccessibleEverywhere(page)
+
+  await page.getByRole('button', { name: 'เมนูของฉัน' }).click()
+  await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click()
+  await expect(page.getByRole('heading', { name: 'เข้าสู่ระบบ' })).toBeVisible()
 })
 
 test('the first page weighs less than 200 KB of JavaScript', async ({ page }) => {

@@ -20,7 +20,7 @@ async function start(place: HTMLElement): Promise<void> {
   followLinks(router)
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // The first page keeps the browser's own focus; after that the heading is where reading begins.
-    if (fromLocation && pathChanged) requestAnimationFrame(focusHeading)
+    if (fromLocation && pathChanged) setTimeout(focusHeading, afterReturns)
   })
   createRoot(place).render(
     <StrictMode>
@@ -39,6 +39,9 @@ async function start(place: HTMLElement): Promise<void> {
     </StrictMode>,
   )
 }
+
+/** A menu or dialog that was left by its link first gives the focus back to what opened it. */
+const afterReturns = 60
 
 function focusHeading() {
   const target = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')

@@ -24,7 +24,7 @@ function ToTheDoor() {
   return <Loading />
 }
 
-function Told({ error }: { readonly error: Error }) {
+function Told({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('ui')
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()

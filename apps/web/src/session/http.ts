@@ -33,6 +33,8 @@ export type Setup =
   | { readonly code: string; readonly choice: 'sample' }
 
 export const signIn = (username: string, password: string) => call('/auth/sign-in', { username, password })
+export const changePassword = (current: string, password: string) =>
+  call('/auth/password', { current, password })
 export const signOut = () => call('/auth/sign-out', {})
 export async function askSetup(): Promise<SetupState> {
   const said = await call('/setup/state')

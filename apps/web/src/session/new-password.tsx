@@ -25,6 +25,7 @@ export function NewPassword<Values extends FieldValues, Parsed>(props: {
   readonly control: Control<Values, unknown, Parsed>
   readonly password: FieldPath<Values>
   readonly again: FieldPath<Values>
+  readonly label?: string
   readonly typed: string
   readonly about: readonly string[]
 }) {
@@ -36,7 +37,7 @@ export function NewPassword<Values extends FieldValues, Parsed>(props: {
       <PasswordField
         control={props.control}
         name={props.password}
-        label={t('password')}
+        label={props.label ?? t('password')}
         autoComplete="new-password"
         help={
           <span className="rules">

@@ -31,10 +31,10 @@ export function PageHead(props: {
             {props.title} {props.count !== undefined && <span className="page-count">{props.count}</span>}
           </h1>
           {props.state}
+          {props.about !== undefined && <p className="page-about">{props.about}</p>}
         </div>
         {props.action !== undefined && <div className="row no-print">{props.action}</div>}
       </div>
-      {props.about !== undefined && <p className="soft">{props.about}</p>}
     </header>
   )
 }
