@@ -10,16 +10,18 @@ import {
 } from '@prongsai/domain/asset/intake/read-register'
 import { sheetRefusalText } from '@prongsai/domain/sheet/sheet-refusal'
 import type { Command, Terminal } from './command.ts'
+import { readEnvironment } from './environment.ts'
+import { saveRegister } from './intake/save-register.ts'
 import { readingJson, readingSummary } from './register-report.ts'
 
 const largestFile = 64 * 1024 * 1024
 
 export const importRegister: Command = {
   name: 'import register',
-  usage: 'import register FILE --dry-run [--json] [--hidden]',
-  thai: 'อ่านตรวจทะเบียนครุภัณฑ์เดิม (.xlsx หรือ .csv) โดยไม่บันทึก; --hidden อ่านแผ่นงานที่ซ่อนด้วย',
+  usage: 'import register FILE (--dry-run [--json] | --as USERNAME [--data DIR]) [--hidden]',
+  thai: 'นำเข้าทะเบียนครุภัณฑ์เดิม (.xlsx หรือ .csv) ในนามผู้ใช้ที่ระบุ; --dry-run อ่านตรวจโดยไม่บันทึก; --hidden อ่านแผ่นงานที่ซ่อนด้วย',
   english:
-    'read and check a register that exists (.xlsx or .csv), writing nothing; --hidden reads hidden sheets too',
+    'bring in a register that exists (.xlsx or .csv) as the named user; --dry-run only checks; --hidden reads hidden sheets too',
   run,
 }
 
@@ -28,6 +30,8 @@ type Options = {
   readonly json: boolean
   readonly hidden: boolean
   readonly dryRun: boolean
+  readonly as: string | undefined
+  readonly data: string | undefined
 }
 
 async function run(terminal: Terminal): Promise<number> {
@@ -36,12 +40,7 @@ async function run(terminal: Terminal): Promise<number> {
     terminal.complain(`วิธีใช้ · usage: npm run prongsai -- ${importRegister.usage}`)
     return 2
   }
-  if (!options.dryRun) {
-    terminal.complain(
-      'คำสั่งนี้อ่านตรวจเท่านั้น กรุณาเติม --dry-run ส่วนการบันทึกเข้าทะเบียนทำที่หน้า “นำเข้าทะเบียน” ของระบบ · this command only checks: add --dry-run, and bring the register in on its page',
-    )
-    return 2
-  }
+  if (!options.dryRun) return save(terminal, options)
   const answer = await readingOf(options, terminal)
   if (typeof answer === 'string') {
     terminal.complain(answer)
@@ -60,14 +59,35 @@ function optionsFrom(words: readonly string[]): Options | undefined {
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         hidden: { type: 'boolean', default: false },
+        as: { type: 'string' },
+        data: { type: 'string' },
       },
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return undefined
-    return { file, json: values.json, hidden: values.hidden, dryRun: values['dry-run'] }
+    const { json, hidden, as, data } = values
+    return { file, json, hidden, as, data, dryRun: values['dry-run'] }
   } catch {
     return undefined
   }
+}
+
+async function save(terminal: Terminal, { file, hidden, as, data }: Options): Promise<number> {
+  if (as === undefined) {
+    terminal.complain(
+      'ระบุผู้นำเข้าด้วย --as ชื่อผู้ใช้ หรือเติม --dry-run เพื่ออ่านตรวจเท่านั้น · say who brings it in with --as USERNAME, or add --dry-run to check only',
+    )
+    return 2
+  }
+  const path = resolve(terminal.folder, file)
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) {
+    terminal.complain(`ไม่พบแฟ้ม ${path} · no such file`)
+    return 1
+  }
+  const place = data === undefined ? {} : { DATA_DIR: resolve(terminal.folder, data), DATABASE_URL: '' }
+  const environment = readEnvironment({ ...terminal.variables, ...place })
+  return saveRegister(terminal, { path, hidden, username: as, environment })
 }
 
 /** The reading of the file, or the sentence that says why there is none. */

@@ -18,7 +18,7 @@ export type IntakeWorkDeps = {
 
 export type IntakeWork = { stop(): Promise<void> }
 
-const usualLimits = { megabytes: 256, seconds: 180 }
+const usualLimits = { megabytes: 192, seconds: 180 }
 const lookEvery = 15_000
 
 /**

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readIntake } from '@prongsai/api/intake/read-intake'
-import { saveIntake } from '@prongsai/api/intake/save-intake'
+import { workOnIntake } from '@prongsai/api/intake/work-on-intake'
 import { openDatabase, openPool } from '@prongsai/db/database'
 import { isIntakeOrder } from './intake-order.ts'
 
@@ -10,10 +9,10 @@ import { isIntakeOrder } from './intake-order.ts'
  */
 const order: unknown = workerData
 if (!isIntakeOrder(order)) throw new TypeError('an intake worker is given an order')
-const pool = openPool({ url: order.url, role: 'prongsai_app', max: 1 })
+const pool = openPool({ url: order.url, role: 'prongsai_app', max: 2 })
 try {
-  const work = { db: openDatabase(pool), office: order.office, intake: order.intake, now: order.now }
-  await (order.state === 'reading' ? readIntake(work) : saveIntake(work))
+  const { office, intake, now } = order
+  await workOnIntake({ db: openDatabase(pool), office, intake, now })
 } finally {
   await pool.end()
   parentPort?.close()

@@ -61,8 +61,9 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 
+const report = (error: unknown) => expect.fail(String(error))
+
 async function work(limits?: NonNullable<IntakeWorkDeps['limits']>) {
-  const report = (error: unknown) => expect.fail(String(error))
   const started = await startIntakeWork({
     db,
     url: system.ownerUrl,

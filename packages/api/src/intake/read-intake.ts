@@ -1,6 +1,7 @@
 import { findRegisterTables, registerRefusal } from '@prongsai/domain/asset/intake/read-register'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { tablesAsWished, type IntakeFound, type IntakeProgress } from '@prongsai/domain/intake/intake'
+import { columnExamples } from '@prongsai/domain/intake/column-examples'
 import { contentKey, intakeLines, namesOf, type IntakeLine } from '@prongsai/domain/intake/intake-line'
 import type { Sheet } from '@prongsai/domain/sheet/sheet'
 import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
@@ -35,6 +36,7 @@ export async function readIntake(work: IntakeWork): Promise<void> {
   const found = {
     ...foundIn(sheets.value, work),
     tables,
+    examples: columnExamples(sheets.value, tables),
     passed: passed.slice(0, mostPassed),
     passedCount: passed.length,
   }
@@ -55,6 +57,7 @@ const mostPassed = 500
 const foundIn = (sheets: readonly Sheet[], { now }: IntakeWork): IntakeFound => ({
   sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
   tables: [],
+  examples: [],
   passed: [],
   passedCount: 0,
   today: bangkokDay(now),

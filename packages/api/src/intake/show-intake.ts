@@ -4,9 +4,10 @@ import type { IntakeRowsInput } from '@prongsai/domain/intake/intake.input'
 import { judgeLine } from '@prongsai/domain/intake/intake-line'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { namesOf } from '@prongsai/db/intake/intake-names'
-import { countRows, rowsOf, type RowAnswered } from '@prongsai/db/intake/intake-rows'
+import { cardsGivenCodes, countRows, rowsOf, type RowAnswered } from '@prongsai/db/intake/intake-rows'
 import { intakeOf } from '@prongsai/db/intake/intakes'
 import type { Looking } from '../context.ts'
+import { openInOffice } from '@prongsai/db/intake/office-standing'
 import { found } from '../found.ts'
 import { consequenceOf } from './tell-to-save.ts'
 
@@ -20,7 +21,14 @@ export async function showIntake({ db, actor }: Looking, intakeId: string) {
     names: await namesOf(db, key),
     counts: await countRows(db, key),
     consequence: { ...consequence, text: consequenceText(consequence) },
+    codesToGive: await cardsGivenCodes(db, key),
   }
+}
+
+/** What the names of a file can be matched to: the units and categories that are open today. */
+export async function intakeOffers({ db, actor, today }: Looking) {
+  const { units, categories } = await openInOffice(db, actor.office, today)
+  return { units, categories: categories.map(({ lives: _lives, ...category }) => category) }
 }
 
 /** Only where it stands and how far it is: asked again and again while a bar moves. */

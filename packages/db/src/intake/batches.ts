@@ -22,6 +22,10 @@ export function batchesOf(
       'person.name as savedBy',
       'batch.withdrawn_at as withdrawnAt',
       'batch.withdrawn_reason as withdrawnReason',
+      sql<number>`case when batch.withdrawn_at is null then (
+        select count(*)::int from asset
+        where asset.office_id = batch.office_id and asset.batch_id = batch.id and asset.version > 1
+      ) else 0 end`.as('touched'),
     ])
     .where('batch.office_id', '=', office)
     .orderBy('batch.number', 'desc')

@@ -167,6 +167,22 @@ export async function countRows(
   return rows
 }
 
+/** How many cards are to be given their code when the rows are saved. */
+export async function cardsGivenCodes(db: ReadDb | Trx, { office, intake }: IntakeKey): Promise<number> {
+  const rows = await db
+    .selectFrom(
+      sql<{ cards: number }>`(
+    select coalesce(sum(r.cards), 0)::int as cards
+    from intake_row r join intake_answer a using (office_id, intake_id, key)
+    where r.office_id = ${office} and r.intake_id = ${intake} and r.verdict in ('ready', 'note')
+      and a.answer ? 'nextCode'
+  )`.as('answer'),
+    )
+    .selectAll()
+    .execute()
+  return rows[0]?.cards ?? 0
+}
+
 /** Keeps one answer for the rows of these keys; null takes it back. */
 export async function setAnswers(
   trx: Trx,
