@@ -36,7 +36,7 @@ export function sessionReader({ pool, clock, cookie }: SessionDeps): SessionOf {
 }
 
 /** The token in a cookie that bears our signature: `token.signature`, as better-auth signs it (HMAC-SHA-256, base64). */
-export function tokenIn(header: string | undefined, cookie: SessionDeps['cookie']): string | undefined {
+function tokenIn(header: string | undefined, cookie: SessionDeps['cookie']): string | undefined {
   if (header === undefined) return undefined
   const value = parseCookies(header).get(cookie.name)
   const cut = value?.lastIndexOf('.') ?? -1

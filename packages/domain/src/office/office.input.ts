@@ -14,7 +14,7 @@ export const lineInput = (missing: string) =>
     .pipe(z.string().min(1, missing).max(longest, `ยาวได้ไม่เกิน ${longest} ตัวอักษร`))
 
 /** A line of text that may be blank. */
-export const blankInput = z
+const blankInput = z
   .string()
   .transform(plainText)
   .pipe(z.string().max(longest, `ยาวได้ไม่เกิน ${longest} ตัวอักษร`))

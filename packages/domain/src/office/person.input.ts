@@ -12,7 +12,7 @@ const roleInput = z.string('กรุณาเลือกบทบาท').tran
   return z.NEVER
 })
 
-export const personIdInput = z.uuid('กรุณาเลือกบุคคล').transform(personId)
+const personIdInput = z.uuid('กรุณาเลือกบุคคล').transform(personId)
 const unitIdInput = z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId)
 
 const factsInput = z.object({

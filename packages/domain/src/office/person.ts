@@ -50,7 +50,7 @@ export function leaveOffice<Known extends Person>(
 }
 
 /** An office has somebody who can sign in and administer it, always. */
-export const keepsAdministrator = (
+const keepsAdministrator = (
   person: Person,
   administrators: readonly PersonId[],
 ): Verdict<Person, OfficeRefusal> =>
