@@ -37,6 +37,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
+const mine = createRoute({
+  getParentRoute: () => framed,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./session/me-page.tsx'), 'MePage'),
+})
+
 /** What the address holds after its question mark, as plain text: a filter reads as it is written. */
 const parseSearch = (search: string): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(search))
@@ -50,7 +56,7 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, link, setup, framed.addChildren([home])]),
+  routeTree: root.addChildren([signIn, link, setup, framed.addChildren([home, mine])]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
