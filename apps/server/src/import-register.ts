@@ -10,7 +10,6 @@ import {
 } from '@prongsai/domain/asset/intake/read-register'
 import { sheetRefusalText } from '@prongsai/domain/sheet/sheet-refusal'
 import type { Command, Terminal } from './command.ts'
-import { readEnvironment } from './environment.ts'
 import { saveRegister } from './intake/save-register.ts'
 import { readingJson, readingSummary } from './register-report.ts'
 
@@ -85,9 +84,8 @@ async function save(terminal: Terminal, { file, hidden, as, data }: Options): Pr
     terminal.complain(`ไม่พบแฟ้ม ${path} · no such file`)
     return 1
   }
-  const place = data === undefined ? {} : { DATA_DIR: resolve(terminal.folder, data), DATABASE_URL: '' }
-  const environment = readEnvironment({ ...terminal.variables, ...place })
-  return saveRegister(terminal, { path, hidden, username: as, environment })
+  const place = data === undefined ? undefined : resolve(terminal.folder, data)
+  return saveRegister(terminal, { path, hidden, username: as, data: place })
 }
 
 /** The reading of the file, or the sentence that says why there is none. */

@@ -5,31 +5,24 @@ import { decideAs, takeIn, type Bringing } from '@prongsai/api/intake/take-in'
 import { tellToSave } from '@prongsai/api/intake/tell-to-save'
 import { workOnIntake } from '@prongsai/api/intake/work-on-intake'
 import { setColumns } from '@prongsai/api/intake/set-columns'
-import { openDatabase, openPool, readonly } from '@prongsai/db/database'
+import { readonly } from '@prongsai/db/database'
 import { actorByUsername } from '@prongsai/db/intake/actor-by-username'
-import { migrate } from '@prongsai/db/migrate'
 import { may } from '@prongsai/domain/access/permissions'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import type { Terminal } from '../command.ts'
-import type { Environment } from '../environment.ts'
-import { openPostgres } from '../postgres.ts'
+import { withDatabase } from '../session/command-database.ts'
 
 /** Which register is brought in at the terminal, by whom and where. */
 export type Saving = {
   readonly path: string
   readonly username: string
   readonly hidden: boolean
-  readonly environment: Environment
+  readonly data: string | undefined
 }
 
 /** Brings a register in by the use cases of the screens. What must be answered is left open there. */
-export async function saveRegister(terminal: Terminal, saving: Saving): Promise<number> {
-  const complain = (error: unknown) => terminal.complain(String(error))
-  const postgres = await openPostgres(saving.environment, complain)
-  const owner = openPool({ url: postgres.url, role: undefined, max: 1 })
-  const pool = openPool({ url: postgres.url, role: 'prongsai_app', max: 3 })
-  try {
-    await migrate(postgres.url)
+export function saveRegister(terminal: Terminal, saving: Saving): Promise<number> {
+  return withDatabase(terminal, saving.data, async ({ db, owner }) => {
     const actor = await actorByUsername(owner, saving.username, terminal.today)
     if (actor === undefined || !may(actor, 'asset:import')) {
       terminal.complain(
@@ -37,15 +30,14 @@ export async function saveRegister(terminal: Terminal, saving: Saving): Promise<
       )
       return 1
     }
-    return await bring(terminal, { db: openDatabase(pool), actor, now: terminal.now }, saving)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    terminal.complain(refusalText(error.refusal))
-    return 1
-  } finally {
-    await Promise.all([owner.end(), pool.end()])
-    await postgres.stop()
-  }
+    try {
+      return await bring(terminal, { db, actor, now: terminal.now }, saving)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      terminal.complain(refusalText(error.refusal))
+      return 1
+    }
+  })
 }
 
 async function bring(terminal: Terminal, bringing: Bringing, { path, hidden }: Saving): Promise<number> {

@@ -119,7 +119,6 @@ export const batchesInput = z.object({
   before: z.int().optional(),
   size: z.int().min(1).max(100).default(50),
 })
-export type BatchesInput = z.output<typeof batchesInput>
 
 export const withdrawBatchInput = z.object({
   batchId: z.uuid().transform(batchId),
