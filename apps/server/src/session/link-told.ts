@@ -7,6 +7,6 @@ export const linkTold = (publicUrl: string, { token, expiresAt }: NewLink): stri
   เปิดลิงก์นี้เพื่อตั้งรหัสผ่าน ใช้ได้ครั้งเดียว ถึง ${formatThaiInstant(instantFrom(new Date(expiresAt)))}
   Open this link once to set the password:
 
-  ${publicUrl}/join/${token}
+  ${publicUrl}/link/${token}
 
 `

@@ -25,7 +25,7 @@ async function typed(command: Command, ...words: readonly string[]) {
     print: (text) => said.push(text),
     complain: (text) => complained.push(text),
   })
-  const token = /https:\/\/prongsai\.example\.go\.th\/join\/([\w-]{43})\n/.exec(said.join(''))?.[1]
+  const token = /https:\/\/prongsai\.example\.go\.th\/link\/([\w-]{43})\n/.exec(said.join(''))?.[1]
   return { code, token, complained: complained.join('\n') }
 }
 

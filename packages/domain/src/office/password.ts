@@ -1,5 +1,5 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
-import { commonPasswords } from './common-passwords.ts'
+import { guessedWords } from './guessed-words.ts'
 import { keysOf, walked } from './keyboard.ts'
 import type { OfficeRefusal } from './office-refusal.ts'
 
@@ -50,7 +50,7 @@ function withoutNames(text: string, about: readonly string[]): string {
 const isCommon = (text: string): boolean => [text, unmasked(text)].some((read) => lettersLeft(read) < 4)
 
 function lettersLeft(text: string): number {
-  const left = commonPasswords.reduce((rest, word) => rest.replaceAll(word, ' '), text)
+  const left = guessedWords.reduce((rest, word) => rest.replaceAll(word, ' '), text)
   return left.replace(/[^\p{L}\p{M}]/gu, '').length
 }
 

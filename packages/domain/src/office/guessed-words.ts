@@ -3,7 +3,7 @@
  * Thai offices, and Thai words as they come out of a keyboard left in English. Longest first, so that the
  * longer one is taken out whole.
  */
-export const commonPasswords: readonly string[] = `
+export const guessedWords: readonly string[] = `
   password passwort passw0rd pass pwd p@ss letmein welcome login signin secret default changeme change newpass
   administrator administrateur admin adminadmin root superuser user username guest test testing tester demo
   system server database access account office computer notebook internet network wifi windows microsoft google
