@@ -8,6 +8,7 @@ import { followLinks } from './follow-links.ts'
 import { cssVariables, theme } from './look/theme.ts'
 import { router } from './routes.tsx'
 import { queryClient } from './query-client.ts'
+import { wantHeading } from './ui/heading-focus.ts'
 import { startWords } from './words/words.ts'
 
 // Compiling schemas needs eval, which the content policy forbids.
@@ -18,9 +19,8 @@ const colorScheme = localStorageColorSchemeManager({ key: 'prongsai.color-scheme
 async function start(place: HTMLElement): Promise<void> {
   await startWords()
   followLinks(router)
-  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    // The first page keeps the browser's own focus; after that the heading is where reading begins.
-    if (fromLocation && pathChanged) setTimeout(focusHeading, afterReturns)
+  router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) wantHeading()
   })
   createRoot(place).render(
     <StrictMode>
@@ -38,14 +38,6 @@ async function start(place: HTMLElement): Promise<void> {
       </MantineProvider>
     </StrictMode>,
   )
-}
-
-/** A menu or dialog that was left by its link first gives the focus back to what opened it. */
-const afterReturns = 60
-
-function focusHeading() {
-  const target = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
-  target?.focus({ preventScroll: true })
 }
 
 const place = document.querySelector<HTMLElement>('#app')

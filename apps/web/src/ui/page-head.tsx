@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHeadingFocus } from './heading-focus.ts'
 
 /** The title of a page with its count, what it is about, and the one main action at the right. Names the browser's tab too. */
 export function PageHead(props: {
@@ -14,6 +15,7 @@ export function PageHead(props: {
 }) {
   const { t } = useTranslation('frame')
   const product = t('product')
+  const heading = useHeadingFocus(props.title)
   useEffect(() => {
     document.title = `${props.title} · ${product}`
   }, [props.title, product])
@@ -27,7 +29,7 @@ export function PageHead(props: {
       )}
       <div className="page-head-line">
         <div>
-          <h1 tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1}>
             {props.title} {props.count !== undefined && <span className="page-count">{props.count}</span>}
           </h1>
           {props.state}
