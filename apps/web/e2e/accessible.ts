@@ -11,8 +11,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(beyond).toBeLessThanOrEqual(0)
 }
 
-export const phone = { width: 390, height: 844 }
-export const desk = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+const desk = { width: 1280, height: 800 }
 
 /** The same screen at a desk and on a phone. */
 export async function expectAccessibleEverywhere(page: Page): Promise<void> {
