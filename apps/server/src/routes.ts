@@ -1,12 +1,17 @@
 import type { Pool } from 'pg'
+import { assetRoutes, type AssetRouteDeps } from './asset/asset-routes.ts'
 import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import { journalHeadRoute } from './journal/journal-head.ts'
+import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
 import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
 
-export type RouteDeps = SessionRouteDeps & SetUpRouteDeps & IntakeRouteDeps & { readonly pool: Pool }
+export type RouteDeps = SessionRouteDeps &
+  SetUpRouteDeps &
+  IntakeRouteDeps &
+  AssetRouteDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
@@ -15,4 +20,6 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...sessionRoutes(deps),
   ...setUpRoutes(deps),
   ...intakeRoutes(deps),
+  ...assetRoutes(deps),
+  ...paperFontRoutes,
 ]

@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts'
 import { startIntakeWork } from './intake/intake-work.ts'
 import { listen } from './listen.ts'
 import { openPostgres } from './postgres.ts'
+import { createPrinter } from './print.ts'
 import { secretKey } from './secret-key.ts'
 import { openSessions } from './session/open-sessions.ts'
 import { firstVisit, type SetUpCode, type ShowCode } from './setup/set-up-code.ts'
@@ -68,6 +69,8 @@ async function open(
   const db = openDatabase(pool)
   const intakes = await startIntakeWork({ db, url: postgres.url, clock, report })
   closings.push(() => intakes.stop())
+  const printer = createPrinter()
+  closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)
   const secret = await secretKey(environment)
   const app = await buildApp({
@@ -76,6 +79,7 @@ async function open(
     pool,
     db,
     clock,
+    printer,
     site,
     ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),
     setUpCode,

@@ -4,11 +4,12 @@ import { openPool } from '@prongsai/db/database'
 import { testDatabase, type TestDatabase } from '@prongsai/db/testing'
 import { instantFrom, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { buildApp, type AppDeps } from './app.ts'
+import { createPrinter } from './print.ts'
 import { openSessions } from './session/open-sessions.ts'
 
 /** What a test says of the system that it asks; the rest is as usual. */
 export type TestSettings = Partial<
-  Pick<AppDeps, 'site' | 'setUpCode' | 'buildSample' | 'clock' | 'certificate'>
+  Pick<AppDeps, 'site' | 'setUpCode' | 'buildSample' | 'clock' | 'certificate' | 'printer'>
 > & {
   readonly publicUrl?: string
   readonly trustProxy?: readonly string[] | undefined
@@ -32,6 +33,7 @@ export async function testSystem(): Promise<TestSystem> {
   async function open({ publicUrl = 'http://localhost:3000', trustProxy, ...rest }: TestSettings) {
     const pool = database.appPool
     const clock = rest.clock ?? ((): Instant => instantFrom(new Date()))
+    const printer = rest.printer ?? createPrinter()
     const app = await buildApp({
       environment: { publicUrl, trustProxy },
       certificate: undefined,
@@ -43,9 +45,13 @@ export async function testSystem(): Promise<TestSystem> {
       logger: false,
       ...rest,
       clock,
+      printer,
       ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
     })
-    afterAll(() => app.close())
+    afterAll(async () => {
+      await app.close()
+      await printer.close()
+    })
     return app
   }
 }

@@ -50,6 +50,30 @@ export const assetCardPaper = (card: AssetCard, printing: Printing): Promise<str
     printing,
   )
 
+/** Many cards to be printed at once, each on sheets of its own; what is hashed is the hashes of all. */
+export const assetCardsPaper = (
+  { office, cards }: { readonly office: PaperOffice; readonly cards: readonly AssetCard[] },
+  printing: Printing,
+): Promise<string> =>
+  printed(
+    {
+      title: 'ทะเบียนคุมทรัพย์สิน',
+      orientation: 'landscape',
+      office,
+      hash: contentHash(
+        assetCardTemplate,
+        cards.map((card) => assetCardHash(card, printing)),
+      ),
+      content: html`${cards.map(
+        (card, index) =>
+          html`<div ${index === 0 ? null : html`class="new-page"`}>
+            ${front(card, printing)}${back(card)}
+          </div>`,
+      )}`,
+    },
+    printing,
+  )
+
 function front(card: AssetCard, printing: Printing): Html {
   const figures = figuresOf(printing)
   return html`<style>

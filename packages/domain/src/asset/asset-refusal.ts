@@ -28,6 +28,7 @@ type CardRefusal =
   | { readonly code: 'asset/reason-needed' }
   | { readonly code: 'asset/nothing-changed' }
   | { readonly code: 'asset/quantity-held'; readonly unit: string; readonly least: number }
+  | { readonly code: 'asset/register-too-long'; readonly most: number }
   | {
       readonly code: 'asset/changed-meanwhile'
       /** The version that stands now: saving again under it is to know of the changes. */
@@ -78,6 +79,8 @@ function cardText(refusal: CardRefusal): string {
       return 'ไม่มีสิ่งใดเปลี่ยนแปลง จึงไม่มีอะไรต้องบันทึก'
     case 'asset/quantity-held':
       return `ลดจำนวนไม่ได้: ชิ้นที่จะตัดออกอยู่ในความรับผิดชอบของ${refusal.unit} ลดได้ถึง ${refusal.least} เท่านั้น กรุณาย้ายชิ้นเหล่านั้นกลับก่อน`
+    case 'asset/register-too-long':
+      return `พิมพ์ทะเบียนไม่ได้: มีรายการเกิน ${refusal.most.toLocaleString('en')} รายการ กรุณากรองให้แคบลง หรือส่งออกเป็น Excel แทน`
     case 'asset/changed-meanwhile':
       return `ยังไม่ได้บันทึก: ${whoChanged(refusal.meanwhile)}แก้ไขรายการนี้หลังจากที่ท่านเปิดดู สิ่งที่ท่านกรอกยังอยู่ กรุณาตรวจสิ่งที่เปลี่ยนแล้วบันทึกอีกครั้ง`
   }

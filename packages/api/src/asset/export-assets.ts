@@ -1,0 +1,56 @@
+import { officeFacts } from '@prongsai/db/office/offices'
+import {
+  countOf,
+  exportedCards,
+  idsFrom,
+  wantedCards,
+  type ExportedCard,
+  type Wanted,
+} from '@prongsai/db/asset/asset-export'
+import { decide, look, readonly } from '@prongsai/db/database'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+import { authorityTo, type Carrying } from './out.ts'
+
+export type ExportWanted = Wanted & {
+  /** What the list was narrowed to, as its address says it. */
+  readonly said: string
+  readonly form: 'xlsx' | 'csv'
+}
+
+export type AssetExport = { readonly count: number; readonly cards: AsyncGenerator<ExportedCard> }
+
+const atOnce = 1_000
+
+/** The list as a file: who took which part of the register out, and how many cards, is in the journal before the first. */
+export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Promise<AssetExport> {
+  const authority = authorityTo('asset:export', carrying)
+  const { office } = carrying.actor
+  const ids = await decide(carrying.db, office, async (trx) => {
+    const chosen = await wantedCards(readonly(trx), office, wanted)
+    const { name } = found(await officeFacts(trx, office))
+    await record(
+      { ...authority, db: trx },
+      {
+        act: 'asset/export',
+        subject: { kind: 'office', id: office, label: name },
+        changes: [
+          { field: 'cards', from: null, to: countOf(chosen) },
+          { field: 'filter', from: null, to: wanted.said },
+          { field: 'form', from: null, to: wanted.form },
+        ],
+      },
+    )
+    return chosen
+  })
+  return { count: countOf(ids), cards: cardsOf(carrying, ids) }
+}
+
+/** Some at a time, each in a short look of its own: a slow reader holds nothing in the database. */
+async function* cardsOf({ db, actor }: Carrying, ids: Buffer): AsyncGenerator<ExportedCard> {
+  for (let start = 0; start < countOf(ids); start += atOnce) {
+    yield* await look(db, actor.office, (reading) =>
+      exportedCards(reading, actor.office, idsFrom(ids, start, atOnce)),
+    )
+  }
+}

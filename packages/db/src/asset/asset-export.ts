@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Asset, AssetFacts } from '@prongsai/domain/asset/asset'
+import type { AssetFilter, AssetOrder } from '@prongsai/domain/asset/asset.input'
+import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
+import type { ReadDb } from '../database.ts'
+import { categoriesAsked, filterCondition } from './asset-filter.ts'
+import { walkTo } from './asset-order.ts'
+import { inAnyOrder, inFound } from './asset-walk.ts'
+import { foundByIndex, soughtIn } from './search-condition.ts'
+
+/** A whole card as it leaves the system, with names in the place of ids. */
+export type ExportedCard = AssetFacts &
+  Pick<
+    Asset,
+    'id' | 'unitId' | 'code' | 'place' | 'status' | 'disposedOn' | 'capitalised' | 'broughtForward'
+  > & {
+    readonly publicId: string
+    readonly category: string
+    readonly unit: string
+    readonly keeper: string
+  }
+
+export type Wanted = { readonly filter: AssetFilter; readonly order: AssetOrder }
+
+const bytesOfId = 16
+
+/** Which cards, in order, as they stand at this moment: sixteen bytes for each, so that a million are few. */
+export async function wantedCards(db: ReadDb, office: OfficeId, { filter, order }: Wanted): Promise<Buffer> {
+  const categories = await categoriesAsked(db, office, filter)
+  const walk = walkTo(order, { at: 'first' })
+  const asked = { where: filterCondition(office, filter), categories, walk, limit: 0 }
+  const sought = filter.text === undefined ? undefined : soughtIn(filter.text)
+  const source =
+    sought === undefined
+      ? sql`select id, ${walk.column} from asset where ${inAnyOrder(asked)}`
+      : sql.join(
+          foundByIndex(sought).map(
+            (found) => sql`select id, ${walk.column} from asset_found where ${inFound(asked)} and ${found}`,
+          ),
+          sql` union all `,
+        )
+  const ids = sql<{ ids: Buffer | null }>`(
+    select string_agg(uuid_send(id), ''::bytea order by ${walk.order}) as ids from (${source}) as wanted)`
+  const row = await db.selectFrom(ids.as('wanted')).selectAll().executeTakeFirst()
+  return row?.ids ?? Buffer.alloc(0)
+}
+
+export const countOf = (wanted: Buffer): number => wanted.length / bytesOfId
+
+/** So many ids from the one at a place on. */
+export function idsFrom(wanted: Buffer, start: number, count: number): readonly string[] {
+  const ids: string[] = []
+  for (let at = start; at < Math.min(start + count, countOf(wanted)); at++) {
+    const hex = wanted.toString('hex', at * bytesOfId, (at + 1) * bytesOfId)
+    ids.push(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+  }
+  return ids
+}
+
+/** The cards of these ids, in their order; one that has gone since is left out. */
+export function exportedCards(
+  db: ReadDb,
+  office: OfficeId,
+  ids: readonly (AssetId | string)[],
+): Promise<ExportedCard[]> {
+  const statement = sql<ExportedCard & { position: bigint }>`(
+    select w.position, a.id, a.public_id as "publicId", a.category_id as "categoryId", a.unit_id as "unitId",
+      a.code, c.name as category, a.name, a.description, a.brand,
+      a.model, a.serial, a.condition, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow",
+      a.money_source as "moneySource", a.seller, a.document_number as "documentNumber",
+      a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit",
+      a.useful_life_years as "usefulLifeYears", a.warranty_until as "warrantyUntil", a.note, u.name as unit,
+      coalesce(p.name, '') as keeper, a.place, a.status, a.disposed_on as "disposedOn", a.capitalised,
+      a.brought_forward as "broughtForward"
+    from unnest(${ids}::uuid[]) with ordinality as w (id, position)
+    join asset a on a.office_id = ${office} and a.id = w.id and not a.withdrawn
+    join category c on c.office_id = ${office} and c.id = a.category_id
+    join unit u on u.office_id = ${office} and u.id = a.unit_id
+    left join person p on p.office_id = ${office} and p.id = a.keeper_id
+  )`
+  return db.selectFrom(statement.as('exported')).selectAll().orderBy('position').execute()
+}
