@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import { permissions } from '@prongsai/domain/access/permissions'
+import { roles as allRoles, type Role } from '@prongsai/domain/access/role'
+import { officeId } from '@prongsai/domain/base/id'
+import { bangkokDay, bangkokTime, instant, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { entryOf, type JournalEntry } from '@prongsai/domain/journal/entry'
+import { choosePassword } from '@prongsai/domain/office/password'
+import { look } from '@prongsai/db/database'
+import { verifyJournal } from '@prongsai/db/journal/verify-journal'
+import { hashPassword } from '../session/authentication.ts'
+import { testSystem } from '../testing.ts'
+import { buildSample } from './build-sample.ts'
+import { chanceFrom } from './random.ts'
+import { daysOfYear } from './sample-days.ts'
+import { planCards } from './plan-cards.ts'
+import { planYear } from './sample-year.ts'
+import { atOnce } from './take-up.ts'
+
+/** Monday 23 November 2026, 15:12 in Thailand. */
+const now = instant(Date.parse('2026-11-23T08:12:00Z'))
+const today = bangkokDay(now)
+const days = daysOfYear(today)
+
+const system = await testSystem()
+const { db, ownerPool } = system
+const means = { db, now, hashPassword, takeUp: atOnce }
+const begun = performance.now()
+const sample = await buildSample(means)
+const seconds = (performance.now() - begun) / 1000
+
+const rows = async <Row extends object>(sql: string): Promise<readonly Row[]> =>
+  (await ownerPool.query<Row>(sql)).rows
+const counted = async (where: string): Promise<number> =>
+  (
+    await rows<{ count: number }>(`select count(*)::int as count from asset where not withdrawn and ${where}`)
+  )[0]?.count ?? 0
+
+const [{ id }] = [...(await rows<{ id: string }>('select id from office')), { id: '' }]
+const entries: readonly JournalEntry[] = (
+  await rows<{ body: string }>('select body from journal order by number')
+).map(({ body }) => entryOf(body))
+const momentOf = ({ at }: JournalEntry) => instantFrom(new Date(at))
+const dayOf = (entry: JournalEntry) => bangkokDay(momentOf(entry))
+
+test('the sample is built while somebody waits', () => {
+  expect(seconds).toBeLessThan(60)
+})
+
+describe('the office of the sample', () => {
+  test('is marked as one', async () => {
+    expect(await rows('select short_name, is_sample from office')).toEqual([
+      { short_name: 'อบต.เกาะสะท้อน', is_sample: true },
+    ])
+  })
+
+  test('has somebody in every role, and a head in every unit', async () => {
+    const held = new Set(sample.people.flatMap(({ roles }) => roles))
+    expect([...held].toSorted()).toEqual(Object.keys(allRoles).toSorted())
+    const headless = await rows(
+      `select name from unit where id not in (select unit_id from role_grant where role = 'unit-head')`,
+    )
+    expect(headless).toEqual([])
+  })
+
+  test('lets everybody in by the one password, and nobody who has left', async () => {
+    const names = sample.people.flatMap(({ username, name }) => [username, name])
+    expect(choosePassword(sample.password, names)).toMatchObject({ ok: true })
+    const app = await system.app({ clock: () => now })
+    const signIn = (username: string) =>
+      app.inject({ method: 'POST', url: '/auth/sign-in', body: { username, password: sample.password } })
+    for (const username of ['pornthip', 'maroning', 'thirapat'])
+      expect((await signIn(username)).statusCode).toBe(200)
+    expect((await signIn('benjawan')).statusCode).toBe(401)
+    expect(sample.people.map(({ username }) => username)).not.toContain('benjawan')
+    expect(await rows('select p.name from person p where auth_user_id is null')).toHaveLength(1)
+  })
+
+  test('ends while one acts for another', async () => {
+    const holding = await rows(
+      `select order_number from acting_order
+       where from_day <= '${today}' and until_day > '${today}' and ended_on is null`,
+    )
+    expect(holding).toHaveLength(1)
+    const last = entries.findLast(({ actor }) => actor.actingFor !== null)
+    expect(last && dayOf(last)).toBe(today)
+    expect(last?.actor.actingFor?.position).toBe('ผู้อำนวยการกองคลัง')
+  })
+
+  test('is not built where an office stands', async () => {
+    await expect(buildSample(means)).rejects.toThrow('office/already-set-up')
+  })
+})
+
+describe('the register of the sample', () => {
+  test('has four hundred cards: brought forward, and of the year', async () => {
+    expect(await counted('true')).toBe(400)
+    expect(await counted('batch_id is not null')).toBe(307)
+    expect(await counted('brought_forward and batch_id is null')).toBe(8)
+    expect(
+      await counted(`not brought_forward and acquired_on between '${days[0] ?? ''}' and '${today}'`),
+    ).toBe(85)
+  })
+
+  test('has what registers have', async () => {
+    expect(await counted(`name like 'เก้าอี้พลาสติก%' and quantity = 120`)).toBeGreaterThan(0)
+    expect(await counted(`name like 'เต็นท์%' and quantity > 1`)).toBeGreaterThan(0)
+    expect(await counted(`status = 'disposed'`)).toBe(18)
+    expect(await counted('not capitalised and unit_price is not null')).toBeGreaterThan(100)
+    expect(await counted('capitalised')).toBeGreaterThan(100)
+    expect(await counted('acquired_on is null')).toBeGreaterThan(0)
+    expect(await counted('unit_price is null')).toBeGreaterThan(0)
+    expect(await counted('char_length(name) > 100')).toBeGreaterThan(0)
+    expect(await counted(`code like 'กส %'`)).toBeGreaterThan(0)
+    expect(await counted(`condition = 'unknown'`)).toBe(0)
+  })
+
+  test('is corrected with reasons', () => {
+    const corrections = entries.filter(({ act }) => act === 'asset/correct')
+    expect(corrections.length).toBeGreaterThan(30)
+    expect(corrections.filter(({ reason }) => reason === null)).toEqual([])
+  })
+
+  test('is counted as it stands', async () => {
+    const key = 'unit_id, category_id, status, capitalised'
+    const kept = await rows(
+      `select ${key}, cards::int, articles::int, value::text from asset_total where cards > 0 order by ${key}`,
+    )
+    const recounted = await rows(
+      `select ${key}, count(*)::int as cards, sum(quantity)::int as articles,
+         sum(quantity * coalesce(unit_price, 0))::text as value
+       from asset where not withdrawn group by ${key} order by ${key}`,
+    )
+    expect(recounted.length).toBeGreaterThan(50)
+    expect(kept).toEqual(recounted)
+  })
+})
+
+describe('the journal of the sample', () => {
+  test('is one unbroken chain', async () => {
+    const report = await look(db, officeId(id), (reading) => verifyJournal(reading, officeId(id)))
+    expect(report.finding).toBeUndefined()
+    expect(report.entries).toBe(BigInt(entries.length))
+  })
+
+  test('reads like a year of work: in order, on working days, in the hours of the office, up to today', () => {
+    const moments = entries.map(momentOf)
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+    expect(dayOf(entries[0] ?? lost())).toBe(days[0])
+    expect(dayOf(entries.at(-1) ?? lost())).toBe(today)
+    expect(Math.max(...moments)).toBeLessThanOrEqual(now)
+    const open = new Set(days)
+    for (const moment of moments) {
+      expect(open.has(bangkokDay(moment))).toBe(true)
+      expect(bangkokTime(moment)).toMatch(/^(08:[345]|09|1[0145]|13|16:[012])/)
+    }
+    const months = new Set(entries.map((entry) => dayOf(entry).slice(0, 7)))
+    expect(months.size).toBe(13)
+  })
+
+  test('has nothing that whoever did it was not allowed to do on that day', async () => {
+    const grants = await rows<Held>('select person_id, role, from_day, until_day from role_grant')
+    const orders = await rows<{ order_number: string; person_id: string; for_person_id: string }>(
+      'select order_number, person_id, for_person_id from acting_order',
+    )
+    for (const entry of entries) {
+      if (entry.permission === 'setup' || entry.permission === 'sign-in') continue
+      const { person, actingFor } = entry.actor
+      const order = orders.find((one) => one.order_number === actingFor?.order && one.person_id === person)
+      const holder = actingFor === null ? person : order?.for_person_id
+      const held = grants.filter((grant) => grant.person_id === holder && holds(grant, dayOf(entry)))
+      const carriers: readonly Role[] = carriersOf(entry.permission)
+      expect(
+        held.some(({ role }) => carriers.includes(role)),
+        `${entry.act} ${entry.at}`,
+      ).toBe(true)
+    }
+  })
+})
+
+test('the same seed makes the same year, another another', () => {
+  expect(cards(1)).toEqual(cards(1))
+  expect(cards(1)).not.toEqual(cards(2))
+  expect(acts(1)).toEqual(acts(1))
+})
+
+test('a year that ends on any day of any month has the whole plan in it', () => {
+  for (let month = 0; month < 14; month += 1) {
+    const end = instant(Date.parse('2025-12-01T09:00:00Z') + month * 29 * 86_400_000)
+    const year = planYear(end, chanceFrom(2569)).acts
+    expect(year.length).toBeGreaterThan(190)
+    expect(bangkokDay(year.at(-1)?.now ?? instant(0))).toBe(bangkokDay(end))
+  }
+})
+
+const cards = (seed: number) => planCards({ days, chance: chanceFrom(seed) })
+const acts = (seed: number) => planYear(now, chanceFrom(seed)).acts.map((act) => [act.by, act.now])
+
+type Held = {
+  readonly person_id: string
+  readonly role: Role
+  readonly from_day: string
+  readonly until_day: string | null
+}
+
+const holds = ({ from_day, until_day }: Held, day: string) =>
+  from_day <= day && (until_day === null || until_day >= day)
+
+const carriersOf = (name: string): readonly Role[] =>
+  Object.entries(permissions).find(([permission]) => permission === name)?.[1] ?? []
+
+function lost(): never {
+  throw new Error('the journal is empty')
+}

@@ -1,0 +1,218 @@
+import { type Good, ofKind } from './good.ts'
+
+const fire = ofKind('130', { room: 'store', seller: 'rescue' }, [
+  {
+    name: 'เครื่องดับเพลิง ชนิดผงเคมีแห้ง ขนาด 15 ปอนด์',
+    description: 'พร้อมป้ายและที่แขวน ติดตั้งในอาคารและจุดเสี่ยงของหมู่บ้าน',
+    counting: 'ถัง',
+    room: 'outdoors',
+    brands: [['Imperial', 'ABC-15']],
+    price: [1_150, 1_490],
+    at: { clerk: 2, nursery: 1 },
+    fresh: 1,
+    quantity: [10, 24],
+  },
+  {
+    name: 'เครื่องสูบน้ำดับเพลิง ชนิดหาบหาม เครื่องยนต์เบนซิน 2 จังหวะ',
+    description: 'อัตราการสูบไม่น้อยกว่า 1,100 ลิตรต่อนาที ที่ 6 บาร์',
+    counting: 'เครื่อง',
+    brands: [['Tohatsu', 'V20D2S']],
+    price: [268_000, 290_000],
+    at: { clerk: 2 },
+    fresh: 0,
+    serial: 'TH',
+  },
+  {
+    name: 'สายส่งน้ำดับเพลิง ขนาด 2.5 นิ้ว ยาว 20 เมตร พร้อมข้อต่อสวมเร็ว',
+    description: 'ชนิดผ้าใบใยสังเคราะห์ 3 ชั้น ทนแรงดันไม่น้อยกว่า 450 ปอนด์ต่อตารางนิ้ว',
+    counting: 'เส้น',
+    brands: [],
+    price: [8_500, 9_900],
+    at: { clerk: 2 },
+    fresh: 1,
+    quantity: [4, 8],
+  },
+  {
+    name: 'ชุดดับเพลิงในอาคาร ประกอบด้วยเสื้อคลุม กางเกง หมวก ถุงมือ และรองเท้า',
+    description: 'ผ่านมาตรฐาน EN 469 หรือ NFPA 1971',
+    counting: 'ชุด',
+    brands: [],
+    price: [42_000, 48_000],
+    at: { clerk: 2 },
+    fresh: 0,
+    quantity: [2, 4],
+  },
+])
+
+const medical = ofKind('340', { room: 'store', seller: 'medical' }, [
+  {
+    name: 'เครื่องวัดความดันโลหิต แบบดิจิทัล ชนิดสอดแขน',
+    description: 'พิมพ์ผลได้ ใช้ในงานคัดกรองสุขภาพผู้สูงอายุ',
+    counting: 'เครื่อง',
+    brands: [
+      ['Omron', 'HBP-9030'],
+      ['Terumo', 'ES-P2020'],
+    ],
+    price: [2_900, 4_500],
+    at: { welfare: 1, health: 3 },
+    fresh: 1,
+    serial: 'BP',
+    warrantyYears: 1,
+  },
+  {
+    name: 'เตียงผู้ป่วย ชนิด 2 ไก แบบมือหมุน พร้อมเบาะนอนและเสาน้ำเกลือ',
+    description: 'ให้ผู้ป่วยติดเตียงและผู้พิการในตำบลยืมใช้',
+    counting: 'เตียง',
+    brands: [],
+    price: [14_500, 17_900],
+    at: { welfare: 2 },
+    fresh: 1,
+  },
+  {
+    name: 'รถเข็นผู้พิการ (วีลแชร์) ชนิดพับได้',
+    description: 'โครงเหล็กชุบโครเมียม รับน้ำหนักได้ 100 กก. ให้ประชาชนยืมใช้',
+    counting: 'คัน',
+    brands: [],
+    price: [3_900, 4_900],
+    at: { welfare: 3 },
+    fresh: 1,
+    quantity: [3, 6],
+  },
+  {
+    name: 'เครื่องชั่งน้ำหนักดิจิทัลพร้อมที่วัดส่วนสูงสำหรับเด็ก',
+    description: 'ชั่งได้ 150 กก. ละเอียด 100 กรัม',
+    counting: 'เครื่อง',
+    room: 'desk',
+    brands: [['Tanita', 'WB-380H']],
+    price: [6_900, 9_500],
+    at: { nursery: 2 },
+    fresh: 0,
+    serial: 'WT',
+  },
+  {
+    name: 'เครื่องกระตุกหัวใจไฟฟ้าชนิดอัตโนมัติ (AED) พร้อมตู้ติดตั้งภายนอกอาคาร',
+    description: 'คำแนะนำเสียงภาษาไทย แผ่นนำไฟฟ้าสำหรับผู้ใหญ่และเด็ก',
+    counting: 'เครื่อง',
+    room: 'outdoors',
+    brands: [
+      ['Philips', 'HeartStart FRx'],
+      ['Mindray', 'BeneHeart C1A'],
+    ],
+    price: [55_000, 68_000],
+    at: { clerk: 1, health: 1 },
+    fresh: 1,
+    serial: 'AED',
+    warrantyYears: 5,
+  },
+])
+
+const learning = ofKind('670', { room: 'desk', seller: 'school' }, [
+  {
+    name: 'กระดานไวท์บอร์ด ชนิดมีขาตั้งและล้อเลื่อน ขนาด 120 x 180 ซม.',
+    description: 'หมุนได้สองด้าน ขอบอะลูมิเนียม',
+    counting: 'แผ่น',
+    brands: [],
+    price: [2_900, 3_900],
+    at: { clerk: 2, education: 1, nursery: 2 },
+    fresh: 1,
+  },
+  {
+    name: 'ชุดเครื่องเล่นสนามเด็กเล็ก แบบปีนป่ายพร้อมกระดานลื่นและชิงช้า ผลิตจากพลาสติก LLDPE พร้อมพื้นยางกันกระแทกและติดตั้ง',
+    description: 'ผ่านมาตรฐาน มอก. 3000 สำหรับเด็กอายุ 2-5 ปี',
+    counting: 'ชุด',
+    room: 'outdoors',
+    brands: [],
+    price: [148_000, 196_000],
+    at: { nursery: 4 },
+    fresh: 1,
+    warrantyYears: 1,
+  },
+  {
+    name: 'ชุดสื่อส่งเสริมพัฒนาการเด็กปฐมวัย 4 ด้าน',
+    description: 'บล็อกไม้ ภาพตัดต่อ ชุดร้อยเชือก และเกมการศึกษา',
+    counting: 'ชุด',
+    brands: [],
+    price: [4_200, 5_500],
+    at: { nursery: 3 },
+    fresh: 1,
+    quantity: [2, 4],
+  },
+])
+
+const sports = ofKind('680', { room: 'outdoors', seller: 'school' }, [
+  {
+    name: 'เครื่องออกกำลังกายกลางแจ้ง พร้อมติดตั้ง',
+    description: 'โครงเหล็กพ่นสีกันสนิม เช่น อุปกรณ์ก้าวเดินสลับเท้า บริหารแขน-หัวไหล่ และบิดเอว',
+    counting: 'เครื่อง',
+    brands: [],
+    price: [23_000, 36_000],
+    at: { clerk: 6 },
+    fresh: 2,
+    warrantyYears: 1,
+  },
+  {
+    name: 'โต๊ะเทเบิลเทนนิส ขนาดมาตรฐาน พร้อมตาข่ายและล้อ',
+    description: 'ใช้ในศูนย์เยาวชนตำบล',
+    counting: 'โต๊ะ',
+    room: 'hall',
+    brands: [['Double Fish', '201A']],
+    price: [9_800, 14_500],
+    at: { education: 2 },
+    fresh: 0,
+  },
+  {
+    name: 'ประตูฟุตซอลเหล็ก พร้อมตาข่าย (คู่)',
+    description: 'ขนาด 3 x 2 เมตร เคลื่อนย้ายได้',
+    counting: 'คู่',
+    brands: [],
+    price: [8_900, 12_500],
+    at: { education: 1 },
+    fresh: 0,
+  },
+])
+
+const music = ofKind('690', { room: 'store', seller: 'school' }, [
+  {
+    name: 'ชุดกลองรำมะนาและฆ้องสำหรับการแสดงดีเกร์ฮูลู',
+    description: 'รำมะนา 3 ใบ ฆ้อง 1 ใบ และโหม่ง 1 ชุด ใช้ในกิจกรรมวัฒนธรรมท้องถิ่น',
+    counting: 'ชุด',
+    brands: [],
+    price: [18_000, 26_000],
+    at: { education: 2 },
+    fresh: 0,
+  },
+  {
+    name: 'กลองยาว พร้อมฉิ่ง ฉาบ และกรับ',
+    description: 'ใช้ในขบวนแห่งานประเพณีของตำบล',
+    counting: 'ชุด',
+    brands: [],
+    price: [12_500, 16_500],
+    at: { education: 1 },
+    fresh: 0,
+  },
+  {
+    name: 'คีย์บอร์ดไฟฟ้า 61 คีย์',
+    description: 'พร้อมขาตั้งและกระเป๋า',
+    counting: 'เครื่อง',
+    brands: [['Yamaha', 'PSR-E373']],
+    price: [8_500, 9_900],
+    at: { education: 1 },
+    fresh: 0,
+    serial: 'KB',
+  },
+])
+
+const signs = ofKind('710', { room: 'outdoors', seller: 'electric' }, [
+  {
+    name: 'ป้ายไฟประชาสัมพันธ์ LED แบบตัวอักษรวิ่ง ขนาด 0.64 x 3.20 เมตร พร้อมติดตั้ง',
+    description: 'แสดงผลกลางแจ้ง สั่งงานผ่านเครือข่าย',
+    counting: 'ป้าย',
+    brands: [],
+    price: [78_000, 96_000],
+    at: { clerk: 1 },
+    fresh: 1,
+    warrantyYears: 1,
+  },
+])
+
+export const publicWorks: readonly Good[] = [...fire, ...medical, ...learning, ...sports, ...music, ...signs]
