@@ -1,0 +1,47 @@
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import type { Deciding, Looking } from '@prongsai/api/context'
+import { assetRecord } from '@prongsai/api/asset/asset-record'
+import { registerAsset } from '@prongsai/api/asset/register-asset'
+import { assetPage } from '@prongsai/db/asset/asset-list'
+import { assetTotals } from '@prongsai/db/asset/asset-totals'
+import { readonly, type Db } from '@prongsai/db/database'
+import type { Actor } from '@prongsai/domain/access/actor'
+import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
+import { assetIdInput, assetListInput, registerAssetInput } from '@prongsai/domain/asset/asset.input'
+import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { z } from 'zod'
+
+const t = initTRPC.create({ transformer: superjson, isDev: false })
+
+/**
+ * The procedures that are measured, with nothing about them: the same input, queries and use cases under the same
+ * names, for one actor who never changes, as the owner of the tables.
+ */
+export function bareRouter(db: Db, actor: Actor) {
+  const looking = (): Looking => ({ ...authorityOf(actor, 'asset:read'), db: readonly(db) })
+  return t.router({
+    asset: t.router({
+      list: t.procedure
+        .input(assetListInput)
+        .query(({ input }) => assetPage(readonly(db), actor.office, input)),
+      get: t.procedure
+        .input(z.object({ id: assetIdInput }))
+        .query(({ input }) => assetRecord(looking(), input.id)),
+      totals: t.procedure.input(z.void()).query(() => assetTotals(readonly(db), actor.office)),
+      register: t.procedure.input(registerAssetInput).mutation(({ input }) =>
+        db.transaction().execute((trx) => {
+          const deciding: Deciding = { ...authorityOf(actor, 'asset:register'), db: trx }
+          return registerAsset(deciding, input)
+        }),
+      ),
+    }),
+  })
+}
+
+export function authorityOf(actor: Actor, permission: Permission) {
+  const capacity = capacityFor(actor, permission)
+  if (capacity === undefined) throw new Error(`${actor.name} may not ${permission}`)
+  const now = instantFrom(new Date())
+  return { actor, capacity, permission, now, today: bangkokDay(now) }
+}

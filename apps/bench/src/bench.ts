@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { Client } from 'pg'
+import { startPostgres } from '@prongsai/db/postgres/start-postgres'
+import { firstPageBytes } from './first-page.ts'
+import { load, machineLines } from './machine.ts'
+import { measures } from './measures.ts'
+import { watchMemory } from './memory.ts'
+import { openOffice } from './open-office.ts'
+import { startProgram } from './program.ts'
+import { reportOf, type Findings, type Memory } from './report.ts'
+import { measureAll } from './rounds.ts'
+import { assertSame, openSides, type Sides } from './sides.ts'
+import { wantedOf, type Wanted } from './wanted.ts'
+
+type Closings = (() => Promise<unknown>)[]
+
+const page = join(import.meta.dirname, '../../../docs/bench.md')
+
+/** Measures the system beside the same without it, prints what it found, and ends what it started. */
+async function main(): Promise<void> {
+  const wanted = wantedOf(process.argv.slice(2))
+  const closings: Closings = []
+  let ending: Promise<void> | undefined
+  const end = () => (ending ??= closeAll(closings))
+  const interrupted = () => void end().then(() => process.exit(130))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  try {
+    const report = reportOf(await found(wanted, closings))
+    process.stdout.write(`\n${report}\n`)
+    await writeFile(page, pageOf(report, wanted))
+  } finally {
+    await end()
+  }
+}
+
+async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
+  const before = load()
+  const directory = await mkdtemp(join(tmpdir(), 'prongsai-bench-'))
+  closings.push(() => rm(directory, { recursive: true, force: true }))
+  const postgres = await startPostgres({
+    directory: join(directory, 'postgres'),
+    settings: { max_connections: '200' },
+  })
+  closings.push(() => postgres.stop())
+  const all: Sides[] = []
+  for (const size of wanted.sizes) {
+    const url = await newDatabase(postgres, size)
+    const begun = performance.now()
+    const office = await openOffice(url, size)
+    tell(`filled: ${String(size)} assets in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+    all.push(await openSides({ url, office, directory }, closings))
+  }
+  const version = await settled(postgres.superuserUrl)
+  const watches = all.map(({ server }) => watchMemory(server.pid))
+  const atRest = await Promise.all(watches.map(({ now }) => now()))
+  for (const sides of all) for (const measure of measures) await assertSame(sides, measure)
+  const client = startProgram(import.meta.resolve('./client.ts'))
+  closings.push(() => client.end())
+  const seen = await measureAll(client, all, { seconds: wanted.seconds, tell })
+  await after(3000)
+  const memories: Memory[] = await Promise.all(
+    watches.map(async (watch, place) => ({
+      size: wanted.sizes[place] ?? 0,
+      atRest: atRest[place],
+      after: await watch.now(),
+      peak: watch.peak(),
+    })),
+  )
+  return {
+    machine: await machineLines(version),
+    loads: [before, load()],
+    seconds: wanted.seconds,
+    seen,
+    memories,
+    firstPage: await firstPageBytes(),
+  }
+}
+
+async function newDatabase(
+  { url, superuserUrl }: { readonly url: string; readonly superuserUrl: string },
+  size: number,
+): Promise<string> {
+  const name = `bench_${String(size)}`
+  await asSuperuser(superuserUrl, `create database ${name} owner prongsai`)
+  const own = new URL(url)
+  own.pathname = name
+  return own.href
+}
+
+/** What was filled in lies on the disk before anything is measured. */
+async function settled(superuserUrl: string): Promise<string> {
+  await asSuperuser(superuserUrl, 'checkpoint')
+  const [row] = await asSuperuser(superuserUrl, 'show server_version')
+  return row?.server_version ?? 'of an unknown version'
+}
+
+async function asSuperuser(url: string, text: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<{ server_version?: string }>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** The last begun is the first ended. */
+async function closeAll(closings: Closings): Promise<void> {
+  for (const close of closings.splice(0).toReversed()) await close().catch(complain)
+}
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const complain = (error: unknown): void =>
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+const pageOf = (report: string, { sizes, seconds }: Wanted): string => `# What it costs, as measured
+
+\`npm run bench -- --assets ${sizes.join(',')} --seconds ${String(seconds)}\`
+
+\`\`\`
+${report}
+\`\`\`
+
+Each figure is the median of five rounds, in which the system, the bare procedures and \`pg\` take turns, so that what disturbs one
+disturbs all. **The system** answers over HTTP with a signed-in session, as the role that row-level security binds. **A bare procedure**
+is the same query or use case behind tRPC and fastify with no session, no permission, no transaction for a look and no policy, as the
+owner of the tables. **pg** sends the same statements with the same values straight to PostgreSQL, over as many connections as the
+server has; of a registration, in one transaction with a code and an id that are new each time. The clients run in a process of their
+own on the same machine, so their work is in every figure.
+The common words stand in thousands of cards; the rare ones in twenty, however large the register is. The cards that are opened have
+been corrected four times.
+`
+
+try {
+  await main()
+} catch (error) {
+  complain(error)
+  process.exitCode = 1
+}

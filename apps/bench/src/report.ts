@@ -1,0 +1,121 @@
+import type { Round } from './figures.ts'
+import type { Measure } from './measures.ts'
+import { clientCounts, type Seen } from './rounds.ts'
+import type { SideName } from './sides.ts'
+import { count, megabytes, milliseconds, tableOf, times } from './table.ts'
+
+export type Memory = {
+  readonly size: number
+  readonly atRest: number | undefined
+  readonly peak: number | undefined
+  readonly after: number | undefined
+}
+
+export type Findings = {
+  readonly machine: readonly string[]
+  readonly loads: readonly [before: string, after: string]
+  readonly seconds: number
+  readonly seen: readonly Seen[]
+  readonly memories: readonly Memory[]
+  /** Bytes. */
+  readonly firstPage: number | undefined
+}
+
+/** All that was found, as plain text. */
+export function reportOf(findings: Findings): string {
+  const { machine, loads, seen, memories } = findings
+  const sizes = [...new Set(seen.map(({ size }) => size))]
+  return [
+    ...machine,
+    `load average ${loads[0]} before, ${loads[1]} after`,
+    '',
+    ...sizes.flatMap((size) =>
+      clientCounts.flatMap((clients) => [
+        `${count(size)} assets, ${String(clients)} ${clients === 1 ? 'client' : 'clients'} (ms; requests a second)`,
+        tableAt(seen.filter((one) => one.size === size && one.clients === clients)),
+        '',
+      ]),
+    ),
+    ...growth(seen, sizes),
+    'Memory of the server itself',
+    tableOf(
+      ['register', 'at rest', 'at the peak', 'after'],
+      memories.map((one) => [count(one.size), ...[one.atRest, one.peak, one.after].map(megabytes)]),
+    ),
+    '',
+    `First page of the web application: ${kilobytes(findings.firstPage)} of JavaScript, gzip (aim: under 200 KB)`,
+  ].join('\n')
+}
+
+function tableAt(seen: readonly Seen[]): string {
+  const measures = [...new Set(seen.map(({ measure }) => measure))]
+  const at = (measure: Measure, side: SideName) =>
+    figuresOf(seen.find((one) => one.measure === measure && one.side === side))
+  return tableOf(
+    [
+      '',
+      'p50',
+      'p95',
+      'per s',
+      'bare p50',
+      'p95',
+      'per s',
+      'pg p50',
+      'p95',
+      'per s',
+      'p95/bare',
+      'aim',
+      'per s/bare',
+      'p95/pg',
+    ],
+    measures.map((measure) => {
+      const [ours, bare, straight] = [
+        at(measure, 'prongsai'),
+        at(measure, 'bare procedure'),
+        at(measure, 'pg'),
+      ]
+      return [
+        measure.name,
+        ...cells(ours),
+        ...cells(bare),
+        ...cells(straight),
+        times(ours.p95 / bare.p95),
+        `${String(measure.aim)}x`,
+        times(ours.perSecond / bare.perSecond),
+        times(ours.p95 / straight.p95),
+      ]
+    }),
+  )
+}
+
+const cells = ({ p50, p95, perSecond }: Round) => [milliseconds(p50), milliseconds(p95), count(perSecond)]
+
+function figuresOf(seen: Seen | undefined): Round {
+  if (seen === undefined) throw new Error('a figure is missing')
+  return seen.figures
+}
+
+/** The largest register beside the smallest, where there were several. */
+function growth(seen: readonly Seen[], sizes: readonly number[]): readonly string[] {
+  const [smallest, largest] = [sizes.at(0), sizes.at(-1)]
+  if (smallest === undefined || largest === undefined || smallest === largest) return []
+  const ours = seen.filter(({ side, clients }) => side === 'prongsai' && clients === 1)
+  const at = (measure: Measure, size: number) =>
+    figuresOf(ours.find((one) => one.measure === measure && one.size === size))
+  return [
+    `${count(largest)} assets beside ${count(smallest)}, 1 client (aim: at most 1.3x)`,
+    tableOf(
+      ['', ...sizes.map((size) => `p50 ${count(size)}`), 'p50', 'p95'],
+      [...new Set(ours.map(({ measure }) => measure))].map((measure) => [
+        measure.name,
+        ...sizes.map((size) => milliseconds(at(measure, size).p50)),
+        times(at(measure, largest).p50 / at(measure, smallest).p50),
+        times(at(measure, largest).p95 / at(measure, smallest).p95),
+      ]),
+    ),
+    '',
+  ]
+}
+
+const kilobytes = (bytes: number | undefined): string =>
+  bytes === undefined ? 'not built, so nothing' : `${(bytes / 1024).toFixed(1)} KB`

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { z } from 'zod'
+import type { Measure } from './measures.ts'
+import type { Target } from './job.ts'
+import type { Office } from './open-office.ts'
+import { answering, freePort, startProgram, type Program } from './program.ts'
+
+export const sideNames = ['prongsai', 'bare procedure', 'pg'] as const
+export type SideName = (typeof sideNames)[number]
+
+/** The system and the bare procedures, both answering over one office. */
+export type Sides = {
+  readonly office: Office
+  readonly server: Program
+  readonly port: number
+  readonly cookie: string
+  readonly target: (side: SideName, measure: Measure) => Promise<Target>
+}
+
+/** Starts the real server as `npm start` does, and beside it the bare procedures. */
+export async function openSides(
+  { url, office, directory }: { readonly url: string; readonly office: Office; readonly directory: string },
+  closings: (() => Promise<unknown>)[],
+): Promise<Sides> {
+  const port = await freePort()
+  const data = await mkdtemp(join(directory, 'data-'))
+  const server = startProgram(import.meta.resolve('@prongsai/server/main'), {
+    variables: { DATABASE_URL: url, PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' },
+  })
+  closings.push(
+    () => rm(data, { recursive: true, force: true }),
+    () => server.end(),
+  )
+  await answering(`http://127.0.0.1:${String(port)}/healthz`, server)
+  const barePort = await freePort()
+  const bare = startProgram(import.meta.resolve('./bare.ts'))
+  closings.push(() => bare.end())
+  await bare.ask({ port: barePort, url: office.url, actor: office.actor })
+  await after(1500)
+  const cookie = await signIn(port, office)
+  return {
+    office,
+    server,
+    port,
+    cookie,
+    target: async (side, measure) => {
+      if (side === 'pg') return measure.straight(office)
+      const requests = measure.requests(office)
+      return side === 'prongsai'
+        ? { kind: 'http', port, cookie, requests }
+        : { kind: 'http', port: barePort, cookie: undefined, requests }
+    },
+  }
+}
+
+async function signIn(port: number, { signIn: body }: Office): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${String(port)}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`signing in failed: ${String(answer.status)} ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => z.string().parse(cookie.split(';')[0]))
+    .join('; ')
+}
+
+/** Holds the answers of the system and of the bare procedures against each other: what differs is not to be compared. */
+export async function assertSame(sides: Sides, measure: Measure): Promise<void> {
+  const answers = await Promise.all(
+    (['prongsai', 'bare procedure'] as const).map(async (side) => {
+      const target = await sides.target(side, measure)
+      const [first] = target.kind === 'http' ? target.requests : []
+      if (target.kind !== 'http' || first === undefined || first.method === 'POST') return undefined
+      const headers = target.cookie === undefined ? {} : { cookie: target.cookie }
+      const answer = await fetch(`http://127.0.0.1:${String(target.port)}${first.path}`, { headers })
+      return answer.text()
+    }),
+  )
+  if (answers[0] !== answers[1])
+    throw new Error(`${measure.name}: the two answer differently\n${answers.join('\n').slice(0, 2000)}`)
+}
