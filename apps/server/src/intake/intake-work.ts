@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { Client } from 'pg'
 import { failIntake } from '@prongsai/api/intake/fail-intake'
+import { isAway } from '@prongsai/db/away'
 import type { Db } from '@prongsai/db/database'
 import { intakeChannel, intakesAtWork, type IntakeAtWork } from '@prongsai/db/intake/intakes'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import type { IntakeFailure } from '@prongsai/domain/intake/intake'
+import { openEars } from './ears.ts'
 
 export type IntakeWorkDeps = {
   readonly db: Db
@@ -27,30 +28,31 @@ const lookEvery = 15_000
  */
 export async function startIntakeWork(deps: IntakeWorkDeps): Promise<IntakeWork> {
   const ending = new AbortController()
-  const ears = new Client({ connectionString: deps.url, options: '-c role=prongsai_app' })
-  ears.on('error', deps.report).on('notification', () => look())
-  await ears.connect()
-  await ears.query(`listen ${intakeChannel}`)
+  const report = (error: unknown): void => {
+    if (!isAway(error)) deps.report(error)
+  }
+  const ears = openEars({ url: deps.url, channel: intakeChannel, told: () => look(), report })
+  await ears.listen()
   let round: Promise<void> | undefined
   let again = false
   const look = (): void => {
     again = round !== undefined
     if (ending.signal.aborted) return
     round ??= takeUp(deps, ending.signal)
-      .catch(deps.report)
+      .catch(report)
       .finally(() => {
         round = undefined
         if (again) look()
       })
   }
-  const timer = setInterval(look, lookEvery)
+  const timer = setInterval(() => void ears.listen().then(look), lookEvery)
   look()
   return {
     async stop() {
       clearInterval(timer)
       ending.abort()
       await round
-      await ears.end()
+      await ears.close()
     },
   }
 }
