@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Chromium } from './chromium.ts'
 
 /** Keeps one browser for whoever needs it: started when first asked for, ended when long unused. */
@@ -68,6 +68,8 @@ const flags = ['--disable-gpu', '--disable-background-networking', '--disable-sy
 async function launched(found: Chromium | undefined): Promise<Browser | undefined> {
   if (!found) return undefined
   const { executablePath, sandboxed } = found
+  // It takes a third of the memory of a system at rest, and is needed only where something is printed.
+  const { chromium } = await import('playwright-core')
   const start = (chromiumSandbox: boolean) =>
     chromium.launch({ executablePath, chromiumSandbox, args: flags, timeout: 30_000 })
   if (!sandboxed) return start(false)
