@@ -1,18 +1,18 @@
 import { Migrator, type MigrationProvider } from 'kysely/migration'
 import { openDatabase, openPool } from './database.ts'
-import * as office from './migrations/0001-office.ts'
-import * as journal from './migrations/0002-journal.ts'
-import * as asset from './migrations/0003-asset.ts'
-import * as intake from './migrations/0004-intake.ts'
-import * as signIn from './migrations/0005-sign-in.ts'
+import { up as office } from './migrations/0001-office.ts'
+import { up as journal } from './migrations/0002-journal.ts'
+import { up as asset } from './migrations/0003-asset.ts'
+import { up as intake } from './migrations/0004-intake.ts'
+import { up as signIn } from './migrations/0005-sign-in.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
-  '0001-office': office,
-  '0002-journal': journal,
-  '0003-asset': asset,
-  '0004-intake': intake,
-  '0005-sign-in': signIn,
+  '0001-office': { up: office },
+  '0002-journal': { up: journal },
+  '0003-asset': { up: asset },
+  '0004-intake': { up: intake },
+  '0005-sign-in': { up: signIn },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
