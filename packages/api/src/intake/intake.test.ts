@@ -377,6 +377,27 @@ describe('withdrawing a batch', () => {
       cause: { refusal: { code: 'intake/batch-touched', count: 1, assets: ['400-65-0001 โต๊ะทำงาน'] } },
     })
     expect(await cards()).toHaveLength(2)
+    expect(await caller().intake.batches({})).toMatchObject([{ assets: 2, touched: 1 }])
+  })
+})
+
+describe('what the officer sees before anything is written', () => {
+  test('the first contents of each column, and the units and categories to match names to', async () => {
+    const { found } = await caller().intake.get({ intakeId: await bring(few) })
+    const codes = found?.examples.find(({ column }) => column === 2)
+    expect(codes?.texts).toEqual(['400-65-0001', '400-65-0002', 'ไม่มีรหัส'])
+    const units = found?.examples.find(({ column }) => column === 7)
+    expect(units?.texts).toEqual(['กองคลัง', 'ส่วนการคลัง'])
+    const offers = await caller().intake.offers()
+    expect(offers.units.map(({ name }) => name)).toEqual(['กองคลัง', 'กองช่าง'])
+    expect(offers.categories.map(({ name }) => name)).toEqual(['ครุภัณฑ์สำนักงาน', 'โต๊ะ'])
+  })
+
+  test('how many cards are to be given their code', async () => {
+    const intakeId = await bring(few)
+    expect((await caller().intake.get({ intakeId })).codesToGive).toBe(0)
+    await caller().intake.answerRows({ intakeId, positions: [2], answer: { nextCode: true } })
+    expect((await caller().intake.get({ intakeId })).codesToGive).toBe(2)
   })
 })
 

@@ -5,6 +5,7 @@ import type { PassedLine } from '../asset/intake/register-row.ts'
 import type { RegisterTable } from '../asset/intake/read-register.ts'
 import type { RegisterField } from '../asset/intake/register-field.ts'
 import type { SheetRefusal } from '../sheet/sheet-refusal.ts'
+import type { ColumnExamples } from './column-examples.ts'
 import type { IntakeRefusal } from './intake-refusal.ts'
 
 /** What is being done while an officer waits, for the bar and the words beside it. */
@@ -62,6 +63,7 @@ export type IntakeWishes = {
 export type IntakeFound = {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[]
   readonly tables: readonly RegisterTable[]
+  readonly examples: readonly ColumnExamples[]
   readonly passed: readonly PassedLine[]
   readonly passedCount: number
   /** The day on which it was read: days after it are in question. */
