@@ -20,7 +20,7 @@ export type ExportWanted = Wanted & {
 
 export type AssetExport = { readonly count: number; readonly cards: AsyncGenerator<ExportedCard> }
 
-const atOnce = 1_000
+const atOnce = 500
 
 /** The list as a file: who took which part of the register out, and how many cards, is in the journal before the first. */
 export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Promise<AssetExport> {

@@ -7,18 +7,24 @@ import { officeLawFrom, type LawNumber } from '@prongsai/domain/office/law-numbe
 import type { Trx } from '../database.ts'
 import { ownNumbers } from './standing.ts'
 
-/** The cards to be corrected, locked in the order of their ids. */
+/**
+ * The cards to be corrected, locked in the order of their ids. No other table is joined: a card whose category another
+ * officer has just changed would be looked for beside its former one, and be gone.
+ */
 export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetId[]) {
   return trx
     .selectFrom('asset as a')
-    .innerJoin('category as c', (join) =>
-      join.onRef('c.office_id', '=', 'a.office_id').onRef('c.id', '=', 'a.category_id'),
-    )
-    .select([
+    .select((card) => [
       'a.id',
       'a.code',
       'a.category_id as categoryId',
-      'c.name as category',
+      card
+        .selectFrom('category as c')
+        .select('c.name')
+        .whereRef('c.office_id', '=', 'a.office_id')
+        .whereRef('c.id', '=', 'a.category_id')
+        .$notNull()
+        .as('category'),
       'a.name',
       'a.description',
       'a.brand',

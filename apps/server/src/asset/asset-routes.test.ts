@@ -1,0 +1,147 @@
+import { fastify } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desk, noon, openOffice, type OpenOffice } from '@prongsai/api/asset/testing'
+import { testDatabase } from '@prongsai/db/testing'
+import type { Actor } from '@prongsai/domain/access/actor'
+import type { Role } from '@prongsai/domain/access/role'
+import { baht } from '@prongsai/domain/money/satang'
+import { answerError } from '../answer-error.ts'
+import { paperFontRoutes } from '../paper-fonts.ts'
+import { createPrinter } from '../print.ts'
+import { registerRoutes } from '../route.ts'
+import { assetRoutes } from './asset-routes.ts'
+
+const database = await testDatabase()
+let office: OpenOffice
+let asking: Actor | undefined
+const printer = createPrinter({ find: () => Promise.resolve(undefined) })
+const app = fastify({ logger: false })
+app.setErrorHandler(answerError)
+const environment = { publicUrl: 'https://asset.example.go.th' }
+const routes = [
+  ...assetRoutes({ db: database.db, clock: () => noon, printer, environment }),
+  ...paperFontRoutes,
+]
+registerRoutes(app, routes, () => Promise.resolve(asking))
+
+beforeAll(async () => {
+  office = await openOffice(database)
+  const { asset } = office.as('officer')
+  await asset.register(desk(office, { name: 'โต๊ะทำงาน', unitPrice: baht(12_500) }))
+  await asset.register(desk(office, { name: 'โต๊ะประชุม', unitId: office.ids.works, note: '=1+1' }))
+  await asset.register(desk(office, { name: 'ตู้เหล็ก', categoryId: office.ids.roads, code: 'ก-1' }))
+})
+afterAll(async () => {
+  await app.close()
+  await printer.close()
+})
+
+function as(role: Role): void {
+  asking = {
+    office: office.office,
+    person: office.ids.officer,
+    name: 'นางสาวพัสดุ ใจดี',
+    position: 'นักวิชาการพัสดุ',
+    unit: null,
+    grants: [{ role, unit: null }],
+    acting: [],
+  }
+}
+
+async function get(url: string, role: Role = 'supply-officer') {
+  as(role)
+  return app.inject(url)
+}
+
+const lastEntry = async () => {
+  const { entries } = await office.as('auditor').journal.page({})
+  return entries[0]
+}
+
+describe('a list as a file', () => {
+  test('.csv holds what the address says, in its order, for a spreadsheet to read', async () => {
+    const answer = await get(`/assets.csv?q=${encodeURIComponent('โต๊ะ')}&sort=-code`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(answer.headers['content-disposition']).toContain("filename*=UTF-8''%E0%B8%97")
+    const lines = answer.body.trimEnd().split('\r\n')
+    expect(lines[0]).toContain('รหัสครุภัณฑ์')
+    expect(lines.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['400-69-0002', 'โต๊ะประชุม'],
+      ['400-69-0001', 'โต๊ะทำงาน'],
+    ])
+    expect(lines[1]).toContain("'=1+1")
+    expect(lines[2]).toContain('12500.00')
+  })
+
+  test('is told in the journal with what was asked and how many went', async () => {
+    await get(`/assets.csv?unit=${office.ids.works}&sort=-name`)
+    expect(await lastEntry()).toMatchObject({
+      act: 'asset/export',
+      subject: { kind: 'office', label: 'อบต.ตัวอย่าง' },
+      changes: [
+        { field: 'cards', to: 1 },
+        { field: 'filter', to: `unit=${office.ids.works}` },
+        { field: 'form', to: 'csv' },
+      ],
+    })
+  })
+
+  test('.xlsx is a workbook', async () => {
+    const answer = await get('/assets.xlsx')
+    expect(answer.headers['content-type']).toContain('spreadsheetml')
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('refuses what it does not understand, and whom it is not for', async () => {
+    expect((await get('/assets.csv?colour=red')).statusCode).toBe(400)
+    expect((await get('/assets.csv', 'staff')).statusCode).toBe(403)
+    asking = undefined
+    expect((await app.inject('/assets.csv')).statusCode).toBe(401)
+  })
+})
+
+const idsOf = async () => (await office.as('officer').asset.list({})).lines.map(({ id }) => id)
+
+describe('paper', () => {
+  test('is the legal card, with the address of its record', async () => {
+    const [id = ''] = await idsOf()
+    const answer = await get(`/assets/${id}/card`, 'staff')
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(answer.body).toContain('ทะเบียนคุมทรัพย์สิน')
+    expect(answer.body).toContain('400-69-0001')
+    expect(answer.body).toContain('/paper/sarabun-400.ttf')
+    expect(answer.body).toContain('data:image/svg+xml')
+  })
+
+  test('is the page itself where no browser can make a file of it', async () => {
+    const [id = ''] = await idsOf()
+    const answer = await get(`/assets/${id}/card.pdf`)
+    expect(answer.statusCode).toBe(303)
+    expect(answer.headers.location).toBe(`/assets/${id}/card`)
+  })
+
+  test('of several cards has each of them, and none when one is not there', async () => {
+    const ids = await idsOf()
+    const answer = await get(`/assets/cards?ids=${ids.join(',')}`)
+    expect(answer.body.match(/<h1>ทะเบียนคุมทรัพย์สิน<\/h1>/g)).toHaveLength(3)
+    const other = await openOffice(database)
+    const foreign = await other.as('officer').asset.register(desk(other))
+    expect((await get(`/assets/cards?ids=${ids[0]},${foreign.id}`)).statusCode).toBe(404)
+  })
+
+  test('of the register is by category or by unit, in the office’s order', async () => {
+    const byUnit = (await get('/assets/register?by=unit')).body
+    expect(byUnit.indexOf('กองคลัง')).toBeGreaterThan(0)
+    expect(byUnit.indexOf('กองช่าง')).toBeGreaterThan(byUnit.indexOf('กองคลัง'))
+    const byCategory = (await get(`/assets/register?by=category&unit=${office.ids.works}`)).body
+    expect(byCategory).toContain('เฉพาะรายการที่กรองไว้')
+    expect(byCategory).not.toContain('ตู้เหล็ก')
+  })
+
+  test('finds its letters at the server', async () => {
+    const answer = await get('/paper/sarabun-700.ttf')
+    expect(answer.headers['content-type']).toBe('font/ttf')
+    expect(answer.rawPayload.length).toBeGreaterThan(50_000)
+  })
+})

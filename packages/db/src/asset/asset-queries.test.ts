@@ -1,0 +1,166 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { assetListInput } from '@prongsai/domain/asset/asset.input'
+import { assetId, categoryId, officeId } from '@prongsai/domain/base/id'
+import { expect, test } from 'vitest'
+import { readonly } from '../database.ts'
+import type { Tables } from '../tables.ts'
+import { assetPageQuery } from './asset-list.ts'
+import { assetRecordQuery } from './asset-record.ts'
+import { assetTotalsQuery } from './asset-totals.ts'
+import { categoriesQuery } from './categories.ts'
+import { standingQuery } from './standing.ts'
+
+const db = readonly(
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (one) => new PostgresIntrospector(one),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  }),
+)
+const office = officeId('o')
+
+const oneLine = ({ sql }: { readonly sql: string }): string =>
+  sql.replace(/\s+/g, ' ').replaceAll(' from ', '\nfrom ').replaceAll(' where ', '\n  where ')
+
+const page = (input: object, categories?: readonly string[]) =>
+  oneLine(
+    assetPageQuery(db, office, {
+      ...assetListInput.parse(input),
+      categories: categories?.map((id) => categoryId(id)),
+    }).compile(),
+  )
+
+test('a page is its total up to the cap, one walk along an index, and what is shown of its rows', () => {
+  expect(page({ filter: { status: 'in-use' } })).toMatchInlineSnapshot(`
+    "select *
+    from ( with total as ( select count(*)::int as total, true as exact
+    from (select
+    from asset
+      where office_id = $1 and status = $2 and not withdrawn limit $3) as counted ), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+    from ( select id, code
+    from asset
+      where office_id = $4 and status = $5 and not withdrawn order by code collate "C" asc, id asc limit $6) as walked ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $7 and a.id = page.id left join category c on c.office_id = $8 and c.id = a.category_id left join unit u on u.office_id = $9 and u.id = a.unit_id left join person p on p.office_id = $10 and p.id = a.keeper_id ) as "page" order by "order""
+  `)
+})
+
+test('a page of several categories walks each for itself', () => {
+  expect(page({ order: { by: 'price', direction: 'desc' } }, ['a', 'b'])).toMatchInlineSnapshot(`
+    "select *
+    from ( with total as ( select count(*)::int as total, true as exact
+    from (select
+    from asset
+      where office_id = $1 and category_id = any ($2::uuid[]) and not withdrawn limit $3) as counted ), page as ( select id, (case when unit_price is null then bigint '-1' else unit_price end)::text as key, row_number() over (order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc) as place
+    from ( select each.*
+    from unnest($4::uuid[]) as wanted (category) cross join lateral ( select id, unit_price
+    from asset
+      where office_id = $5 and category_id = wanted.category and not withdrawn order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $6) as each order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $7) as walked ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $8 and a.id = page.id left join category c on c.office_id = $9 and c.id = a.category_id left join unit u on u.office_id = $10 and u.id = a.unit_id left join person p on p.office_id = $11 and p.id = a.keeper_id ) as "page" order by "order""
+  `)
+})
+
+test('a search walks first, and asks the index of letters when that was not enough', () => {
+  expect(page({ filter: { text: 'ตู้ 416/60' } })).toMatchInlineSnapshot(`
+    "select *
+    from ( with near as materialized ( select id, code_key, search, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+    from ( select id, code, code_key, search
+    from asset
+      where office_id = $1 and not withdrawn order by code collate "C" asc, id asc limit $2) as walked ), early as materialized (select id, key, place
+    from near
+      where ((search like $3 and search like $4) or code_key = $5) order by place limit $6), met as materialized ( select (select count(*)
+    from early) = $7 or (select count(*)
+    from near) < $8 as enough ), begun as not materialized (select code_key, search
+    from near), counted as materialized ( select rows, hits, hits >= $9 or rows < $10 as enough
+    from (select count(*) as rows, count(*) filter (where ((search like $11 and search like $12) or code_key = $13)) as hits
+    from begun) as b ), everywhere as materialized ( select id, code
+    from asset_found
+      where not ((select enough
+    from met) and (select enough
+    from counted)) and office_id = $14 and asset_grams(search) @> (asset_grams($15::text) || asset_grams($16::text)) and (search like $17 and search like $18) union all select id, code
+    from asset_found
+      where not ((select enough
+    from met) and (select enough
+    from counted)) and office_id = $19 and code_key = $20 and not (search like $21 and search like $22)), page as ( select id, key, place
+    from early
+      where (select enough
+    from met) union all select id, (code collate "C")::text, row_number() over (order by code collate "C" asc, id asc)
+    from ( select *
+    from everywhere
+      where not (select enough
+    from met) order by code collate "C" asc, id asc limit $23 ) as first ), total as ( select (case when enough then hits else (select count(*)
+    from everywhere) end)::int as total, not enough or rows < $24 as exact
+    from counted ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $25 and a.id = page.id left join category c on c.office_id = $26 and c.id = a.category_id left join unit u on u.office_id = $27 and u.id = a.unit_id left join person p on p.office_id = $28 and p.id = a.keeper_id ) as "page" order by "order""
+  `)
+})
+
+test('one card comes with its history', () => {
+  expect(oneLine(assetRecordQuery(db, office, assetId('a')).compile())).toMatchInlineSnapshot(`
+    "select *
+    from ( select a.id, a.public_id as "publicId", a.code, a.category_id as "categoryId", c.name as category, c.kind, a.name, a.description, a.brand, a.model, a.serial, a.condition, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.seller, a.document_number as "documentNumber", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.useful_life_years as "usefulLifeYears", a.warranty_until as "warrantyUntil", a.note, a.status, a.disposed_on as "disposedOn", a.capitalised, a.brought_forward as "broughtForward", a.batch_id as "batchId", b.number as "batchNumber", a.unit_id as "unitId", u.name as unit, a.keeper_id as "keeperId", p.name as keeper, a.place, a.version, a.recorded_at as "recordedAt", a.changed_at as "changedAt", ( select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'from', n.from_day, 'value', n.value)), '[]')
+    from law_number n
+      where n.office_id = $1 and n.name = $2 and not n.withdrawn) as conventions, ( select coalesce(jsonb_agg(jsonb_build_object('number', e.number::text, 'body', e.body) order by e.number desc), '[]')
+    from ( select *
+    from ( ( select j.number, j.body
+    from journal j
+      where j.office_id = $3 and j.subject_kind = $4 and j.subject_id = (a.id)::text order by j.number desc limit $5) union all ( select j.number, j.body
+    from journal j
+      where j.office_id = $6 and j.subject_kind = $7 and j.subject_id = (a.batch_id)::text order by j.number desc limit $8) ) as told order by number desc limit $9 ) as e) as history
+    from asset a join category c on c.office_id = $10 and c.id = a.category_id join unit u on u.office_id = $11 and u.id = a.unit_id left join person p on p.office_id = $12 and p.id = a.keeper_id left join batch b on b.office_id = $13 and b.id = a.batch_id
+      where a.office_id = $14 and a.id = $15 and not a.withdrawn ) as "record""
+  `)
+})
+
+test('the totals are those that are kept', () => {
+  expect(oneLine(assetTotalsQuery(db, office).compile())).toMatchInlineSnapshot(`
+    "select "u"."id" as "unitId", "u"."name" as "unit", "t"."status", "t"."capitalised", sum("t"."cards")::bigint as "cards", sum("t"."articles")::bigint as "articles", sum("t"."value")::bigint as "value"
+    from "asset_total" as "t" inner join "unit" as "u" on "u"."office_id" = "t"."office_id" and "u"."id" = "t"."unit_id"
+      where "t"."office_id" = $1 group by "u"."id", "u"."name", "u"."position", "t"."status", "t"."capitalised" having sum("t"."cards") > $2 order by "u"."position", "t"."status", "t"."capitalised" desc"
+  `)
+})
+
+test('the tree has its counts from the same totals', () => {
+  expect(oneLine(categoriesQuery(db, office).compile())).toMatchInlineSnapshot(`
+    "select "c"."id", "c"."parent_id" as "parentId", "c"."name", "c"."kind", "c"."pattern", "c"."position", "c"."closed_on" as "closedOn", "c"."version", coalesce(( select sum(t.cards)
+    from asset_total t
+      where t.office_id = $1 and t.category_id = c.id ), 0)::bigint as "cards", ( select coalesce(jsonb_agg(jsonb_build_object('from', l.from_day, 'years', l.years, 'source', l.source) order by l.from_day desc), '[]')
+    from category_life l
+      where l.office_id = $2 and l.category_id = c.id ) as "lives"
+    from "category" as "c"
+      where "c"."office_id" = $3 order by "c"."position", "c"."id""
+  `)
+})
+
+test('what a card is made by is one statement', () => {
+  const asked = { category: categoryId('c'), unit: null, keeper: null }
+  expect(oneLine(standingQuery(db, office, asked).compile())).toMatchInlineSnapshot(`
+    "select *
+    from ( with recursive up (id, parent_id, kind, pattern, depth) as ( select id, parent_id, kind, pattern, 0
+    from category
+      where office_id = $1 and id = $2 union all select c.id, c.parent_id, c.kind, c.pattern, up.depth + 1
+    from category c join up on c.id = up.parent_id
+      where c.office_id = $3 ) select (select jsonb_build_object( 'id', c.id, 'name', c.name, 'closedOn', c.closed_on, 'kind', (select up.kind
+    from up
+      where up.kind is not null order by depth limit 1), 'pattern', (select up.pattern
+    from up
+      where up.pattern is not null order by depth limit 1), 'lives', ( select coalesce(jsonb_agg(jsonb_build_object('from', l.from_day, 'years', l.years)), '[]')
+    from category_life l
+      where l.office_id = $4 and l.category_id = ( select up.id
+    from up
+      where exists (select
+    from category_life x
+      where x.office_id = $5 and x.category_id = up.id) order by depth limit 1)))
+    from category c
+      where c.office_id = $6 and c.id = $7) as category, (select jsonb_build_object('name', u.name, 'shortName', u.short_name, 'closedOn', u.closed_on)
+    from unit u
+      where u.office_id = $8 and u.id = $9) as unit, (select jsonb_build_object('name', p.name, 'leftOn', p.left_on)
+    from person p
+      where p.office_id = $10 and p.id = $11) as keeper, ( select coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'from', n.from_day, 'value', n.value)), '[]')
+    from law_number n
+      where n.office_id = $12 and n.name = $13 and not n.withdrawn) as thresholds ) as "standing"
+      where category is not null"
+  `)
+})
