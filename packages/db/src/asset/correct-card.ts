@@ -23,7 +23,6 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
         .select('c.name')
         .whereRef('c.office_id', '=', 'a.office_id')
         .whereRef('c.id', '=', 'a.category_id')
-        .$notNull()
         .as('category'),
       'a.name',
       'a.description',
@@ -52,6 +51,7 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
     .where('a.withdrawn', '=', false)
     .orderBy('a.id')
     .forUpdate('a')
+    .$narrowType<{ category: string }>()
     .execute()
 }
 
