@@ -2,11 +2,18 @@ import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import type { Command, Terminal } from './command.ts'
 import { importRegister } from './import-register.ts'
 import { verifyJournalCommand } from './journal/verify-journal.ts'
+import { sampleCommand } from './sample/sample-command.ts'
 import { userAdd } from './session/user-add.ts'
 import { userResetPassword } from './session/user-reset-password.ts'
 
 /** Every command of `npm run prongsai -- <command>`. */
-const commands: readonly Command[] = [importRegister, userAdd, userResetPassword, verifyJournalCommand]
+const commands: readonly Command[] = [
+  importRegister,
+  sampleCommand,
+  userAdd,
+  userResetPassword,
+  verifyJournalCommand,
+]
 
 /** The composition root of the command line: the one clock, the one terminal. */
 async function main(words: readonly string[]): Promise<number> {

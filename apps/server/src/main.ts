@@ -3,6 +3,7 @@ import { instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { CannotStart } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
 import { firstVisitGreeting, greeting } from './greeting.ts'
+import { sampleTold } from './sample/sample-told.ts'
 import { start, type System } from './start.ts'
 
 /** The composition root: from the environment to a system that answers, and back to nothing when it is told to end. */
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     report,
     clock: () => instantFrom(new Date()),
     showCode: (code) => void process.stdout.write(firstVisitGreeting(environment, code)),
+    showSample: (sample) => void process.stdout.write(sampleTold(sample)),
   })
   process.stdout.write(greeting(environment))
   system.announce()

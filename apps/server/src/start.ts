@@ -9,9 +9,11 @@ import { openDataDirectory } from './data-directory.ts'
 import type { Environment } from './environment.ts'
 import { startIntakeWork } from './intake/intake-work.ts'
 import { listen } from './listen.ts'
+import type { SampleSignIns } from './sample/build-sample.ts'
 import { openPostgres } from './postgres.ts'
 import { createPrinter } from './print.ts'
 import { secretKey } from './secret-key.ts'
+import { hashPassword } from './session/authentication.ts'
 import { openSessions } from './session/open-sessions.ts'
 import { firstVisit, type SetUpCode, type ShowCode } from './setup/set-up-code.ts'
 
@@ -32,6 +34,8 @@ export type Surroundings = {
   /** The only clock. */
   readonly clock: () => Instant
   readonly showCode: ShowCode
+  /** Told who signs in to a sample that was built, and how: nothing else keeps it. */
+  readonly showSample: (sample: SampleSignIns) => void
 }
 
 const site = join(import.meta.dirname, '../../web/dist/site')
@@ -51,7 +55,7 @@ export async function start(environment: Environment, surroundings: Surroundings
 
 async function open(
   environment: Environment,
-  { report, clock, showCode }: Surroundings,
+  { report, clock, showCode, showSample }: Surroundings,
   closings: Closing[],
 ): Promise<SetUpCode | undefined> {
   const certificate = await readCertificate(environment.tls)
@@ -83,7 +87,13 @@ async function open(
     site,
     ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),
     setUpCode,
-    buildSample: undefined,
+    buildSample: async () => {
+      // Only the first visit needs it: no other server holds it in memory.
+      const { buildSample } = await import('./sample/build-sample.ts')
+      const sample = await buildSample({ db, now: clock(), hashPassword })
+      showSample(sample)
+      return sample
+    },
     logger: { level: 'info' },
   })
   closings.push(() => app.close())

@@ -1,5 +1,4 @@
 import type { createCaller } from '@prongsai/api/app-router'
-import type { IntakeWork } from '@prongsai/api/intake/read-intake'
 import type { Db } from '@prongsai/db/database'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { AssetId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
@@ -8,19 +7,17 @@ import type { UnitKey } from './sample-office.ts'
 
 export type Caller = ReturnType<typeof createCaller>
 
-/** What the builder is given: where to build, and how what the office does elsewhere is done. */
+/** What the builder is given. */
 export type SampleMeans = {
   readonly db: Db
   /** The moment at which the sample is built and its year ends. */
   readonly now: Instant
   /** argon2id. */
   readonly hashPassword: (password: string) => Promise<string>
-  /** Reads or saves an intake that waits for it: at once, or by waiting for the server's worker. */
-  readonly takeUp: (work: IntakeWork) => Promise<void>
 }
 
 /** The office while its year goes by: under which ids the words of the sample's tables stand in it. */
-export type RisingOffice = Pick<SampleMeans, 'db' | 'takeUp'> & {
+export type RisingOffice = Pick<SampleMeans, 'db'> & {
   readonly id: OfficeId
   readonly password: string
   readonly passwordHash: string

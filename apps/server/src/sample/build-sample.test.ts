@@ -14,7 +14,6 @@ import { chanceFrom } from './random.ts'
 import { daysOfYear } from './sample-days.ts'
 import { planCards } from './plan-cards.ts'
 import { planYear } from './sample-year.ts'
-import { atOnce } from './take-up.ts'
 
 /** Monday 23 November 2026, 15:12 in Thailand. */
 const now = instant(Date.parse('2026-11-23T08:12:00Z'))
@@ -23,7 +22,7 @@ const days = daysOfYear(today)
 
 const system = await testSystem()
 const { db, ownerPool } = system
-const means = { db, now, hashPassword, takeUp: atOnce }
+const means = { db, now, hashPassword }
 const begun = performance.now()
 const sample = await buildSample(means)
 const seconds = (performance.now() - begun) / 1000

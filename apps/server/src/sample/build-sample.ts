@@ -49,7 +49,7 @@ type Opening = { readonly password: string; readonly firstDay: CivilDate }
 
 /** The first visit, as the wizard does it. */
 async function open(means: SampleMeans, { password, firstDay }: Opening): Promise<RisingOffice> {
-  const { db, takeUp } = means
+  const { db } = means
   const { username, name, position } = administrator
   const passwordHash = await means.hashPassword(password)
   const now = openingOf(firstDay)
@@ -63,7 +63,6 @@ async function open(means: SampleMeans, { password, firstDay }: Opening): Promis
   )
   return {
     db,
-    takeUp,
     id: opened.office,
     password,
     passwordHash,

@@ -1,6 +1,7 @@
 import { takeIn } from '@prongsai/api/intake/take-in'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { type Act, type Desk, known } from './act.ts'
+import { finishIntake } from './finish-intake.ts'
 import { type OldCard, oldRegisterFile } from './old-register.ts'
 
 /** The register that the office kept until then is brought in, its questions are answered, and it is registered whole. */
@@ -19,14 +20,14 @@ type Brought = { id: string }
 async function bring({ actor, now, office }: Desk, old: readonly OldCard[], intake: Brought): Promise<void> {
   const { intakeId } = await takeIn({ db: office.db, actor, now }, { file: oldRegisterFile(old) })
   intake.id = intakeId
-  await office.takeUp({ db: office.db, office: office.id, intake: intakeId, now })
+  await finishIntake({ db: office.db, office: office.id, intake: intakeId, now })
 }
 
 async function answerAndSave(desk: Desk, old: readonly OldCard[], { id }: Brought): Promise<void> {
   const { caller, now, office } = desk
   await numberWhatHasNoCode(desk, old, id)
   await caller.intake.save({ intakeId: id })
-  await office.takeUp({ db: office.db, office: office.id, intake: id, now })
+  await finishIntake({ db: office.db, office: office.id, intake: id, now })
   const { state, failure } = await caller.intake.progress({ intakeId: id })
   if (state !== 'saved') throw new Error(`the old register was not saved: ${JSON.stringify(failure)}`)
   await learnCards(desk, old)

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { officeCount } from '@prongsai/db/office/offices'
-import { roles } from '@prongsai/domain/access/role'
 import type { Command, Terminal } from '../command.ts'
 import { hashPassword } from '../session/authentication.ts'
 import { withDatabase } from '../session/command-database.ts'
-import { buildSample, type SampleSignIns } from './build-sample.ts'
-import { atOnce } from './take-up.ts'
+import { buildSample } from './build-sample.ts'
+import { sampleTold } from './sample-told.ts'
 
 export const sampleCommand: Command = {
   name: 'sample',
@@ -30,8 +29,7 @@ async function run(terminal: Terminal): Promise<number> {
       )
       return 1
     }
-    const sample = await buildSample({ db, now: terminal.now, hashPassword, takeUp: atOnce })
-    terminal.print(told(sample))
+    terminal.print(sampleTold(await buildSample({ db, now: terminal.now, hashPassword })))
     return 0
   })
 }
@@ -44,18 +42,3 @@ function askedIn({ words, folder }: Terminal): { readonly data: string | undefin
     return undefined
   }
 }
-
-/** The names to sign in by, and the password of them all: it is kept nowhere else. */
-const told = ({ password, people }: SampleSignIns): string =>
-  [
-    'สร้างสำนักงานตัวอย่างแล้ว บุคคลและข้อมูลทั้งหมดสมมติขึ้น · the sample office is ready; everything in it is invented',
-    `รหัสผ่านของทุกคน (แสดงครั้งนี้ครั้งเดียว) · everybody's password, shown this once: ${password}`,
-    '',
-    ...people.map(
-      (person) => `  ${person.username.padEnd(12)} ${person.name} ${person.position} · ${rolesOf(person)}`,
-    ),
-    '',
-  ].join('\n')
-
-const rolesOf = (person: SampleSignIns['people'][number]): string =>
-  person.roles.map((role) => roles[role]).join(', ')

@@ -8,12 +8,13 @@ import { firstVisitInput } from '@prongsai/domain/office/office.input'
 import { accept } from '@prongsai/domain/refusal'
 import type { Environment } from '../environment.ts'
 import type { Route } from '../route.ts'
+import type { SampleSignIns } from '../sample/build-sample.ts'
 import { answering } from '../session/answering.ts'
 import { hashPassword } from '../session/authentication.ts'
 import type { SetUpCode } from './set-up-code.ts'
 
-/** Builds the sample office in an empty database. */
-export type SampleBuilder = (db: Db) => Promise<void>
+/** Builds the sample office in an empty database, and says who signs in to it and how. */
+export type SampleBuilder = () => Promise<SampleSignIns>
 
 export type SetUpRouteDeps = {
   readonly db: Db
@@ -53,7 +54,7 @@ const setUp =
     if (trial === 'wait') return reply.code(429).send({ error: waitText, minutes: 1 })
     if (trial === 'wrong') return reply.code(403).send({ error: wrongText, fields: { code: wrongText } })
     if (input.choice === 'own') await setUpOffice(db, input, { now: clock(), isSample: false, hashPassword })
-    else if (buildSample) await buildSample(db)
+    else if (buildSample) return { sample: await buildSample() }
     else return reply.code(422).send(noSample)
     return {}
   }
