@@ -25,8 +25,6 @@ export async function assetRecord({ db, actor, today }: Looking, id: AssetId) {
   }
 }
 
-export type AssetRecord = Awaited<ReturnType<typeof assetRecord>>
-
 export async function olderHistory({ db, actor }: Looking, input: AssetHistoryInput) {
   return pageOf(found(await assetHistory(db, actor.office, input)))
 }

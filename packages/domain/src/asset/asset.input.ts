@@ -42,8 +42,8 @@ const oneOf = <Key extends string>(words: Readonly<Record<Key, string>>, message
 const isKey = <Key extends string>(words: Readonly<Record<Key, string>>, text: string): text is Key =>
   Object.hasOwn(words, text)
 
-export const conditionInput = oneOf<Condition>(conditions, 'กรุณาเลือกสภาพ')
-export const statusInput = oneOf<AssetStatus>(assetStatuses, 'กรุณาเลือกสถานะ')
+const conditionInput = oneOf<Condition>(conditions, 'กรุณาเลือกสภาพ')
+const statusInput = oneOf<AssetStatus>(assetStatuses, 'กรุณาเลือกสถานะ')
 
 /** The fields that one schema serves, typed or sent: each accepts its own output. */
 const facts = {
