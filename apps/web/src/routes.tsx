@@ -43,6 +43,55 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('./session/me-page.tsx'), 'MePage'),
 })
 
+const assets = createRoute({
+  getParentRoute: () => framed,
+  path: '/assets',
+  component: lazyRouteComponent(() => import('./asset/assets-page.tsx'), 'AssetsPage'),
+})
+
+const registerAsset = createRoute({
+  getParentRoute: () => framed,
+  path: '/assets/new',
+  component: lazyRouteComponent(() => import('./asset/register-asset-form.tsx'), 'RegisterAssetForm'),
+})
+
+const asset = createRoute({
+  getParentRoute: () => framed,
+  path: '/assets/$assetId',
+  component: lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
+})
+
+const correctAsset = createRoute({
+  getParentRoute: () => framed,
+  path: '/assets/$assetId/edit',
+  component: lazyRouteComponent(() => import('./asset/correct-asset-form.tsx'), 'CorrectAssetForm'),
+})
+
+/** The address on a printed label. */
+const label = createRoute({
+  getParentRoute: () => framed,
+  path: '/a/$publicId',
+  component: lazyRouteComponent(() => import('./asset/label-page.tsx'), 'LabelPage'),
+})
+
+const intakes = createRoute({
+  getParentRoute: () => framed,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./intake/intakes-page.tsx'), 'IntakesPage'),
+})
+
+const newIntake = createRoute({
+  getParentRoute: () => framed,
+  path: '/intake/new',
+  component: lazyRouteComponent(() => import('./intake/new-intake-page.tsx'), 'NewIntakePage'),
+})
+
+const intake = createRoute({
+  getParentRoute: () => framed,
+  path: '/intake/$intakeId',
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+})
+
 /** What the address holds after its question mark, as plain text: a filter reads as it is written. */
 const parseSearch = (search: string): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(search))
@@ -56,7 +105,23 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, link, setup, framed.addChildren([home, mine])]),
+  routeTree: root.addChildren([
+    signIn,
+    link,
+    setup,
+    framed.addChildren([
+      home,
+      assets,
+      registerAsset,
+      asset,
+      correctAsset,
+      label,
+      mine,
+      intakes,
+      newIntake,
+      intake,
+    ]),
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

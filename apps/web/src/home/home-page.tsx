@@ -1,45 +1,56 @@
-import { may } from '@prongsai/domain/access/permissions'
 import { acts } from '@prongsai/domain/journal/entry'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useMe, type Me } from '../session/me.ts'
+import { AssetTotals } from '../asset/asset-totals.tsx'
+import { useFailure } from '../refusal.ts'
+import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useDays } from '../ui/day-text.ts'
-import { HomeQuestions, type Changed } from './home-questions.tsx'
+import { HomeQuestions, type Changed, type Due } from './home-questions.tsx'
 import { useWaiting } from './waiting.ts'
 
-/** What waits for me, what is late or soon, what changed. */
+/** What waits for me, what is late or soon, what changed; and below them what the office has. */
 export function HomePage() {
   const { t } = useTranslation('home')
-  const me = useMe()
-  const waiting = useWaiting(me).map((intake) => ({
+  const waiting = useWaiting(useMe()).map((intake) => ({
     id: intake.id,
     what: t('intakeWaits', { file: intake.fileName }),
     href: `/intake/${intake.id}`,
     action: t('intakeGoOn'),
   }))
+  const { due, changed, failure, retry } = useNow()
   return (
     <>
       <PageHead title={t('title')} />
-      <HomeQuestions waiting={waiting} changed={useChanged(me)} />
+      <div className="stack">
+        <HomeQuestions waiting={waiting} due={due} changed={changed} />
+        {failure !== undefined && <FailureNote message={failure} onRetry={retry} />}
+        <AssetTotals />
+      </div>
     </>
   )
 }
 
-/** The last entries of the journal, for whoever may read it. */
-function useChanged(me: Me): readonly Changed[] | undefined {
-  const { moment } = useDays()
-  const reads = may(me.actor, 'journal:read')
-  const page = useQuery(trpc.journal.page.queryOptions({}, { enabled: reads }))
-  if (!reads) return undefined
-  return (page.data?.entries ?? []).slice(0, shown).map((entry) => ({
+/** What has a day that comes near, and the last decisions; absent until they are known. */
+function useNow() {
+  const { t } = useTranslation('home')
+  const { short, moment } = useDays()
+  const now = useQuery(trpc.home.now.queryOptions())
+  const due = now.data?.soon.map(({ id, code, name, warrantyUntil, days }): Due => ({
+    id,
+    what: t('warrantyEnds', { code, name }),
+    href: `/assets/${id}`,
+    tone: 'soon',
+    when: t(days === 0 ? 'endsToday' : 'endsIn', { days, day: short(warrantyUntil) }),
+  }))
+  const changed = now.data?.changed.map((entry): Changed => ({
     id: String(entry.number),
     what: `${acts[entry.act]} ${entry.subject.label}`,
     href: entry.subject.kind === 'asset' ? `/assets/${entry.subject.id}` : undefined,
     who: `${entry.actor.name} ${entry.actor.position}`,
     when: moment(entry.at),
   }))
+  return { due, changed, failure: useFailure(now.error), retry: () => void now.refetch() }
 }
-
-const shown = 8

@@ -32,7 +32,7 @@ export type Changed = {
 export function HomeQuestions(props: {
   readonly waiting: readonly Waiting[]
   /** Absent where nothing has a day to be late for. */
-  readonly due?: readonly Due[]
+  readonly due?: readonly Due[] | undefined
   /** Absent for whoever may not read it. */
   readonly changed?: readonly Changed[] | undefined
 }) {

@@ -36,6 +36,8 @@ export type DataTableProps<Row> = {
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
   readonly selection?: Selection | undefined
+  /** Stands at the right of the bar above the table, before the choice of columns. */
+  readonly tools?: ReactNode
   readonly pages?: PageMoves
   /** Under which name the choice of columns is kept on this machine; without it there is nothing to choose. */
   readonly keep?: string

@@ -26,6 +26,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </section>
         )}
         <span className="soft small keys-hint">{t('table.keys')}</span>
+        {props.tools}
         {props.keep !== undefined && <ColumnMenu columns={props.columns} choice={columns} />}
       </div>
       <table>

@@ -75,7 +75,7 @@ export function TextField<Values extends FieldValues, Parsed>(props: Bound<Value
       inputMode={props.inputMode ?? 'text'}
       readOnly={props.readOnly ?? false}
       {...(props.plain ? plainly : {})}
-      maw={props.width ?? '100%'}
+      styles={{ wrapper: { maxWidth: props.width ?? '100%' } }}
       rightSection={props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
       rightSectionWidth={props.unit === undefined ? 0 : 64}
     />
@@ -128,7 +128,7 @@ export function NumberField<Values extends FieldValues, Parsed>(props: Bound<Val
       onBlur={onBlur}
       inputMode="numeric"
       autoComplete="off"
-      maw={props.width ?? 200}
+      styles={{ wrapper: { maxWidth: props.width ?? 200 } }}
       rightSection={props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
       rightSectionWidth={props.unit === undefined ? 0 : 64}
       classNames={{ input: 'field-number' }}
@@ -147,7 +147,7 @@ function wholeNumber(text: string): number | null {
 
 export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean }
 
-/** One of a list; long lists are searched by typing. The form holds the value, or null. */
+/** One of a list; long lists are searched by typing. The form holds the value, or '' while there is none. */
 export function SelectField<Values extends FieldValues, Parsed>(
   props: Bound<Values, Parsed> & { readonly choices: readonly Choice[]; readonly placeholder?: string },
 ) {
@@ -159,7 +159,7 @@ export function SelectField<Values extends FieldValues, Parsed>(
       ref={inputRef}
       data={props.choices.map((choice) => ({ ...choice }))}
       value={text === '' ? null : text}
-      onChange={onChange}
+      onChange={(chosen) => onChange(chosen ?? '')}
       onBlur={onBlur}
       placeholder={props.placeholder ?? ''}
       searchable={props.choices.length > 8}

@@ -37,7 +37,7 @@ export function SatangField<Values extends FieldValues, Parsed>(
       onBlur={onBlur}
       inputMode="decimal"
       autoComplete="off"
-      maw={280}
+      styles={{ wrapper: { maxWidth: 280 } }}
       rightSection={<span className="field-unit">{t('baht')}</span>}
       rightSectionWidth={64}
       classNames={{ input: 'field-number' }}

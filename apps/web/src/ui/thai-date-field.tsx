@@ -70,7 +70,7 @@ export function ThaiDateInput(props: InputProps) {
         props.onBlur?.()
       }}
       autoComplete="off"
-      maw={280}
+      styles={{ wrapper: { maxWidth: 280 } }}
       rightSectionWidth={44}
       rightSection={
         <Calendar day={civilDateFrom(props.value)} disabled={disabled} onChoose={props.onChange} />

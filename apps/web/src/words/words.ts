@@ -1,7 +1,11 @@
 import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { asset } from './th/asset.ts'
 import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
+import type { intake } from './th/intake.ts'
+import type { journal } from './th/journal.ts'
+import type { office } from './th/office.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
 import type { ui } from './th/ui.ts'
@@ -18,9 +22,25 @@ const areas = {
     th: () => import('./th/frame.ts').then((module) => module.frame),
     en: () => import('./en/frame.ts').then((module) => module.frame),
   },
+  asset: {
+    th: () => import('./th/asset.ts').then((module) => module.asset),
+    en: () => import('./en/asset.ts').then((module) => module.asset),
+  },
   home: {
     th: () => import('./th/home.ts').then((module) => module.home),
     en: () => import('./en/home.ts').then((module) => module.home),
+  },
+  intake: {
+    th: () => import('./th/intake.ts').then((module) => module.intake),
+    en: () => import('./en/intake.ts').then((module) => module.intake),
+  },
+  journal: {
+    th: () => import('./th/journal.ts').then((module) => module.journal),
+    en: () => import('./en/journal.ts').then((module) => module.journal),
+  },
+  office: {
+    th: () => import('./th/office.ts').then((module) => module.office),
+    en: () => import('./en/office.ts').then((module) => module.office),
   },
   session: {
     th: () => import('./th/session.ts').then((module) => module.session),
@@ -34,8 +54,12 @@ const areas = {
 
 type Areas = {
   ui: typeof ui
+  asset: typeof asset
   frame: typeof frame
   home: typeof home
+  intake: typeof intake
+  journal: typeof journal
+  office: typeof office
   session: typeof session
   setup: typeof setup
 }

@@ -9,6 +9,9 @@ export const home = {
   waitingNone: 'Nothing is waiting for you',
   due: 'Late, and due soon',
   dueNone: 'Nothing is late or due soon',
+  warrantyEnds: 'The warranty of {{name}} ({{code}}) ends',
+  endsIn: 'in {{days}} days ({{day}})',
+  endsToday: 'today ({{day}})',
   changed: 'What changed last',
   changedNone: 'Nothing has been recorded yet',
 } satisfies WordsLike<typeof thai>

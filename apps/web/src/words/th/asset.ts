@@ -1,4 +1,9 @@
-import { acquisitionMethods, assetFieldNames, assetStatuses, moneySources } from '@prongsai/domain/asset/asset'
+import {
+  acquisitionMethods,
+  assetFieldNames,
+  assetStatuses,
+  moneySources,
+} from '@prongsai/domain/asset/asset'
 import { conditions } from '@prongsai/domain/asset/condition'
 import { depreciationConventions } from '@prongsai/domain/asset/depreciation-convention'
 
@@ -74,7 +79,6 @@ export const asset = {
     condition: 'แก้สภาพ',
     category: 'แก้ประเภท',
     note: 'แก้หมายเหตุ',
-    xlsx: 'ส่งออกที่เลือก',
     cards: 'พิมพ์ทะเบียนคุมของที่เลือก',
     clear: 'เลิกเลือก',
     title: 'แก้{{field}} {{n, number}} รายการ',
@@ -92,8 +96,6 @@ export const asset = {
     mayNotCorrect: 'ท่านดูได้อย่างเดียว ผู้แก้ไขได้คือเจ้าหน้าที่พัสดุและหัวหน้าเจ้าหน้าที่',
     mayNotRegister: 'ท่านดูได้อย่างเดียว ผู้ลงทะเบียนได้คือเจ้าหน้าที่พัสดุและหัวหน้าเจ้าหน้าที่',
     print: 'พิมพ์ทะเบียนคุม',
-    pdf: 'PDF',
-    mayNotPrint: 'ท่านไม่มีสิทธิ์ส่งออกหรือพิมพ์ทะเบียน',
     thing: 'รายการ',
     acquisition: 'การได้มา',
     value: 'ราคาและมูลค่า',

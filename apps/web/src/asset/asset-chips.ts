@@ -1,0 +1,43 @@
+import type { AssetFilter } from '@prongsai/domain/asset/asset.input'
+import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { trpc } from '../trpc.ts'
+import type { Chip } from '../ui/filter-chips.tsx'
+import { useCategories } from './categories.ts'
+
+/** What the list is filtered by, in words. */
+export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilter) => void): readonly Chip[] {
+  const { t } = useTranslation('asset')
+  const units = useQuery(trpc.office.units.queryOptions(undefined, { enabled: filter.unit !== undefined }))
+  const people = useQuery(trpc.people.list.queryOptions(undefined, { enabled: filter.keeper !== undefined }))
+  const categories = useCategories()
+  const names = new Map<string, string>(
+    [...(units.data ?? []), ...(people.data ?? []), ...categories].map(({ id, name }) => [id, name]),
+  )
+  const chip = (id: keyof AssetFilter, label: string | undefined): readonly Chip[] =>
+    label === undefined ? [] : [{ id, label, onRemove: () => onFilter({ ...filter, [id]: undefined }) }]
+  const named = (id: 'unit' | 'keeper' | 'category', field: string): readonly Chip[] =>
+    chip(id, filter[id] && `${field}: ${names.get(filter[id]) ?? '…'}`)
+  return [
+    ...chip('text', filter.text && t('filter.text', { text: filter.text })),
+    ...named('unit', t('filter.unit')),
+    ...named('category', t('filter.category')),
+    ...chip('status', filter.status && t(`status.${filter.status}`)),
+    ...chip(
+      'condition',
+      filter.condition && `${t('filter.condition')}: ${t(`condition.${filter.condition}`)}`,
+    ),
+    ...chip('fiscalYear', filter.fiscalYear && t('filter.yearChip', { year: filter.fiscalYear })),
+    ...chip('capitalised', flagWords(filter.capitalised, t, ['capitalised', 'belowThreshold'])),
+    ...named('keeper', t('filter.keeper')),
+    ...chip('batch', filter.batch && t('filter.batchUnknown')),
+    ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
+  ]
+}
+
+type Flags = readonly ['capitalised', 'belowThreshold'] | readonly ['broughtForward', 'filter.new']
+
+function flagWords(flag: boolean | undefined, t: TFunction<'asset'>, words: Flags): string | undefined {
+  return flag === undefined ? undefined : t(flag ? words[0] : words[1])
+}

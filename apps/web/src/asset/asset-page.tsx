@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import type { AppRouter } from '@prongsai/api/app-router'
+import { may } from '@prongsai/domain/access/permissions'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { inferRouterOutputs } from '@trpc/server'
+import { useTranslation } from 'react-i18next'
+import { useFailure } from '../refusal.ts'
+import { useMe } from '../session/me.ts'
+import { trpc } from '../trpc.ts'
+import { ActButton } from '../ui/act-button.tsx'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { AssetCourse } from './asset-course.tsx'
+import { useAssetFacts } from './asset-facts.tsx'
+import { AssetState } from './asset-state.tsx'
+import { Depreciation } from './depreciation.tsx'
+import { useVisit } from './visit.ts'
+
+export type AssetRecord = inferRouterOutputs<AppRouter>['asset']['get']
+
+/** One card of the register: what it says at the left, how it came to say so at the right. */
+export function AssetPage() {
+  const { assetId } = useParams({ strict: false })
+  const record = useQuery(trpc.asset.get.queryOptions({ id: assetId ?? '' }))
+  const failure = useFailure(record.error)
+  if (record.data) return <Record record={record.data} />
+  if (failure === undefined) return <Loading />
+  return <FailureNote message={failure} onRetry={() => void record.refetch()} />
+}
+
+function Record({ record }: { readonly record: AssetRecord }) {
+  const { t } = useTranslation('asset')
+  const groups = useAssetFacts(record)
+  return (
+    <>
+      <PageHead
+        title={record.name}
+        above={{ href: '/assets', name: t('list.title') }}
+        state={<AssetState record={record} />}
+        action={<Acts record={record} />}
+      />
+      <div className="record">
+        <div className="stack">
+          <Facts groups={groups} />
+          <Depreciation record={record} />
+        </div>
+        <AssetCourse key={record.version} record={record} />
+      </div>
+    </>
+  )
+}
+
+/** What can be done with the card now; the printing always stands last. */
+function Acts({ record }: { readonly record: AssetRecord }) {
+  const { t } = useTranslation('asset')
+  const me = useMe()
+  const visit = useVisit()
+  const mayCorrect = may(me.actor, 'asset:correct')
+  return (
+    <>
+      <ActButton
+        whyNot={mayCorrect ? undefined : t('record.mayNotCorrect')}
+        onClick={() => visit(`/assets/${record.id}/edit`)}
+      >
+        {t('record.correct')}
+      </ActButton>
+      <Button component="a" href={`/assets/${record.id}/card`} target="_blank" variant="default">
+        {t('record.print')}
+      </Button>
+    </>
+  )
+}

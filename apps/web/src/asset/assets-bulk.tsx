@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { may } from '@prongsai/domain/access/permissions'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
+import { CorrectManyDialog, type ManyField } from './correct-many-dialog.tsx'
+
+/** What can be done with the entries that are selected. */
+export function AssetsBulk({
+  ids,
+  onDone,
+}: {
+  readonly ids: readonly string[]
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation('asset')
+  const me = useMe()
+  const [field, setField] = useState<ManyField>()
+  return (
+    <span className="row">
+      {may(me.actor, 'asset:correct') &&
+        fields.map((name) => (
+          <Button key={name} variant="default" onClick={() => setField(name)}>
+            {t(`many.${name === 'categoryId' ? 'category' : name}`)}
+          </Button>
+        ))}
+      {ids.length <= mostCards && (
+        <Button component="a" href={`/assets/cards?ids=${ids.join(',')}`} target="_blank" variant="default">
+          {t('many.cards')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={onDone}>
+        {t('many.clear')}
+      </Button>
+      {field !== undefined && (
+        <CorrectManyDialog field={field} ids={ids} onClose={() => setField(undefined)} onDone={onDone} />
+      )}
+    </span>
+  )
+}
+
+/** What one paper holds. */
+const mostCards = 200
+
+const fields = ['condition', 'categoryId', 'note'] as const satisfies readonly ManyField[]

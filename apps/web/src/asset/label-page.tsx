@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useParams } from '@tanstack/react-router'
+import { useFailure } from '../refusal.ts'
+import { trpc } from '../trpc.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { Loading } from '../ui/loading.tsx'
+
+/** Where a printed label leads: to the card that it is stuck on. */
+export function LabelPage() {
+  const { publicId = '' } = useParams({ strict: false })
+  const labelled = useQuery(trpc.asset.byLabel.queryOptions({ publicId }))
+  const failure = useFailure(labelled.error)
+  if (labelled.data) return <Navigate to="/assets/$assetId" params={{ assetId: labelled.data.id }} replace />
+  if (failure === undefined) return <Loading />
+  return <FailureNote message={failure} onRetry={() => void labelled.refetch()} />
+}
