@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { Pool, types as driverTypes, type CustomTypesConfig } from 'pg'
 import type { OfficeId } from '@prongsai/domain/base/id'
+import { planAhead, statementNames } from './planned-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -40,10 +41,14 @@ export function openPool({ url, role, max = 10 }: PoolOptions): Pool {
     connectionString: url,
     max,
     types,
+    // What does not wait for an answer goes out at once; PostgreSQL works through it in order.
+    pipeline: true,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   })
   // Without a listener a connection that PostgreSQL ends while idle would end the process.
   pool.on('error', () => {})
+  const nameOf = statementNames()
+  pool.on('connect', (client) => planAhead(client, nameOf))
   return pool
 }
 
@@ -61,26 +66,43 @@ export function decide<Result>(
   work: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('prongsai.office', ${office}, true)`.execute(trx)
-    return work(trx)
+    const named = sql`select set_config('prongsai.office', ${office}, true)`.execute(trx)
+    return after(named, async () => work(trx))
   })
 }
 
-/** One look: a read-only transaction that speaks for one office. */
-export async function look<Result>(
+/** One look: a read-only transaction that speaks for one office. Nobody waits for its end, which changes nothing. */
+export function look<Result>(
   db: Db,
   office: OfficeId,
   work: (db: ReadDb) => Promise<Result>,
 ): Promise<Result> {
-  return db.connection().execute(async (connection) => {
-    // One round trip for both statements; an office's id is a UUID, checked where it came in and again by the cast.
-    await sql.raw(`begin read only; set local prongsai.office = '${uuid.parse(office)}'`).execute(connection)
+  const { promise, resolve, reject } = Promise.withResolvers<Result>()
+  const looked = db.connection().execute(async (connection) => {
+    // One statement of two; an office's id is a UUID, checked where it came in and again by the cast.
+    const begin = sql.raw(`begin read only; set local prongsai.office = '${uuid.parse(office)}'`)
+    const named = begin.execute(connection)
     try {
-      return await work(readonly(connection))
+      resolve(await after(named, async () => work(readonly(connection))))
+    } catch (error) {
+      reject(error)
     } finally {
       await sql.raw('commit').execute(connection)
     }
   })
+  looked.catch(reject)
+  return promise
+}
+
+/**
+ * What `work` gives, once the statement before it is known to have been done. Both are on their way at once: a
+ * transaction in which the first failed does nothing of the second.
+ */
+async function after<Result>(first: Promise<unknown>, work: () => Promise<Result>): Promise<Result> {
+  const [done, result] = await Promise.allSettled([first, work()])
+  if (done.status === 'rejected') throw done.reason
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
 const uuid = {
