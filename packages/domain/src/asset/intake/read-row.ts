@@ -2,6 +2,8 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import { readCount } from '../../sheet/count.ts'
 import { readDay } from '../../sheet/day.ts'
 import { isBlank } from '../../sheet/sheet.ts'
+import { plainText } from '../../base/thai-text.ts'
+import { acquisitionMethods, moneySources } from '../asset.ts'
 import { conditions } from '../condition.ts'
 import type { CardDraft, RowAnswer, RowRemark } from './register-row.ts'
 import { registerFields, type RegisterField } from './register-field.ts'
@@ -78,14 +80,23 @@ function describing(cells: RowCells, today: CivilDate) {
   }
 }
 
-/** The register's own words for how and from what money, which the card's boxes name less exactly, stay in the note. */
+/** The register's own words for how and from what money stay in the note where the card's boxes name them less exactly. */
 function noteText(cells: RowCells): string {
   const kept: readonly RegisterField[] = ['method', 'moneySource', 'disposal']
   const words = kept
-    .filter((field) => /\p{L}/u.test(textOf(cells, field)))
+    .filter((field) => /\p{L}/u.test(textOf(cells, field)) && !isNamedExactly(textOf(cells, field)))
     .map((field) => `${registerFields[field]}ตามทะเบียนเดิม: ${textOf(cells, field)}`)
   return [textOf(cells, 'remark'), ...words].filter((text) => text !== '').join(' · ')
 }
+
+const exactNames: ReadonlySet<string> = new Set(
+  [...Object.values(acquisitionMethods), ...Object.values(moneySources)].flatMap((name) => [
+    name,
+    name.replace(/^(วิธี|เงิน)/u, ''),
+  ]),
+)
+
+const isNamedExactly = (text: string): boolean => exactNames.has(plainText(text))
 
 function conditionRemarks(cells: RowCells, disposed: boolean): readonly RowRemark[] {
   const text = textOf(cells, 'condition')
