@@ -51,7 +51,7 @@ export function cellText(cell: Cell): string {
 export const cellAddress = (column: number, row: number): string => `${columnName(column)}${row}`
 
 /** 'A' of column 0, 'AA' of column 26. */
-const columnName = (column: number): string =>
+export const columnName = (column: number): string =>
   column < 26
     ? String.fromCodePoint(65 + column)
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26)
