@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startPostgres } from '@prongsai/db/postgres/start-postgres'
+import { exportAll, type Exported } from './exports.ts'
 import { firstPageBytes } from './first-page.ts'
 import { load, machineLines } from './machine.ts'
 import { measures } from './measures.ts'
@@ -60,6 +61,8 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   const client = startProgram(import.meta.resolve('./client.ts'))
   closings.push(() => client.end())
   const seen = await measureAll(client, all, { seconds: wanted.seconds, tell })
+  const exported: Exported[] = []
+  for (const sides of all) exported.push(...(await exportAll(sides)))
   await after(3000)
   const memories: Memory[] = await Promise.all(
     watches.map(async (watch, place) => ({
@@ -72,9 +75,9 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   return {
     machine: await machineLines(version),
     loads: [before, load()],
-    seconds: wanted.seconds,
     seen,
     memories,
+    exported,
     firstPage: await firstPageBytes(),
   }
 }

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { openPool } from '@prongsai/db/database'
+import { Pool } from 'pg'
 import { replayDecision, replayLook } from './straight.ts'
 import type { Done, HttpRequest, Job, Target } from './job.ts'
 
@@ -56,8 +56,13 @@ type Door = Pick<Extract<Target, { kind: 'http' }>, 'port' | 'cookie'>
 const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 const patience = 30_000
 
-function send({ port, cookie }: Door, { method, path, body }: HttpRequest): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
+async function send(door: Door, asked: HttpRequest): Promise<void> {
+  // A server may end a connection that has been idle just when it is used again; a browser asks again, too.
+  if ((await sent(door, asked)) === 'gone') await sent(door, asked)
+}
+
+function sent({ port, cookie }: Door, { method, path, body }: HttpRequest): Promise<'answered' | 'gone'> {
+  const { promise, resolve, reject } = Promise.withResolvers<'answered' | 'gone'>()
   const headers = {
     accept: 'application/json',
     ...(cookie === undefined ? {} : { cookie }),
@@ -65,33 +70,33 @@ function send({ port, cookie }: Door, { method, path, body }: HttpRequest): Prom
       ? {}
       : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
   }
-  const sent = request(
-    { host: '127.0.0.1', port, method, path, headers, agent, timeout: patience },
-    (answer) => {
-      const wrong = answer.statusCode !== 200
-      const said: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => void (wrong && said.push(chunk)))
-      answer.on('error', reject)
-      answer.on('end', () => {
-        if (wrong)
-          reject(new Error(`${path}: ${String(answer.statusCode)} ${Buffer.concat(said).toString()}`))
-        else resolve()
-      })
-    },
-  )
-  sent.on('timeout', () => sent.destroy(new Error(`${path} is not answered`)))
-  sent.on('error', reject)
-  sent.end(body)
+  const options = { host: '127.0.0.1', port, method, path, headers, agent, timeout: patience }
+  const asking = request(options, (answer) => {
+    const wrong = answer.statusCode !== 200
+    const said: Buffer[] = []
+    answer.on('data', (chunk: Buffer) => void (wrong && said.push(chunk)))
+    answer.on('error', reject)
+    answer.on('end', () => {
+      if (wrong) reject(new Error(`${path}: ${String(answer.statusCode)} ${Buffer.concat(said).toString()}`))
+      else resolve('answered')
+    })
+  })
+  asking.on('timeout', () => asking.destroy(new Error(`${path} is not answered`)))
+  asking.on('error', (error) => {
+    if (asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET') resolve('gone')
+    else reject(error)
+  })
+  asking.end(body)
   return promise
 }
 
-const pools = new Map<string, ReturnType<typeof openPool>>()
+const pools = new Map<string, Pool>()
 
 /** As many connections as the server has. */
-function poolOf(url: string) {
+function poolOf(url: string): Pool {
   const known = pools.get(url)
   if (known) return known
-  const pool = openPool({ url, role: undefined, max: 10 })
+  const pool = new Pool({ connectionString: url, max: 10 })
   pools.set(url, pool)
   return pool
 }

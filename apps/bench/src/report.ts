@@ -1,3 +1,4 @@
+import type { Exported } from './exports.ts'
 import type { Round } from './figures.ts'
 import type { Measure } from './measures.ts'
 import { clientCounts, type Seen } from './rounds.ts'
@@ -14,9 +15,9 @@ export type Memory = {
 export type Findings = {
   readonly machine: readonly string[]
   readonly loads: readonly [before: string, after: string]
-  readonly seconds: number
   readonly seen: readonly Seen[]
   readonly memories: readonly Memory[]
+  readonly exported: readonly Exported[]
   /** Bytes. */
   readonly firstPage: number | undefined
 }
@@ -43,6 +44,7 @@ export function reportOf(findings: Findings): string {
       memories.map((one) => [count(one.size), ...[one.atRest, one.peak, one.after].map(megabytes)]),
     ),
     '',
+    ...exportLines(findings.exported),
     `First page of the web application: ${kilobytes(findings.firstPage)} of JavaScript, gzip (aim: under 200 KB)`,
   ].join('\n')
 }
@@ -111,6 +113,24 @@ function growth(seen: readonly Seen[], sizes: readonly number[]): readonly strin
         ...sizes.map((size) => milliseconds(at(measure, size).p50)),
         times(at(measure, largest).p50 / at(measure, smallest).p50),
         times(at(measure, largest).p95 / at(measure, smallest).p95),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function exportLines(exported: readonly Exported[]): readonly string[] {
+  return [
+    'The whole register as a file (aim: 100,000 rows under 10 s and 150 MB)',
+    tableOf(
+      ['', 'rows', 'seconds', 'file', "server's peak", 'of it for the file'],
+      exported.map((one) => [
+        one.format,
+        count(one.rows),
+        one.seconds.toFixed(1),
+        megabytes(one.bytes / 1024 ** 2),
+        megabytes(one.peak),
+        megabytes(one.peak === undefined || one.before === undefined ? undefined : one.peak - one.before),
       ]),
     ),
     '',
