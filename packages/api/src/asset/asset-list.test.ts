@@ -1,7 +1,7 @@
 import type { AssetFilter, AssetListInput } from '@prongsai/domain/asset/asset.input'
 import type { AssetId } from '@prongsai/domain/base/id'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
-import { fiscalYear } from '@prongsai/domain/calendar/fiscal-year'
+import { fiscalYear, fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { baht } from '@prongsai/domain/money/satang'
 import type { AssetPage } from '@prongsai/db/asset/asset-list'
 import { testDatabase } from '@prongsai/db/testing'
@@ -132,6 +132,21 @@ describe('the list', () => {
     expect(await filtered({ text: 'ตู้', unit: office.ids.treasury })).toEqual([])
     const [hit] = await office.as('auditor').asset.find({ text: '416-69-5' })
     expect(hit).toMatchObject({ name: 'รถจักรยานยนต์', code: '416-69-0005' })
+  })
+
+  test('has the fiscal year of the domain on either side of 1 October', async () => {
+    const other = await openOffice(database)
+    const days = ['2019-09-30', '2019-10-01', '2024-12-31', '2025-01-01', '2026-10-01'].map((day) =>
+      civilDate.parse(day),
+    )
+    await Promise.all(
+      days.map((acquiredOn) => other.as('officer').asset.register(desk(other, { acquiredOn }))),
+    )
+    const { rows } = await database.ownerPool.query(
+      'select acquired_on as day, fiscal_year as year from asset where office_id = $1 order by acquired_on',
+      [other.office],
+    )
+    expect(rows).toEqual(days.map((day) => ({ day, year: fiscalYearOf(day) })))
   })
 
   test('counts by unit and state from the kept totals', async () => {

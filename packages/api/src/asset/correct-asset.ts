@@ -15,13 +15,15 @@ import { standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { withinUnit } from '../within-unit.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 
 /** A card is corrected: what it said and says, and why, stays in its history. */
-export async function correctAsset(deciding: Deciding, input: CorrectAssetInput) {
-  const { db, actor, now } = deciding
+export async function correctAsset(asking: Deciding, input: CorrectAssetInput) {
+  const { db, actor, now } = asking
   const [locked] = await lockCards(db, actor.office, [input.id])
   const card = found(locked)
+  const deciding = withinUnit(asking, card.unitId)
   if (card.version !== input.version)
     accept(await changedMeanwhile(deciding, { id: card.id, read: input.version, version: card.version }))
   const thresholds = await ownThresholds(db, actor.office)

@@ -11,6 +11,7 @@ import { standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { recordMany } from '../journal/record-many.ts'
+import { withinUnit } from '../within-unit.ts'
 
 /** One thing said of many cards in one decision; each that it changes has it in its own history. */
 export async function correctMany(
@@ -21,6 +22,7 @@ export async function correctMany(
   const ids = [...new Set(input.ids)]
   const cards = await lockCards(db, actor.office, ids)
   if (cards.length < ids.length) found(undefined)
+  const decidingOf = new Map(cards.map(({ unitId }) => [unitId, withinUnit(deciding, unitId)]))
   const category = await categorySet(deciding, input)
   const changed = cards.filter((card) =>
     Object.entries(input.set).some(([field, value]) => value !== fieldOf(card, field)),
@@ -29,17 +31,18 @@ export async function correctMany(
   if (input.reason === '' && changed.some((card) => asksWhy(instantFrom(card.recordedAt), now)))
     accept(no({ code: 'asset/reason-needed' }))
   await saveCards(db, actor.office, { ids: changed.map(({ id }) => id), set: input.set, at: isoOf(now) })
+  const toldOf = (card: LockedCard) => ({
+    act: 'asset/correct' as const,
+    subject: { kind: 'asset' as const, id: card.id, label: `${card.code} ${card.name}` },
+    reason: input.reason === '' ? null : input.reason,
+    changes: changesBetween(
+      toldOfCard(card, { categoryId: card.category }),
+      toldOfCard(input.set, category === undefined ? {} : { categoryId: category }),
+    ),
+  })
   await recordMany(
-    deciding,
-    changed.map((card) => ({
-      act: 'asset/correct',
-      subject: { kind: 'asset', id: card.id, label: `${card.code} ${card.name}` },
-      reason: input.reason === '' ? null : input.reason,
-      changes: changesBetween(
-        toldOfCard(card, { categoryId: card.category }),
-        toldOfCard(input.set, category === undefined ? {} : { categoryId: category }),
-      ),
-    })),
+    db,
+    changed.map((card) => [decidingOf.get(card.unitId) ?? deciding, toldOf(card)]),
   )
   return { changed: changed.length }
 }

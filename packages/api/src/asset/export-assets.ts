@@ -10,7 +10,7 @@ import {
 import { decide, look, readonly } from '@prongsai/db/database'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { authorityTo, type Carrying } from './out.ts'
+import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
 
 export type ExportWanted = Wanted & {
   /** What the list was narrowed to, as its address says it. */
@@ -27,7 +27,8 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
   const authority = authorityTo('asset:export', carrying)
   const { office } = carrying.actor
   const ids = await decide(carrying.db, office, async (trx) => {
-    const chosen = await wantedCards(readonly(trx), office, wanted)
+    const units = unitsToCarry(carrying, 'asset:export')
+    const chosen = await wantedCards(readonly(trx), office, { ...wanted, units })
     const { name } = found(await officeFacts(trx, office))
     await record(
       { ...authority, db: trx },

@@ -20,7 +20,7 @@ import { units } from '@prongsai/db/office/units'
 import type { AssetCard } from '@prongsai/documents/asset/asset-card'
 import type { AssetRegister, RegisterLine } from '@prongsai/documents/asset/asset-register-paper'
 import { found } from '../found.ts'
-import { authorityTo, type Carrying } from './out.ts'
+import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
 
 export type CardToPrint = { readonly publicId: string; readonly card: AssetCard }
 
@@ -54,7 +54,8 @@ export function registerToPrint(
 ): Promise<AssetRegister> {
   const { office } = authorityTo('asset:export', carrying).actor
   return look(carrying.db, office, async (db) => {
-    const ids = await wantedCards(db, office, wanted)
+    const within = unitsToCarry(carrying, 'asset:export')
+    const ids = await wantedCards(db, office, { ...wanted, units: within })
     if (countOf(ids) > mostLines) accept(no({ code: 'asset/register-too-long', most: mostLines }))
     const cards = await exportedCards(db, office, idsFrom(ids, 0, mostLines))
     const order = by === 'category' ? await categories(db, office) : await units(db, office)

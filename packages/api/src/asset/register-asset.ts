@@ -15,15 +15,17 @@ import { standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { withinUnit } from '../within-unit.ts'
 
 export type Registered = { readonly id: AssetId; readonly code: string }
 
 /** ระเบียบฯ ข้อ 203 (1): an article enters the register, under its code and in somebody's custody. */
-export async function registerAsset(deciding: Deciding, input: RegisterAssetInput): Promise<Registered> {
-  const { db, actor, today, now } = deciding
+export async function registerAsset(asking: Deciding, input: RegisterAssetInput): Promise<Registered> {
+  const { db, actor, today, now } = asking
   const asked = { category: input.categoryId, unit: input.unitId, keeper: input.keeperId }
   const standing = found(await standingOf(readonly(db), actor.office, asked))
   const unit = found(standing.unit)
+  const deciding = withinUnit(asking, input.unitId)
   if (input.keeperId !== null) found(standing.keeper)
   const card = accept(rules.registerAsset(input, { ...standing, unit, today }))
   const entry = { card, by: actor.person, at: isoOf(now), heldFrom: card.acquiredOn ?? today }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asset, AssetFacts } from '@prongsai/domain/asset/asset'
 import type { AssetFilter, AssetOrder } from '@prongsai/domain/asset/asset.input'
-import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
+import type { AssetId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
 import { categoriesAsked, filterCondition } from './asset-filter.ts'
 import { walkTo } from './asset-order.ts'
@@ -22,13 +22,18 @@ export type ExportedCard = AssetFacts &
 
 export type Wanted = { readonly filter: AssetFilter; readonly order: AssetOrder }
 
+/** What is wanted, and of these units only where some are named. */
+export type WantedWithin = Wanted & { readonly units: readonly UnitId[] | undefined }
+
 const bytesOfId = 16
 
 /** Which cards, in order, as they stand at this moment: sixteen bytes for each, so that a million are few. */
-export async function wantedCards(db: ReadDb, office: OfficeId, { filter, order }: Wanted): Promise<Buffer> {
+export async function wantedCards(db: ReadDb, office: OfficeId, wanted: WantedWithin): Promise<Buffer> {
+  const { filter, order, units } = wanted
   const categories = await categoriesAsked(db, office, filter)
   const walk = walkTo(order, { at: 'first' })
-  const asked = { where: filterCondition(office, filter), categories, walk, limit: 0 }
+  const within = units === undefined ? sql`` : sql` and unit_id = any (${units}::uuid[])`
+  const asked = { where: sql`${filterCondition(office, filter)}${within}`, categories, walk, limit: 0 }
   const sought = filter.text === undefined ? undefined : soughtIn(filter.text)
   const source =
     sought === undefined

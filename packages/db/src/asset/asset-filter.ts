@@ -1,8 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { AssetFilter } from '@prongsai/domain/asset/asset.input'
 import type { CategoryId, OfficeId } from '@prongsai/domain/base/id'
-import { firstDayOf, lastDayOf } from '@prongsai/domain/calendar/fiscal-year'
-import { dayKey } from './asset-order.ts'
 import type { ReadDb } from '../database.ts'
 
 /** What the filter asks of a card besides its text and its category, for the columns of `asset` or `asset_found`. */
@@ -12,9 +10,7 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
     filter.unit && sql<SqlBool>`unit_id = ${filter.unit}`,
     filter.status && sql<SqlBool>`status = ${filter.status}`,
     filter.condition && sql<SqlBool>`condition = ${filter.condition}`,
-    filter.fiscalYear &&
-      sql<SqlBool>`${dayKey}
-        between ${firstDayOf(filter.fiscalYear)} and ${lastDayOf(filter.fiscalYear)}`,
+    filter.fiscalYear && sql<SqlBool>`fiscal_year = ${filter.fiscalYear}`,
     filter.capitalised !== undefined && sql<SqlBool>`capitalised = ${filter.capitalised}`,
     filter.keeper && sql<SqlBool>`keeper_id = ${filter.keeper}`,
     filter.batch && sql<SqlBool>`batch_id = ${filter.batch}`,

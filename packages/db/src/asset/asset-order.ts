@@ -14,7 +14,7 @@ type SortKey = {
 }
 
 /** What has no day comes before all days, and what has no price before all prices. */
-export const dayKey = sql`case when acquired_on is null then date '0001-01-01' else acquired_on end`
+const dayKey = sql`case when acquired_on is null then date '0001-01-01' else acquired_on end`
 const priceKey = sql`case when unit_price is null then bigint '-1' else unit_price end`
 
 /**

@@ -1,6 +1,7 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Moment } from '../moment.ts'
 import type { AssetId, BatchId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import type { FiscalYear } from '@prongsai/domain/calendar/fiscal-year'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Satang } from '@prongsai/domain/money/satang'
 import type { Condition } from '@prongsai/domain/asset/condition'
@@ -55,6 +56,7 @@ export interface AssetTable {
   serial: string
   condition: Condition
   acquired_on: CivilDate | null
+  fiscal_year: GeneratedAlways<FiscalYear | null>
   acquired_how: AcquisitionMethod
   money_source: MoneySource
   seller: string

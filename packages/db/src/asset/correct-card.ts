@@ -42,6 +42,7 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
       'a.warranty_until as warrantyUntil',
       'a.note',
       'a.place',
+      'a.unit_id as unitId',
       'a.brought_forward as broughtForward',
       'a.version',
       'a.recorded_at as recordedAt',

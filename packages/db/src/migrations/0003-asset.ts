@@ -71,6 +71,10 @@ create table asset (
   serial text not null,
   condition text not null,
   acquired_on date,
+  -- ปีงบประมาณ of the day: 1 October to 30 September, named by the พ.ศ. in which it ends.
+  fiscal_year int generated always as (
+    (extract(year from acquired_on) + 543 + case when extract(month from acquired_on) >= 10 then 1 else 0 end)::int
+  ) stored,
   acquired_how text not null,
   money_source text not null,
   seller text not null,
@@ -116,6 +120,7 @@ create index asset_by_category on asset (office_id, category_id, code collate "C
   include (status, condition, unit_id, capitalised) where not withdrawn;
 create index asset_by_status on asset (office_id, status, code collate "C", id) where not withdrawn;
 create index asset_by_condition on asset (office_id, condition, code collate "C", id) where not withdrawn;
+create index asset_by_fiscal_year on asset (office_id, fiscal_year, code collate "C", id) where not withdrawn;
 create index asset_by_keeper on asset (office_id, keeper_id, code collate "C", id)
   where keeper_id is not null and not withdrawn;
 create index asset_by_warranty on asset (office_id, warranty_until, id)
@@ -236,7 +241,7 @@ grant select on asset_total to prongsai_app;
 -- Under a policy the planner may use no index of letters, because its operators could tell of rows that the policy
 -- hides. This view speaks for the same office, is read as its owner, and so is searched through the index.
 create view asset_found as
-  select id, office_id, search, code, code_key, name, category_id, condition, status, acquired_on, unit_price, capitalised,
+  select id, office_id, search, code, code_key, name, category_id, condition, status, acquired_on, fiscal_year, unit_price, capitalised,
     brought_forward, batch_id, unit_id, keeper_id
   from asset
   where office_id = current_office() and not withdrawn;
