@@ -122,6 +122,16 @@ const cards = () =>
       .execute(),
   )
 
+/** How many connections wait for a lock in a statement that has these words. */
+const waitingFor = async (words: string): Promise<number> =>
+  (
+    await ownerPool.query<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and position($1 in query) > 0`,
+      [words],
+    )
+  ).rows[0]?.waiting ?? 0
+
 const entries = async () =>
   (await ownerPool.query(`select body from journal where office_id = $1 order by number`, [office])).rows.map(
     ({ body }: { body: string }): { act: string; changes: { field: string; to: unknown }[] } =>
@@ -303,6 +313,30 @@ describe('saving', () => {
     const saved = await cards()
     expect(new Set(saved.map(({ unit_id }) => unit_id)).size).toBe(1)
     expect((await entries()).filter(({ act }) => act === 'unit/open')).toHaveLength(1)
+  })
+
+  test('locks the head of the journal last, also where it opens a unit', async () => {
+    await save(await bring(few.slice(0, 1)))
+    const lines = ['ศูนย์ใหม่', 'กองคลัง'].map(
+      (unit, at) => `${at + 1},2565,400-65-001${at},โต๊ะ,1,ตัว,500,${unit},ครุภัณฑ์สำนักงาน,ดี`,
+    )
+    const intakeId = await bring(lines)
+    const match = { open: { name: 'ศูนย์ใหม่' } }
+    await caller().intake.matchName({ intakeId, kind: 'unit', written: 'ศูนย์ใหม่', match })
+    await caller().intake.save({ intakeId })
+    const other = await ownerPool.connect()
+    try {
+      await other.query('begin')
+      await other.query('select from asset_total where office_id = $1 for update', [office])
+      const saving = saveIntake({ db, office, intake: intakeId, now })
+      await expect.poll(() => waitingFor('insert into asset')).toBe(1)
+      await other.query('select from journal_head where office_id = $1 for update nowait', [office])
+      await other.query('commit')
+      await saving
+    } finally {
+      other.release(true)
+    }
+    expect((await entries()).map(({ act }) => act)).toEqual(['batch/save', 'unit/open', 'batch/save'])
   })
 
   test('a code that another officer registered meanwhile is a question again, and nothing is written', async () => {

@@ -3,6 +3,7 @@ import { searchText } from '@prongsai/domain/base/thai-text'
 import { bangkokDay, isoOf } from '@prongsai/domain/calendar/civil-date'
 import type { IntakeAuthority } from '@prongsai/domain/intake/intake'
 import { codeFrom } from '@prongsai/domain/intake/intake-card'
+import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { decide, type Trx } from '@prongsai/db/database'
 import { cardsTaken, cardsToNumber } from '@prongsai/db/intake/intake-cards'
 import { changeIntake, lockIntake, type HeldIntake } from '@prongsai/db/intake/intakes'
@@ -65,7 +66,7 @@ async function enter(
   const { cards, sha256 } = await cardsHash(trx, key)
   const at = isoOf(now)
   const batch = await insertBatch(trx, { ...key, cards, sha256, by: actor.person, at })
-  await openNames(deciding, key)
+  const opened = await openNames(deciding, key)
   await enterCards(trx, { ...key, batch: batch.id, by: actor.person, at, today: bangkokDay(now) })
   await changeIntake(
     trx,
@@ -77,6 +78,7 @@ async function enter(
       progress: { step: 'done', done: cards, of: cards },
     },
   )
+  for (const told of opened) await record(deciding, told)
   await recordBatch(deciding, { batch, held, cards, sha256 })
 }
 
@@ -115,7 +117,7 @@ type Entered = {
 const recordBatch = (deciding: Deciding, { batch, held, cards, sha256 }: Entered) =>
   record(deciding, {
     act: 'batch/save',
-    clause: 'ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560 ข้อ 203',
+    clause: citationText(regulation('203')),
     subject: { kind: 'batch', id: batch.id, label: `ชุดที่ ${batch.number} ${held.fileName}` },
     changes: [
       { field: 'assets', from: null, to: cards },
