@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { callTRPCProcedure, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { permissions, type Permission } from '@prongsai/domain/access/permissions'
+import { permissions, unitPermissions, type Permission } from '@prongsai/domain/access/permissions'
 import { roles, type Role } from '@prongsai/domain/access/role'
-import { officeId, personId, type OfficeId, type PersonId } from '@prongsai/domain/base/id'
+import {
+  officeId,
+  personId,
+  unitId,
+  type OfficeId,
+  type PersonId,
+  type UnitId,
+} from '@prongsai/domain/base/id'
 import { testDatabase } from '@prongsai/db/testing'
 import { appRouter } from './app-router.ts'
 import { desk, noon, openOffice, type OpenOffice } from './asset/testing.ts'
@@ -190,7 +197,7 @@ const inputOf = (path: string, things: Things): unknown => inputs[path]?.(things
 const contextOf = (
   office: OfficeId,
   role: Role | undefined,
-  person: PersonId = personId(randomUUID()),
+  { person = personId(randomUUID()), unit = null }: { person?: PersonId; unit?: UnitId | null } = {},
 ): Context => ({
   db: database.db,
   now: noon,
@@ -204,7 +211,7 @@ const contextOf = (
           name: 'นายทดสอบ',
           position: 'ทดสอบ',
           unit: null,
-          grants: [{ role, unit: null }],
+          grants: [{ role, unit }],
           acting: [],
         },
 })
@@ -308,6 +315,27 @@ describe('the rights', () => {
   })
 })
 
+describe('a role held within a unit', () => {
+  let things: Things
+  beforeAll(async () => {
+    things = await openThings()
+  })
+
+  test.each(
+    procedures.flatMap(({ path, permission }) => (permission === undefined ? [] : [{ path, permission }])),
+  )('carries $path only where that is of a unit', async ({ path, permission }) => {
+    const unit = unitId(randomUUID())
+    const elsewhere = officeId(randomUUID())
+    const codes = await Promise.all(
+      everyRole.map((role) =>
+        codeOf(call(contextOf(elsewhere, role, { unit }), path, inputOf(path, things))),
+      ),
+    )
+    const turnedAway = codes.every((code) => code === 'FORBIDDEN')
+    expect(turnedAway).toBe(!unitPermissions.has(permission))
+  })
+})
+
 describe('another office', () => {
   let theirs: Things
   let before: string
@@ -323,7 +351,7 @@ describe('another office', () => {
   test.each(procedures)('sees and changes nothing of ours by $path', async ({ path, permission }) => {
     if (permission === undefined) throw new Error('it names no permission')
     const own = await openOffice(database)
-    const context = contextOf(own.office, permissions[permission][0], own.ids.officer)
+    const context = contextOf(own.office, permissions[permission][0], { person: own.ids.officer })
     const answer = await call(context, path, inputOf(path, theirs)).catch((error: unknown) =>
       error instanceof TRPCError ? error.message : error,
     )

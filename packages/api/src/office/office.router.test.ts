@@ -253,6 +253,16 @@ describe('people', () => {
     ).rejects.toMatchObject(refusedAs('office/role-needs-unit'))
   })
 
+  test('administer and lead the whole office, not a unit of it', async () => {
+    const { admin, finance } = await office()
+    const person = await admin.people.add(kamol)
+    for (const role of ['administrator', 'clerk', 'office-head']) {
+      await expect(
+        admin.people.grantRole({ person, role, unit: finance, from: today }),
+      ).rejects.toMatchObject(refusedAs('office/role-of-whole-office'))
+    }
+  })
+
   test('join by a link that opens once', async () => {
     const { id, admin } = await office()
     const person = await admin.people.add(kamol)

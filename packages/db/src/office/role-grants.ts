@@ -94,7 +94,7 @@ export async function endGrant(
 }
 
 /**
- * Who administers the office for good and can sign in. Their grants are held until the end of the transaction, so that
+ * Who administers the whole office for good and can sign in. Their grants are held until the end of the transaction, so that
  * two administrators cannot remove each other at one moment.
  */
 export async function lockAdministrators(
@@ -110,6 +110,7 @@ export async function lockAdministrators(
     .select(['g.id as grant', 'g.person_id as person'])
     .where('g.office_id', '=', office)
     .where('g.role', '=', 'administrator')
+    .where('g.unit_id', 'is', null)
     .where('g.from_day', '<=', day)
     .where('g.until_day', 'is', null)
     .where('p.left_on', 'is', null)

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { officeId, personId, unitId } from '../base/id.ts'
 import type { Acting, Actor, Grant } from './actor.ts'
-import { capacityFor, may, permissions, reachOf } from './permissions.ts'
+import {
+  capacityFor,
+  may,
+  permissions,
+  reachOf,
+  unitPermissions,
+  widestCapacityFor,
+  type Permission,
+} from './permissions.ts'
 import { roles } from './role.ts'
 
 const treasury = unitId('treasury')
@@ -26,6 +34,9 @@ const forTheClerk: Acting = {
   orderNumber: '12/2569',
   grants: [held('clerk')],
 }
+
+const isRole = (text: string): text is Grant['role'] => Object.hasOwn(roles, text)
+const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)
 
 test('who may do what', () => {
   const table = Object.entries(permissions).map(
@@ -76,6 +87,28 @@ describe('a permission', () => {
     expect(reachOf(head, 'journal:read')).toEqual(new Set())
   })
 
+  test('of the whole office is carried by no role that is held within a unit', () => {
+    const bounded = actor(
+      Object.keys(roles)
+        .filter(isRole)
+        .map((role) => held(role, treasury)),
+    )
+    const carried = Object.keys(permissions)
+      .filter(isPermission)
+      .filter((one) => may(bounded, one))
+    expect(carried.toSorted()).toEqual([...unitPermissions].toSorted())
+    expect(carried).toMatchInlineSnapshot(`
+      [
+        "office:read",
+        "asset:read",
+        "asset:register",
+        "asset:correct",
+        "asset:export",
+      ]
+    `)
+    expect(reachOf(bounded, 'person:keep')).toEqual(new Set())
+  })
+
   test('held within two units reaches both, and for the office everything', () => {
     const both = [held('unit-head', treasury), held('unit-head', works)]
     expect(reachOf(actor(both), 'asset:export')).toEqual(new Set([treasury, works]))
@@ -102,6 +135,12 @@ describe('the capacity', () => {
   test('is another’s for a unit that one’s own does not reach', () => {
     const own = actor([held('unit-head', treasury)], [forTheClerk])
     expect(capacityFor(own, 'asset:export', works)?.acting).toBe(forTheClerk)
+  })
+
+  test('that reaches furthest may be another’s', () => {
+    const own = actor([held('unit-head', treasury)], [forTheClerk])
+    expect(widestCapacityFor(own, 'asset:export')?.acting).toBe(forTheClerk)
+    expect(widestCapacityFor(actor([held('unit-head', treasury)]), 'asset:export')?.acting).toBeUndefined()
   })
 
   test('is the office’s before a unit’s', () => {

@@ -42,6 +42,18 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
+/**
+ * What a role held within a unit carries there. Everything else is of the whole office, and only a role held for the
+ * whole office carries it. What the office is and what is in its register is everybody's to see.
+ */
+export const unitPermissions: ReadonlySet<Permission> = new Set([
+  'office:read',
+  'asset:read',
+  'asset:register',
+  'asset:correct',
+  'asset:export',
+])
+
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */
 export type Capacity = { readonly grant: Grant; readonly acting: Acting | undefined }
 
@@ -57,6 +69,10 @@ export function capacityFor(actor: Actor, permission: Permission, unit?: UnitId)
   const own = capacities.filter(({ acting }) => acting === undefined)
   return widest(own) ?? widest(capacities)
 }
+
+/** The capacity that reaches furthest: what is carried out under it is all that `reachOf` allows. */
+export const widestCapacityFor = (actor: Actor, permission: Permission): Capacity | undefined =>
+  widest(capacitiesFor(actor, permission))
 
 export const may = (actor: Actor, permission: Permission, unit?: UnitId): boolean =>
   capacityFor(actor, permission, unit) !== undefined
@@ -79,5 +95,7 @@ function capacitiesFor(actor: Actor, permission: Permission): readonly Capacity[
   return [
     ...actor.grants.map((grant): Capacity => ({ grant, acting: undefined })),
     ...actor.acting.flatMap((acting) => acting.grants.map((grant): Capacity => ({ grant, acting }))),
-  ].filter(({ grant }) => roles.includes(grant.role))
+  ].filter(
+    ({ grant }) => roles.includes(grant.role) && (grant.unit === null || unitPermissions.has(permission)),
+  )
 }

@@ -26,6 +26,7 @@ type CardRefusal =
   | { readonly code: 'asset/unit-closed'; readonly unit: string }
   | { readonly code: 'asset/keeper-left'; readonly keeper: string }
   | { readonly code: 'asset/reason-needed' }
+  | { readonly code: 'asset/outside-unit' }
   | { readonly code: 'asset/nothing-changed' }
   | { readonly code: 'asset/quantity-held'; readonly unit: string; readonly least: number }
   | { readonly code: 'asset/register-too-long'; readonly most: number }
@@ -75,6 +76,8 @@ function cardText(refusal: CardRefusal): string {
       return `บันทึกไม่ได้: ${refusal.keeper}พ้นจากหน้าที่แล้ว กรุณาเลือกผู้ครอบครองคนอื่น`
     case 'asset/reason-needed':
       return 'ยังไม่ได้บันทึก: รายการนี้ลงทะเบียนไว้เกินหนึ่งวันแล้ว กรุณาระบุเหตุผลที่แก้ไข'
+    case 'asset/outside-unit':
+      return 'ทำรายการไม่ได้: รายการนี้เป็นของส่วนราชการอื่น แต่บทบาทของท่านใช้ได้เฉพาะในส่วนราชการที่ได้รับมอบหมาย กรุณาแจ้งเจ้าหน้าที่พัสดุที่รับผิดชอบส่วนราชการนั้น'
     case 'asset/nothing-changed':
       return 'ไม่มีสิ่งใดเปลี่ยนแปลง จึงไม่มีอะไรต้องบันทึก'
     case 'asset/quantity-held':

@@ -61,6 +61,9 @@ const keepsAdministrator = (
 /** Roles that are held within a unit. */
 const unitRoles: ReadonlySet<Role> = new Set(['unit-head'])
 
+/** Roles whose duties are the whole office's: within a unit they would carry nothing. */
+const officeRoles: ReadonlySet<Role> = new Set(['clerk', 'office-head', 'administrator'])
+
 /** มอบบทบาท: to who works here, once, and within a unit where the role is one of a unit. */
 export function grantRole(
   person: Person,
@@ -71,6 +74,7 @@ export function grantRole(
   if (!here.ok) return here
   const { role, unit, from } = asked
   if (unitRoles.has(role) && unit === null) return no({ code: 'office/role-needs-unit', role })
+  if (officeRoles.has(role) && unit !== null) return no({ code: 'office/role-of-whole-office', role })
   const same = held.some(
     (one) => one.role === role && one.unit === unit && (one.until === null || one.until >= from),
   )
