@@ -43,6 +43,14 @@ describe('walking the chain', () => {
     expect(await verify()).toMatchObject({ entries: 5n, finding: undefined })
   })
 
+  test('of a journal that is written meanwhile finds nothing', async () => {
+    const written = Promise.all(Array.from({ length: 4 }, (_, client) => appendMany(client)))
+    const findings: unknown[] = []
+    for (let time = 0; time < 20; time++) findings.push((await verify()).finding)
+    await written
+    expect(findings).toEqual(findings.map(() => undefined))
+  })
+
   test('finds a changed entry', async () => {
     await tamper(`update journal set body = $2 where office_id = $1 and number = 3`, bodyOf(99))
     expect((await verify()).finding).toEqual({ kind: 'changed', number: 3n })

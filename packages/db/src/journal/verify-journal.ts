@@ -23,16 +23,44 @@ const pageSize = 2000
 
 /** Walks the office's chain from its root and tells the first place where it does not hold. */
 export async function verifyJournal(db: ReadDb, office: OfficeId, noted?: NotedHead): Promise<ChainReport> {
-  let link: Link = { number: 0n, hash: rootHash(office) }
-  let notedHash = noted?.number === 0n ? link.hash : undefined
-  for await (const entry of chain(db, office)) {
+  const root: Link = { number: 0n, hash: rootHash(office) }
+  let walked: Walked = { link: root, notedHash: noted?.number === 0n ? root.hash : undefined }
+  for (;;) {
+    const from = walked.link
+    walked = await walk(db, { office, noted, walked })
+    if (walked.finding) return report(walked.link, walked.finding)
+    const head = await journalHead(db, office)
+    // Read after the entries, the head may be of one that was written meanwhile: that is walked too, if it is there.
+    if (head !== undefined && head.number > walked.link.number && walked.link !== from) continue
+    return report(
+      walked.link,
+      faultAtEnd(walked.link, head) ?? faultAgainst(noted, walked.link, walked.notedHash),
+    )
+  }
+}
+
+type Walked = {
+  readonly link: Link
+  /** The hash of the entry that was noted, once it is reached. */
+  readonly notedHash: Buffer | undefined
+  readonly finding?: ChainFinding | undefined
+}
+
+type Walking = {
+  readonly office: OfficeId
+  readonly noted: NotedHead | undefined
+  readonly walked: Walked
+}
+
+async function walk(db: ReadDb, { office, noted, walked }: Walking): Promise<Walked> {
+  let { link, notedHash } = walked
+  for await (const entry of chain(db, office, link)) {
     const finding = fault(link, entry)
-    if (finding) return report(link, finding)
+    if (finding) return { link, notedHash, finding }
     link = { number: entry.number, hash: entry.hash }
     if (noted?.number === link.number) notedHash = link.hash
   }
-  const head = await journalHead(db, office)
-  return report(link, faultAtEnd(link, head) ?? faultAgainst(noted, link, notedHash))
+  return { link, notedHash }
 }
 
 type Link = { readonly number: bigint; readonly hash: Buffer }
@@ -76,8 +104,8 @@ function faultAgainst(
   return hash.toString('hex') === noted.hash ? undefined : { kind: 'head-differs', number: noted.number }
 }
 
-async function* chain(db: ReadDb, office: OfficeId): AsyncGenerator<Entry> {
-  let after = -1n
+async function* chain(db: ReadDb, office: OfficeId, { number }: Link): AsyncGenerator<Entry> {
+  let after = number
   for (;;) {
     const page = await db
       .selectFrom('journal')
