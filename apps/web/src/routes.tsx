@@ -92,6 +92,36 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./office/settings-page.tsx'), 'SettingsPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./office/people-page.tsx'), 'PeoplePage'),
+})
+
+const addPerson = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/people/new',
+  component: lazyRouteComponent(() => import('./office/add-person-form.tsx'), 'AddPersonForm'),
+})
+
+const person = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/people/$personId',
+  component: lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => framed,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
+})
+
 /** What the address holds after its question mark, as plain text: a filter reads as it is written. */
 const parseSearch = (search: string): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(search))
@@ -120,6 +150,11 @@ export const router = createRouter({
       intakes,
       newIntake,
       intake,
+      settings,
+      people,
+      addPerson,
+      person,
+      journal,
     ]),
   ]),
   parseSearch,

@@ -5,7 +5,7 @@ import type { IconName } from '../ui/icon.tsx'
 /** A place of the menu: where it is, what it is called, and who sees it. */
 export type Place = {
   readonly href: string
-  readonly word: 'home' | 'assets' | 'register' | 'intake' | 'settings'
+  readonly word: 'home' | 'assets' | 'register' | 'intake' | 'journal' | 'settings'
   readonly icon: IconName
   readonly permission: Permission
   readonly within?: readonly Place[]
@@ -23,6 +23,7 @@ const places: readonly Place[] = [
       { href: '/intake', word: 'intake', icon: 'list', permission: 'asset:import' },
     ],
   },
+  { href: '/journal', word: 'journal', icon: 'book', permission: 'journal:read' },
   { href: '/settings', word: 'settings', icon: 'settings', permission: 'office:read' },
 ]
 

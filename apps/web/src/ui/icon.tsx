@@ -15,6 +15,7 @@ const paths = {
   home: <path d="M3.5 9.5 10 4l6.5 5.5M5 8.5V16h10V8.5" />,
   list: <path d="M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01" />,
   inbox: <path d="M3 11.5 5.5 4h9l2.5 7.5V16H3v-4.5Zm0 0h4l1 2h4l1-2h4" />,
+  book: <path d="M4.5 4.5A1.5 1.5 0 0 1 6 3h9.5v14H6a1.5 1.5 0 0 1-1.5-1.5zm0 11A1.5 1.5 0 0 1 6 14h9.5M8 6.5h4.5" />,
   settings: (
     <>
       <circle cx="10" cy="10" r="2.5" />

@@ -9,6 +9,7 @@ export const frame = {
   assets: 'Assets',
   register: 'Register',
   intake: 'Import',
+  journal: 'Journal',
   settings: 'Settings',
   more: 'More',
   search: 'Search',

@@ -6,6 +6,7 @@ export const frame = {
   assets: 'ครุภัณฑ์',
   register: 'ทะเบียน',
   intake: 'นำเข้า',
+  journal: 'บันทึกการดำเนินการ',
   settings: 'ตั้งค่า',
   more: 'เพิ่มเติม',
   search: 'ค้นหา',
