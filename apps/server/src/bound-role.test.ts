@@ -12,10 +12,15 @@ const bypassingPool = new Pool({
   connectionString: superuserPool.options.connectionString,
   options: `-c role=${bypassing}`,
 })
+const member = `member_${name}`
+const memberPool = new Pool({
+  connectionString: superuserPool.options.connectionString,
+  options: `-c role=${member}`,
+})
 
 afterAll(async () => {
-  await bypassingPool.end()
-  await superuserPool.query(`drop role if exists ${bypassing}`)
+  await Promise.all([bypassingPool.end(), memberPool.end()])
+  await superuserPool.query(`drop role if exists ${bypassing}, ${member}`)
   await superuserPool.end()
 })
 
@@ -32,6 +37,11 @@ describe('the start is refused for a role that could see past the policies:', ()
   test('the owner of a table', async () => {
     await expect(assertBoundRole(ownerPool)).rejects.toThrow(/ไม่เริ่มระบบ.*prongsai.*owner of/)
   })
+})
+
+test('a member of the owner is refused like the owner', async () => {
+  await superuserPool.query(`create role ${member} nologin in role prongsai`)
+  await expect(assertBoundRole(memberPool)).rejects.toThrow(/ไม่เริ่มระบบ.*owner of/)
 })
 
 test('the role of the application is bound', async () => {

@@ -8,12 +8,15 @@ type Standing = {
   readonly owned: string | null
 }
 
-/** A role that is superuser, has BYPASSRLS or owns a table sees past the policies, and the system does not start with it. */
+/**
+ * A role that is superuser, has BYPASSRLS or owns a table, itself or by a role that it is a member of, sees past the
+ * policies, and the system does not start with it.
+ */
 export async function assertBoundRole(pool: Pool): Promise<void> {
   const { rows } = await pool.query<Standing>(`
     select current_user as role, rolsuper as superuser, rolbypassrls as bypasses,
       (select min(c.oid::regclass::text) from pg_class c
-        where c.relowner = r.oid and c.relkind in ('r', 'p', 'm', 'f')) as owned
+        where pg_has_role(r.oid, c.relowner, 'usage') and c.relkind in ('r', 'p', 'm', 'f')) as owned
     from pg_roles r where rolname = current_user`)
   const [standing] = rows
   if (standing === undefined) throw new Error('the database does not say who we are')
