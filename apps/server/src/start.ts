@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { openDatabase, openPool } from '@prongsai/db/database'
-import { migrate } from '@prongsai/db/migrate'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { buildApp } from './app.ts'
 import { assertBoundRole } from './bound-role.ts'
@@ -16,6 +15,7 @@ import { secretKey } from './secret-key.ts'
 import { hashPassword } from './session/authentication.ts'
 import { openSessions } from './session/open-sessions.ts'
 import { firstVisit, type SetUpCode, type ShowCode } from './setup/set-up-code.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 export type System = {
   /** Shows the code of the first visit, where there is still one to make. */
@@ -62,7 +62,7 @@ async function open(
   await openDataDirectory(environment.dataDirectory)
   const postgres = await openPostgres(environment, report)
   closings.push(() => postgres.stop())
-  await migrate(postgres.url)
+  await bringUpToDate(postgres.url)
   const pool = openPool({ url: postgres.url, role: 'prongsai_app' })
   const authPool = openPool({ url: postgres.url, role: 'prongsai_auth', max: 4 })
   closings.push(

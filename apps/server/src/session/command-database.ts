@@ -1,8 +1,8 @@
 import { openDatabase, openPool, type Db } from '@prongsai/db/database'
-import { migrate } from '@prongsai/db/migrate'
 import type { Terminal } from '../command.ts'
 import { readEnvironment, type Environment } from '../environment.ts'
 import { openPostgres } from '../postgres.ts'
+import { bringUpToDate } from '../up-to-date.ts'
 
 export type CommandDatabase = {
   readonly environment: Environment
@@ -21,7 +21,7 @@ export async function withDatabase<Result>(
   const environment = readEnvironment(data === undefined ? variables : { ...variables, DATA_DIR: data })
   const postgres = await openPostgres(environment, (error) => complain(String(error)))
   try {
-    await migrate(postgres.url)
+    await bringUpToDate(postgres.url)
     const owner = openDatabase(openPool({ url: postgres.url, role: undefined, max: 1 }))
     const db = openDatabase(openPool({ url: postgres.url, role: 'prongsai_app', max: 2 }))
     try {
