@@ -6,6 +6,7 @@ import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import { Refused } from '@prongsai/domain/refusal'
 import { isAway } from '@prongsai/db/away'
 import { decide, look } from '@prongsai/db/database'
+import { isMalformed } from '@prongsai/db/malformed'
 import { refusalOfConstraint } from './constraint-refusal.ts'
 import type { Context } from './context.ts'
 import { NotFound } from './found.ts'
@@ -41,6 +42,7 @@ function mapped(error: TRPCError): TRPCError {
     return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', message: cause.message, cause })
   if (cause instanceof NotFound) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause })
   if (isAway(cause)) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'away', cause })
+  if (isMalformed(cause)) return new TRPCError({ code: 'BAD_REQUEST', message: 'malformed', cause })
   return error
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { NotFound } from '@prongsai/api/found'
 import { refusalOfConstraint } from '@prongsai/api/constraint-refusal'
+import { isMalformed } from '@prongsai/db/malformed'
 import { Refused, refusalText, type Refusal } from '@prongsai/domain/refusal'
 
 /** What a route says when it does not do what it was asked: a sentence, and one for each field that is meant. */
@@ -31,6 +32,7 @@ export const answering =
 function answerTo(error: unknown, under: string): Answer | undefined {
   if (error instanceof z.ZodError) return malformed(error)
   if (error instanceof NotFound) return { status: 404, error: 'ไม่พบสิ่งที่ต้องการ กรุณาตรวจสอบลิงก์' }
+  if (isMalformed(error)) return { status: 400, error: 'ข้อมูลที่ส่งมาไม่ถูกต้อง กรุณาเปิดหน้านี้ใหม่แล้วทำรายการอีกครั้ง' }
   const refused = refusalOfConstraint(error) ?? error
   return refused instanceof Refused ? refusedAs(refused.refusal, under) : undefined
 }

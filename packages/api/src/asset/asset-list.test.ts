@@ -158,6 +158,25 @@ describe('the list', () => {
   })
 })
 
+describe('an address that somebody has changed', () => {
+  const id = '01a20a19-1501-73aa-8c6e-3665310a7652'
+
+  test.each([
+    ['code', 'x'],
+    ['code', `${id}~\u0000`],
+    ['acquired', `${id}~no-day`],
+    ['price', `${id}~'; drop table asset; --`],
+  ] as const)('is not understood (%s, %s), and is no fault of the system', async (by, cursor) => {
+    const asked = { order: { by, direction: 'asc' }, page: { at: 'after', cursor } } as const
+    await expect(office.as('auditor').asset.list(asked)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  test('asks for an entry beyond all numbers', async () => {
+    const before = 10n ** 40n
+    await expect(office.as('auditor').journal.page({ before })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+})
+
 describe('a register longer than what is walked', () => {
   let long: OpenOffice
   beforeAll(async () => {

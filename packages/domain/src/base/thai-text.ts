@@ -1,4 +1,8 @@
-const zeroWidthAndSoft = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu
+/** Zero-width and soft signs, and those that turn the direction of writing: with them a name reads as another. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
+/** Control signs that are no space; neither paper nor the database has a place for them. */
+// oxlint-disable-next-line no-control-regex -- control signs are what it takes out
+const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu
 const anySpaces = /\s+/gu
 const thaiZero = 0x0e50
 
@@ -8,8 +12,10 @@ const thaiZero = 0x0e50
  */
 export function plainText(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
-    .replace(zeroWidthAndSoft, '')
+    .replace(invisible, '')
+    .replace(control, '')
     .replace(anySpaces, ' ')
     .replaceAll('เเ', 'แ')
     .replace(/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e4d])/gu, '$2$1')
