@@ -18,6 +18,8 @@ export type TestSettings = Partial<
 export type TestSystem = TestDatabase & {
   /** Puts a system together over the same database: as a start does, and as the next start does. */
   readonly app: (settings?: TestSettings) => Promise<FastifyInstance>
+  /** What an app of these settings is put together from. */
+  readonly deps: (settings?: TestSettings) => Promise<AppDeps>
 }
 
 const secret = 'only the tests sign with this, and nobody else'
@@ -28,13 +30,21 @@ export async function testSystem(): Promise<TestSystem> {
   const database = await testDatabase()
   const authPool = openPool({ url: database.ownerUrl, role: 'prongsai_auth', max: 4 })
   afterAll(() => authPool.end())
-  return { ...database, app: (settings = {}) => open(settings) }
+  return {
+    ...database,
+    app: async (settings = {}) => open(await depsOf(settings)),
+    deps: (settings = {}) => depsOf(settings),
+  }
 
-  async function open({ publicUrl = 'http://localhost:3000', trustProxy, ...rest }: TestSettings) {
+  async function depsOf({
+    publicUrl = 'http://localhost:3000',
+    trustProxy,
+    ...rest
+  }: TestSettings): Promise<AppDeps> {
     const pool = database.appPool
     const clock = rest.clock ?? ((): Instant => instantFrom(new Date()))
     const printer = rest.printer ?? createPrinter()
-    const app = await buildApp({
+    return {
       environment: { publicUrl, trustProxy },
       certificate: undefined,
       pool,
@@ -47,10 +57,14 @@ export async function testSystem(): Promise<TestSystem> {
       clock,
       printer,
       ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
-    })
+    }
+  }
+
+  async function open(deps: AppDeps): Promise<FastifyInstance> {
+    const app = await buildApp(deps)
     afterAll(async () => {
       await app.close()
-      await printer.close()
+      await deps.printer.close()
     })
     return app
   }

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openAnotherOffice, setUpOffice } from '@prongsai/api/office/set-up-office'
+import { decide } from '@prongsai/db/database'
+import { setSignIn } from '@prongsai/db/office/sign-ins'
+import { permissions } from '@prongsai/domain/access/permissions'
+import { roles, type Role } from '@prongsai/domain/access/role'
+import { personId, type OfficeId } from '@prongsai/domain/base/id'
+import { instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { routesOf } from './routes.ts'
+import { hashPassword } from './session/authentication.ts'
+import { testSystem } from './testing.ts'
+
+const system = await testSystem()
+const app = await system.app()
+const routes = routesOf(await system.deps()).map(({ method, path, permission }) => ({
+  method,
+  path,
+  permission,
+}))
+const password = 'ช้างสามเศียรบนดอย'
+const now = instantFrom(new Date())
+
+/** A sentence that stands in the card of the office that is asked for from another one. */
+const mark = 'เฉพาะหน่วยงานนี้'
+
+type Theirs = { readonly asset: string; readonly intake: string }
+
+/** How each address is asked, for rows of another office. A route that is missing here fails the test. */
+const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
+  'GET /healthz': () => '/healthz',
+  'GET /journal/head.json': () => '/journal/head.json',
+  'POST /auth/sign-in': () => '/auth/sign-in',
+  'POST /auth/sign-out': () => '/auth/sign-out',
+  'POST /auth/password': () => '/auth/password',
+  'GET /links/:token': () => '/links/no-such-token',
+  'POST /links/:token': () => '/links/no-such-token',
+  'GET /setup/state': () => '/setup/state',
+  'POST /setup': () => '/setup',
+  'POST /intakes': () => '/intakes',
+  'POST /intakes/:intakeId/file': ({ intake }) => `/intakes/${intake}/file`,
+  'GET /assets.xlsx': () => '/assets.xlsx',
+  'GET /assets.csv': () => '/assets.csv',
+  'GET /assets/:id/card': ({ asset }) => `/assets/${asset}/card`,
+  'GET /assets/:id/card.pdf': ({ asset }) => `/assets/${asset}/card.pdf`,
+  'GET /assets/cards': ({ asset }) => `/assets/cards?ids=${asset}`,
+  'GET /assets/cards.pdf': ({ asset }) => `/assets/cards.pdf?ids=${asset}`,
+  'GET /assets/register': () => '/assets/register',
+  'GET /assets/register.pdf': () => '/assets/register.pdf',
+  'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
+  'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
+}
+
+/** What would end the session that asks, or print for a minute, and is asked by a test of its own. */
+const askedElsewhere = new Set(['POST /auth/sign-out', 'GET /assets/register.pdf'])
+
+const everyRole = Object.keys(roles).filter((role): role is Role => role in roles)
+const guarded = routes.filter(({ permission }) => permission !== 'public')
+const nameOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`
+
+const facts = (name: string) => ({
+  name,
+  shortName: name,
+  subdistrict: 'บ้านกลาง',
+  district: 'เมือง',
+  province: 'ลำพูน',
+  address: '',
+  telephone: '',
+  units: [{ name: 'สำนักปลัด', shortName: 'สป.' }],
+})
+
+const settingUp = (name: string, username: string) => ({
+  office: facts(name),
+  administrator: { name: 'นางสาวมาลี ตั้งใจ', position: 'นักวิชาการ', username, password },
+})
+
+const cookies = new Map<Role, Readonly<Record<string, string>>>()
+let theirs: Theirs
+
+beforeAll(async () => {
+  const how = { now, isSample: false, hashPassword }
+  const { office } = await setUpOffice(system.db, settingUp('อบต.บ้านกลาง', 'malee'), how)
+  const other = await openAnotherOffice(system.db, settingUp('อบต.อื่น', 'other'), how)
+  theirs = await putThings(other.office, other.administrator)
+  const passwordHash = await hashPassword(password)
+  for (const role of everyRole) {
+    const username = `user-${role}`
+    await addHolder(office, { role, username, passwordHash })
+    cookies.set(role, await signIn(username))
+  }
+}, 120_000)
+
+async function addHolder(
+  office: OfficeId,
+  { role, username, passwordHash }: { role: Role; username: string; passwordHash: string },
+): Promise<void> {
+  const person = personId(randomUUID())
+  await system.ownerPool.query(
+    `insert into person (office_id, id, name, position, created_at) values ($1, $2, $3, 'ทดสอบ', now())`,
+    [office, person, `นายทดสอบ ${role}`],
+  )
+  await system.ownerPool.query(
+    `insert into role_grant (office_id, person_id, role, unit_id, from_day)
+     select $1, $2, $3, case when $3 = 'unit-head' then (select id from unit where office_id = $1) end, '2020-01-01'`,
+    [office, person, role],
+  )
+  await decide(system.db, office, (trx) => setSignIn(trx, office, { person, username, passwordHash }))
+}
+
+async function signIn(username: string) {
+  const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', body: { username, password } })
+  expect(answer.statusCode).toBe(200)
+  return Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]))
+}
+
+/** A card and an open intake of the other office, put in by the database's owner. */
+async function putThings(office: OfficeId, person: string): Promise<Theirs> {
+  const asset = randomUUID()
+  const intake = randomUUID()
+  await system.ownerPool.query(
+    `insert into asset (office_id, id, code, code_key, category_id, name, description, brand, model, serial, condition,
+       acquired_how, money_source, seller, document_number, quantity, counting_unit, note, status, capitalised,
+       brought_forward, search, unit_id, place, recorded_at, changed_at)
+     select $1, $2, '400-69-0001', '400-69-1', c.id, $3, $3, '', '', '', 'usable', '', '', '', '', 1, 'ตัว', '', 'in-use',
+       true, false, $3, u.id, $3, now(), now()
+     from category c, unit u where c.office_id = $1 and u.office_id = $1 limit 1`,
+    [office, asset, mark],
+  )
+  await system.ownerPool.query(
+    `insert into intake (office_id, id, file_name, file_sha256, file, state, progress, begun_by, begun_at, changed_at)
+     values ($1, $2, $3, '', '', 'rows', '{"step":"read","done":0,"of":0}', $4, now(), now())`,
+    [office, intake, mark, person],
+  )
+  return { asset, intake }
+}
+
+async function ask(
+  route: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string },
+  role?: Role,
+) {
+  const url = requests[nameOf(route)]?.(theirs) ?? route.path
+  const held = role === undefined ? {} : (cookies.get(role) ?? {})
+  return app.inject({
+    method: route.method,
+    url,
+    cookies: held,
+    ...(route.method === 'POST' ? { body: {} } : {}),
+  })
+}
+
+describe('the table of routes', () => {
+  test('is known here whole: say how a new route is asked', () => {
+    expect(routes.map(nameOf).toSorted()).toEqual(Object.keys(requests).toSorted())
+  })
+
+  test.each(guarded)('$method $path asks who it is', async (route) => {
+    expect((await ask(route)).statusCode).toBe(401)
+  })
+
+  test.each(
+    guarded
+      .filter((route) => !askedElsewhere.has(nameOf(route)))
+      .flatMap((route) => everyRole.map((role) => ({ ...route, role }))),
+  )('$method $path lets $role in as the table says', async ({ role, ...route }) => {
+    if (route.permission === 'public') throw new Error('a public route asks nobody')
+    const holders: readonly Role[] = permissions[route.permission]
+    const { statusCode, body } = await ask(route, role)
+    expect(statusCode === 403 ? 'turned away' : 'let in').toBe(
+      holders.includes(role) ? 'let in' : 'turned away',
+    )
+    expect(body).not.toContain(mark)
+  })
+
+  test.each(['/assets/:id/card', '/assets/:id/card.pdf', '/assets/cards'])(
+    "another office's card is not there: %s",
+    async (path) => {
+      expect((await ask({ method: 'GET', path }, 'supply-officer')).statusCode).toBe(404)
+    },
+  )
+
+  test('signing out ends the session that asks', async () => {
+    const before = await app.inject({ url: '/trpc/office.me', cookies: cookies.get('staff') ?? {} })
+    expect(before.statusCode).toBe(200)
+    await ask({ method: 'POST', path: '/auth/sign-out' }, 'staff')
+    const after = await app.inject({ url: '/trpc/office.me', cookies: cookies.get('staff') ?? {} })
+    expect(after.statusCode).toBe(401)
+  })
+})
