@@ -59,13 +59,13 @@ export async function testSystem(): Promise<TestSystem> {
       ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
     }
   }
+}
 
-  async function open(deps: AppDeps): Promise<FastifyInstance> {
-    const app = await buildApp(deps)
-    afterAll(async () => {
-      await app.close()
-      await deps.printer.close()
-    })
-    return app
-  }
+async function open(deps: AppDeps): Promise<FastifyInstance> {
+  const app = await buildApp(deps)
+  afterAll(async () => {
+    await app.close()
+    await deps.printer.close()
+  })
+  return app
 }
