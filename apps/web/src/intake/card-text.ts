@@ -7,7 +7,8 @@ type Card = IntakeRow['cards'][number]
 /** The codes of a row's cards: one, or the first and how many more. */
 export function codesText(cards: readonly Card[], t: TFunction<'intake'>): string {
   const [card, ...more] = cards
-  const first = card?.code ?? t('rows.codeToCome')
+  if (card?.code == null) return t('rows.codesToCome', { n: cards.length })
+  const first = card.code
   return more.length === 0 ? first : t('rows.codeMore', { first, n: more.length })
 }
 

@@ -7,10 +7,8 @@ import {
 import { columnName } from '@prongsai/domain/sheet/sheet'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Intake } from './intake.ts'
+import { examplesOf, tableKey, type Found, type Table, type TableGroup } from './table-group.ts'
 
-type Found = NonNullable<Intake['found']>
-type Table = Found['tables'][number]
 type Column = Table['columns'][number]
 type Mean = (column: number, field: RegisterField | null) => void
 
@@ -19,24 +17,21 @@ const fields = Object.keys(registerFields).filter(isRegisterField)
 /** Without these a register says little; that they are missing is told. */
 const wanted: readonly RegisterField[] = ['code', 'name', 'acquiredOn', 'unitPrice']
 
-/** One table of a sheet: its columns as the file heads them, their first contents, and what they are taken to mean. */
+/** The columns of a table, or of several alike: as the file heads them, their first contents, and what they are taken to mean. */
 export function ColumnTable(props: {
-  readonly table: Table
+  readonly group: TableGroup
   readonly examples: Found['examples']
   readonly onMean: Mean
+  readonly onApart: (table: Table) => void
 }) {
   const { t } = useTranslation('intake')
-  const { table } = props
+  const { group } = props
+  const [table] = group.tables
   const id = useId()
   const missing = wanted.filter((field) => !table.columns.some((column) => column.field === field))
   return (
     <section className="stack-near" aria-labelledby={id}>
-      <div>
-        <h3 id={id}>{t('columns.table', { sheet: table.sheet })}</h3>
-        <p className="soft small">
-          {t('columns.tableRows', { top: table.header.top, first: table.firstRow, last: table.lastRow })}
-        </p>
-      </div>
+      <TablesNamed id={id} group={group} onApart={props.onApart} />
       {missing.length > 0 && (
         <p className="intake-warning">
           {t('columns.missing', { names: missing.map((field) => t(`field.${field}`)).join(' ') })}
@@ -57,7 +52,7 @@ export function ColumnTable(props: {
               <ColumnLine
                 key={column.column}
                 column={column}
-                texts={examplesOf(props.examples, { table, column })}
+                texts={examplesOf(props.examples, group, column.column)}
                 onMean={props.onMean}
               />
             ))}
@@ -68,13 +63,47 @@ export function ColumnTable(props: {
   )
 }
 
-const examplesOf = (
-  examples: Found['examples'],
-  { table, column }: { readonly table: Table; readonly column: Column },
-): readonly string[] =>
-  examples.find(
-    (each) => each.sheet === table.sheet && each.top === table.header.top && each.column === column.column,
-  )?.texts ?? []
+/** Which tables of the file these are; one of several alike may be set apart. */
+function TablesNamed(props: {
+  readonly id: string
+  readonly group: TableGroup
+  readonly onApart: (table: Table) => void
+}) {
+  const { t } = useTranslation('intake')
+  const { tables } = props.group
+  const [only] = tables
+  const rows = ({ header, firstRow, lastRow }: Table) =>
+    t('columns.tableRows', { top: header.top, first: firstRow, last: lastRow })
+  if (tables.length === 1) {
+    return (
+      <div>
+        <h3 id={props.id}>{t('columns.table', { sheet: only.sheet })}</h3>
+        <p className="soft small">{rows(only)}</p>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <h3 id={props.id}>{t('columns.alike', { n: tables.length })}</h3>
+      <details className="tables-alike">
+        <summary>{tables.map(({ sheet }) => sheet).join(' · ')}</summary>
+        <ul>
+          {tables.map((table) => (
+            <li key={tableKey(table)}>
+              <span>
+                {table.sheet} <span className="soft small">{rows(table)}</span>
+              </span>
+              <button type="button" className="link-button" onClick={() => props.onApart(table)}>
+                {t('columns.apart')}
+                <span className="visually-hidden"> {table.sheet}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
 
 function ColumnLine(props: {
   readonly column: Column
@@ -93,11 +122,7 @@ function ColumnLine(props: {
         {texts.length === 0 ? (
           <span className="soft">{t('columns.empty')}</span>
         ) : (
-          <ul className="column-examples">
-            {texts.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <span className="column-examples">{texts.join(' · ')}</span>
         )}
       </td>
       <td className="column-meaning">

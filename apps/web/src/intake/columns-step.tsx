@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
@@ -10,6 +11,7 @@ import type { StepId } from './intake-step.ts'
 import { LeftOut, PassedLines } from './left-out.tsx'
 import { StepEnd } from './step-end.tsx'
 import { StepHead } from './step-head.tsx'
+import { groupsOf, tableKey } from './table-group.ts'
 import { useRefresh } from './use-intake.ts'
 import { useWishes, type Wishes } from './use-wishes.ts'
 
@@ -19,20 +21,22 @@ type Props = { readonly intake: Intake; readonly go: (step: StepId) => void }
 export function ColumnsStep({ intake, go }: Props) {
   const { t } = useTranslation('intake')
   const wishes = useWishes(intake)
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
   const { found } = intake
   if (found === null) return null
   const isChanged = wishes.changed > 0 || wishes.hiddenChanged
   return (
     <>
       <StepHead title={t('step.columns')} help={t('columns.help')} />
-      {wishes.tables.map((table) => (
+      {groupsOf(wishes.tables, apart).map((group) => (
         <ColumnTable
-          key={`${table.sheet}!${table.header.top}`}
-          table={table}
+          key={group.key}
+          group={group}
           examples={found.examples}
           onMean={(column, field) =>
-            wishes.wish({ sheet: table.sheet, top: table.header.top, column, field })
+            wishes.wish(group.tables.map(({ sheet, header }) => ({ sheet, top: header.top, column, field })))
           }
+          onApart={(table) => setApart(new Set([...apart, tableKey(table)]))}
         />
       ))}
       <LeftOut found={found} hidden={intake.wishes.hidden ?? false}>

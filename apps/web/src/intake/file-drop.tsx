@@ -7,13 +7,20 @@ import { ProgressBar } from '../ui/progress.tsx'
 import type { Bringing } from './bring-file.ts'
 
 /** Where a file is dropped or chosen; what may come is said before, what came of it after. */
-export function FileDrop({ bringing }: { readonly bringing: Bringing }) {
+export function FileDrop({
+  bringing,
+  quiet = false,
+}: {
+  readonly bringing: Bringing
+  /** Where it is not what one comes for. */
+  readonly quiet?: boolean
+}) {
   const failure = useFailure(bringing.failure)
   if (bringing.sending !== undefined) return <Sending {...bringing.sending} />
   return (
     <div className="stack-near">
       {failure !== undefined && <FailureNote message={failure} />}
-      <DropPlace onFile={bringing.bring} />
+      <DropPlace onFile={bringing.bring} quiet={quiet} />
     </div>
   )
 }
@@ -38,7 +45,7 @@ function Sending({ name, share }: NonNullable<Bringing['sending']>) {
   )
 }
 
-function DropPlace({ onFile }: { readonly onFile: (file: File) => void }) {
+function DropPlace({ onFile, quiet }: { readonly onFile: (file: File) => void; readonly quiet: boolean }) {
   const { t } = useTranslation('intake')
   const [many, setMany] = useState(false)
   const id = useId()
@@ -52,7 +59,7 @@ function DropPlace({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <label ref={place} className="file-drop" data-over={over || undefined}>
       <span className="file-drop-where">{t('file.drop')}</span>
-      <span className="file-drop-choose">
+      <span className="file-drop-choose" data-quiet={quiet || undefined}>
         {t('file.choose')}
         <input
           type="file"

@@ -31,7 +31,7 @@ export function FileStep({ intake, go }: Props) {
           <h3 id="other-file">{t('file.other')}</h3>
           <p className="soft">{t(intake.state === 'failed' ? 'file.failedThen' : 'file.otherHelp')}</p>
         </div>
-        <FileDrop bringing={bringing} />
+        <FileDrop bringing={bringing} quiet={intake.state !== 'failed'} />
       </section>
       {intake.state === 'rows' && <StepEnd at="file" go={go} />}
     </>
@@ -49,7 +49,6 @@ function Read({ intake }: { readonly intake: Intake }) {
         {
           title: t('file.read'),
           facts: [
-            { label: t('file.name'), value: intake.fileName, wide: true },
             { label: t('file.found'), value: t('file.foundText', { tables, rows }) },
             { label: t('file.begun'), value: moment(intake.begunAt.toISOString()) },
             { label: t('file.by'), value: intake.begunBy },

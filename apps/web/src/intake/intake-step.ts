@@ -17,13 +17,13 @@ type StepPlace = {
 }
 
 /** The step that is open: as the address says, else where this intake was left on this machine. */
-export function useStep(intake: Pick<Intake, 'id' | 'state' | 'found'>): StepPlace {
+export function useStep(intake: Intake): StepPlace {
   const { history } = useRouter()
   const { pathname, searchStr } = useLocation()
   const said = new URLSearchParams(searchStr)
   const place = `prongsai.intake-step.${intake.id}`
   const asked = said.get('step') ?? localStorage.getItem(place)
-  const at = allowed(intake, isStep(asked) ? asked : 'columns')
+  const at = allowed(intake, isStep(asked) ? asked : beginning(intake))
   const isOver = intake.state === 'saved'
   useEffect(() => {
     if (isOver) localStorage.removeItem(place)
@@ -37,6 +37,13 @@ export function useStep(intake: Pick<Intake, 'id' | 'state' | 'found'>): StepPla
       if (step !== at) requestAnimationFrame(toStep)
     },
   }
+}
+
+/** Where to go on with what was begun elsewhere: at the columns, or once names have been answered, at what is still open. */
+function beginning({ names, consequence }: Intake): StepId {
+  if (!names.some(({ answered }) => answered)) return 'columns'
+  if (consequence.names > 0) return 'names'
+  return consequence.questions > 0 ? 'rows' : 'save'
 }
 
 function toStep() {

@@ -27,11 +27,11 @@ export function IntakesPage() {
         }
       />
       <div className="stack">
-        <section aria-labelledby="intakes-open">
+        <section className="intake-list" aria-labelledby="intakes-open">
           <h2 id="intakes-open">{t('list.open')}</h2>
           {open.length === 0 ? <p className="soft">{t('list.openNone')}</p> : <OpenIntakes intakes={open} />}
         </section>
-        <section aria-labelledby="intakes-saved">
+        <section className="intake-list" aria-labelledby="intakes-saved">
           <h2 id="intakes-saved">{t('list.saved')}</h2>
           <BatchList />
         </section>

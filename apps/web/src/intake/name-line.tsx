@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -50,7 +50,7 @@ export function NameLine({ intakeId, name, names, offers }: Props) {
   return (
     <li className="name-line">
       <span id={id} className="name-written">
-        {shown} <span className="soft small">{t('names.rows', { n: name.rows })}</span>
+        {shown} <span className="soft small nowrap">{t('names.rows', { n: name.rows })}</span>
       </span>
       <Select
         aria-label={t('names.oursOf', { written: shown })}
@@ -63,7 +63,12 @@ export function NameLine({ intakeId, name, names, offers }: Props) {
         maxDropdownHeight={320}
         allowDeselect={false}
       />
-      <Certain name={name} offers={offers} onUse={(own) => save({ id: own })} />
+      <Certain
+        name={name}
+        offers={offers}
+        onUse={(own) => save({ id: own })}
+        onOpen={() => setOpening(true)}
+      />
       {failure !== undefined && <FailureNote message={failure} />}
       {opening && (
         <OpenName
@@ -97,6 +102,7 @@ function Certain(props: {
   readonly name: WrittenName
   readonly offers: Offers
   readonly onUse: (id: string) => void
+  readonly onOpen: () => void
 }) {
   const { t } = useTranslation('intake')
   const certainty = certaintyOf(props.name, props.offers)
@@ -105,10 +111,14 @@ function Certain(props: {
   return (
     <span className="row">
       <StateBadge tone="soon" word={t('names.waits')} />
-      {near && (
-        <Button variant="default" onClick={() => props.onUse(near.id)}>
+      {near === undefined ? (
+        <button type="button" className="link-button" onClick={props.onOpen}>
+          {t('names.openQuick')}
+        </button>
+      ) : (
+        <button type="button" className="link-button" onClick={() => props.onUse(near.id)}>
           {t('names.use', { name: near.name })}
-        </Button>
+        </button>
       )}
     </span>
   )

@@ -56,7 +56,7 @@ function Given({ answer, answering }: { readonly answer: IntakeAnswer; readonly 
   const { t } = useTranslation('intake')
   return (
     <div className="row small">
-      <span>{t('rows.answeredWith', { answer: answerText(answer, t) })}</span>
+      <span>{t('rows.given', { answer: answerText(answer, t) })}</span>
       <Button variant="subtle" loading={answering.busy} onClick={answering.takeBack}>
         {t('rows.takeBack')}
       </Button>

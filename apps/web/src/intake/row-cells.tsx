@@ -7,7 +7,9 @@ export function RowCells({ row }: { readonly row: IntakeRow }) {
   const { t } = useTranslation('intake')
   const asked = new Map(row.remarks.map(({ field, weight }) => [field, weight]))
   for (const { field, weight } of row.remarks) if (weight === 'question') asked.set(field, weight)
-  const shown = row.cells.filter(({ field, text }) => text !== '' || asked.get(fieldOf(field)) === 'question')
+  const shown = row.cells
+    .filter(({ field, text }) => text !== '' || asked.get(fieldOf(field)) === 'question')
+    .toSorted((one, other) => columnOf(one.address).localeCompare(columnOf(other.address)))
   return (
     <dl className="row-cells" aria-label={t('rows.written')}>
       {shown.map(({ field, address, text }) => {
@@ -26,5 +28,8 @@ export function RowCells({ row }: { readonly row: IntakeRow }) {
     </dl>
   )
 }
+
+/** In the order of the sheet: B before AA. */
+const columnOf = (address: string): string => address.replace(/\d+$/u, '').padStart(3)
 
 const fieldOf = (field: string) => (isRegisterField(field) ? field : null)

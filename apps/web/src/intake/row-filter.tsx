@@ -30,7 +30,7 @@ export function RowFilter(props: {
               name={t(`verdict.${verdict}`)}
               number={numberOf(verdict)}
               picked={verdict === shown.verdict}
-              onPick={() => props.onShow({ verdict, asks: undefined, after: undefined })}
+              onPick={() => props.onShow({ verdict, asks: undefined, after: undefined, trail: [] })}
             />
           ))}
       </fieldset>
@@ -41,7 +41,7 @@ export function RowFilter(props: {
             name={t('rows.askAll')}
             number={numberOf('question')}
             picked={shown.asks === undefined}
-            onPick={() => props.onShow({ verdict: 'question', asks: undefined, after: undefined })}
+            onPick={() => props.onShow({ verdict: 'question', asks: undefined, after: undefined, trail: [] })}
           />
           {asks.map(({ asks: code, rows }) => (
             <Pick
@@ -49,7 +49,9 @@ export function RowFilter(props: {
               name={askText(code ?? '', t)}
               number={rows}
               picked={shown.asks === code}
-              onPick={() => props.onShow({ verdict: 'question', asks: code ?? undefined, after: undefined })}
+              onPick={() =>
+                props.onShow({ verdict: 'question', asks: code ?? undefined, after: undefined, trail: [] })
+              }
             />
           ))}
         </fieldset>

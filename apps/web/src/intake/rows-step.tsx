@@ -23,6 +23,8 @@ export type Shown = {
   readonly verdict: IntakeRowVerdict
   readonly asks: string | undefined
   readonly after: number | undefined
+  /** Where the pages before this one began, so that there is a way back to each. */
+  readonly trail: readonly string[]
 }
 
 type Props = { readonly intake: Intake; readonly said: URLSearchParams; readonly go: Go }
@@ -93,8 +95,8 @@ function Rows({
       {rows.length === 0 && <None intake={intake} shown={shown} onShow={onShow} />}
       <Pages
         moves={{
-          onFirst: shown.after === undefined ? undefined : () => onShow({ ...shown, after: undefined }),
-          onNext: next === null ? undefined : () => onShow({ ...shown, after: next }),
+          onPrevious: shown.after === undefined ? undefined : () => onShow(pageBefore(shown)),
+          onNext: next === null ? undefined : () => onShow(pageAfter(shown, next)),
         }}
       />
     </>
@@ -113,11 +115,11 @@ function None(props: {
   const left = props.intake.counts.some((count) => count.verdict === verdict && count.rows > 0)
   return (
     <div className="empty">
-      <p>{t(`rows.none.${verdict}`)}</p>
+      <p>{t(verdict === 'question' && left ? 'rows.none.here' : `rows.none.${verdict}`)}</p>
       {elsewhere && left && (
         <Button
           variant="default"
-          onClick={() => props.onShow({ verdict, asks: undefined, after: undefined })}
+          onClick={() => props.onShow({ verdict, asks: undefined, after: undefined, trail: [] })}
         >
           {t('rows.askAll')}
         </Button>
@@ -139,11 +141,23 @@ function shownFrom(said: URLSearchParams, { counts }: Intake): Shown {
     verdict: isVerdict(verdict) ? verdict : (first ?? 'ready'),
     asks: said.get('asks') ?? undefined,
     after: Number.isInteger(after) ? after : undefined,
+    trail: said.get('trail')?.split('.') ?? [],
   }
 }
 
-const saidBy = ({ verdict, asks, after }: Shown): Readonly<Record<string, string>> => ({
+const pageAfter = (shown: Shown, next: number): Shown => ({
+  ...shown,
+  after: next,
+  trail: [...shown.trail, String(shown.after ?? '')],
+})
+
+function pageBefore(shown: Shown): Shown {
+  const after = Number.parseInt(shown.trail.at(-1) ?? '', 10)
+  return { ...shown, after: Number.isInteger(after) ? after : undefined, trail: shown.trail.slice(0, -1) }
+}
+
+const saidBy = ({ verdict, asks, after, trail }: Shown): Readonly<Record<string, string>> => ({
   show: verdict,
   ...(asks !== undefined && { asks }),
-  ...(after !== undefined && { after: String(after) }),
+  ...(after !== undefined && { after: String(after), trail: trail.join('.') }),
 })

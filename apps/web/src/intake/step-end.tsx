@@ -14,7 +14,7 @@ export function StepEnd(props: {
   const place = stepIds.indexOf(props.at)
   const [before, after] = [stepIds[place - 1], stepIds[place + 1]]
   return (
-    <div className="row form-end">
+    <div className="row form-end step-end">
       {props.children}
       {props.children === undefined && after !== undefined && (
         <Button onClick={() => props.go(after)}>{t('step.next', { step: t(`step.${after}`) })}</Button>

@@ -11,7 +11,7 @@ export type Wishes = {
   /** How many columns mean something else than the file was last read by. */
   readonly changed: number
   readonly hiddenChanged: boolean
-  readonly wish: (wish: ColumnWish) => void
+  readonly wish: (wishes: readonly ColumnWish[]) => void
   readonly setHidden: (hidden: boolean) => void
   readonly undo: () => void
   /** Everything that was ever wished, for the next reading. */
@@ -38,7 +38,11 @@ export function useWishes(intake: Intake): Wishes {
     hidden: draft.hidden ?? saved,
     changed: draft.columns.length,
     hiddenChanged: draft.hidden !== undefined && draft.hidden !== saved,
-    wish: (wish) => keep({ ...draft, columns: withWish(draft.columns, wish, meaningIn(tables, wish)) }),
+    wish: (more) =>
+      keep({
+        ...draft,
+        columns: more.reduce((all, wish) => withWish(all, wish, meaningIn(tables, wish)), draft.columns),
+      }),
     setHidden: (hidden) => keep({ ...draft, hidden: hidden === saved ? undefined : hidden }),
     undo: () => keep(none),
     all: [

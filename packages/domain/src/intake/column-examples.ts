@@ -1,4 +1,5 @@
 import type { RegisterTable } from '../asset/intake/read-register.ts'
+import { plainText } from '../base/thai-text.ts'
 import { cellAt, cellText, type Sheet } from '../sheet/sheet.ts'
 import { rowsOf } from '../sheet/table.ts'
 
@@ -26,12 +27,14 @@ export const columnExamples = (
 function examplesOf(sheet: Sheet, table: RegisterTable): readonly ColumnExamples[] {
   const rows = rowsOf(sheet, table)
   return table.columns.map(({ column }) => {
-    const texts = new Set<string>()
+    const texts = new Map<string, string>()
     for (const row of rows) {
       const text = cellText(cellAt(row, column)).trim()
-      if (text !== '') texts.add(text.length > longest ? `${text.slice(0, longest)}…` : text)
+      const alike = plainText(text)
+      if (alike !== '' && !texts.has(alike))
+        texts.set(alike, text.length > longest ? `${text.slice(0, longest)}…` : text)
       if (texts.size === most) break
     }
-    return { sheet: sheet.name, top: table.header.top, column, texts: [...texts] }
+    return { sheet: sheet.name, top: table.header.top, column, texts: [...texts.values()] }
   })
 }
