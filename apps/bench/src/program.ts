@@ -15,14 +15,19 @@ export type Program = {
 type Started = {
   readonly variables?: Readonly<Record<string, string>>
   readonly nodeOptions?: readonly string[]
+  readonly directory?: string
 }
 
 /** Starts a file of the project with Node, as `npm start` does. */
-export function startProgram(url: string, { variables = {}, nodeOptions = [] }: Started = {}): Program {
+export function startProgram(
+  url: string,
+  { variables = {}, nodeOptions = [], directory }: Started = {},
+): Program {
   const said: string[] = []
   const child = fork(fileURLToPath(url), {
     env: { ...process.env, ...variables },
     execArgv: [...nodeOptions],
+    ...(directory === undefined ? {} : { cwd: directory }),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { z } from 'zod'
@@ -26,8 +26,16 @@ export async function openSides(
 ): Promise<Sides> {
   const port = await freePort()
   const data = await mkdtemp(join(directory, 'data-'))
+  const usual = await usualStart()
   const server = startProgram(import.meta.resolve('@prongsai/server/main'), {
-    variables: { DATABASE_URL: url, PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' },
+    ...usual,
+    variables: {
+      ...usual.variables,
+      DATABASE_URL: url,
+      PORT: String(port),
+      DATA_DIR: data,
+      HOST: '127.0.0.1',
+    },
   })
   closings.push(
     () => rm(data, { recursive: true, force: true }),
@@ -54,6 +62,25 @@ export async function openSides(
     },
   }
 }
+
+const root = join(import.meta.dirname, '../../..')
+
+/** How `npm start` starts the system: with which variables and which options of Node. */
+async function usualStart() {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')))
+  const said = /((?:\w+=\S+ )*)exec node ((?:--\S+ )*)apps\/server\/src\/main\.ts$/.exec(scripts.start)
+  if (said === null) throw new Error('`npm start` is not understood')
+  const [, variables = '', options = ''] = said
+  return {
+    directory: root,
+    variables: Object.fromEntries(words(variables).map((word) => word.split('=', 2))),
+    nodeOptions: words(options),
+  }
+}
+
+const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
 
 async function signIn(port: number, { signIn: body }: Office): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${String(port)}/auth/sign-in`, {
