@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { exportAssets } from '@prongsai/api/asset/export-assets'
 import { cardsToPrint, registerToPrint } from '@prongsai/api/asset/print-assets'
 import type { Carrying } from '@prongsai/api/asset/out'
+import type { ExportedCard } from '@prongsai/db/asset/asset-export'
 import type { Db } from '@prongsai/db/database'
 import { assetCardPaper, assetCardsPaper } from '@prongsai/documents/asset/asset-card'
 import { assetRegisterPaper } from '@prongsai/documents/asset/asset-register-paper'
 import { assetSheet } from '@prongsai/documents/asset/asset-sheet'
+import type { Rows } from '@prongsai/documents/column'
 import { csvOf } from '@prongsai/documents/csv-writing'
 import type { Printing } from '@prongsai/documents/paper'
-import { workbookOf } from '@prongsai/documents/workbook-writing'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { AssetId } from '@prongsai/domain/base/id'
 import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
@@ -82,14 +83,17 @@ const asFile =
   (form: 'xlsx' | 'csv'): Work =>
   async ({ request, reply, carrying }) => {
     const { cards: rows } = await exportAssets(carrying, { ...listAsked(request.query), form })
-    const bits =
-      form === 'csv'
-        ? csvOf(assetSheet, rows)
-        : workbookOf({ name: 'ทะเบียนทรัพย์สิน', columns: assetSheet }, rows)
+    const bits = form === 'csv' ? csvOf(assetSheet, rows) : await workbook(rows)
     reply.header('content-type', types[form])
     reply.header('content-disposition', attachment(carrying.now, form))
     return reply.send(Readable.from(bits, { objectMode: false }))
   }
+
+/** What writes workbooks is large, and comes when the first one is asked for. */
+async function workbook(rows: Rows<ExportedCard>): Promise<AsyncIterable<Uint8Array>> {
+  const { workbookOf } = await import('@prongsai/documents/workbook-writing')
+  return workbookOf({ name: 'ทะเบียนทรัพย์สิน', columns: assetSheet }, rows)
+}
 
 function attachment(now: Instant, form: string): string {
   const day = bangkokDay(now)
