@@ -153,6 +153,15 @@ describe('the table of routes', () => {
     expect(routes.map(nameOf).toSorted()).toEqual(Object.keys(requests).toSorted())
   })
 
+  test('is whole: the server has no address but these, the calls and the site', () => {
+    const printed = app.printRoutes({ commonPrefix: false }).split('\n')
+    const methods = printed
+      .filter((line) => !line.includes('/trpc/:path'))
+      .flatMap((line) => /\((.+)\)$/.exec(line)?.[1]?.split(', ') ?? [])
+      .filter((method) => method !== 'HEAD')
+    expect(methods).toHaveLength(routes.length)
+  })
+
   test.each(guarded)('$method $path asks who it is', async (route) => {
     expect((await ask(route)).statusCode).toBe(401)
   })
