@@ -44,6 +44,7 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
       'a.place',
       'a.unit_id as unitId',
       'a.brought_forward as broughtForward',
+      'a.capitalised',
       'a.version',
       'a.recorded_at as recordedAt',
     ])

@@ -9,7 +9,8 @@ import { capitalisedBy, factsVerdict } from './facts-verdict.ts'
 export type CorrectableFacts = AssetFacts & Pick<Asset, 'code'>
 
 /** A card as it stands while it is corrected. */
-export type StandingCard = CorrectableFacts & Pick<Asset, 'broughtForward'> & { readonly recordedAt: Instant }
+export type StandingCard = CorrectableFacts &
+  Pick<Asset, 'broughtForward' | 'capitalised'> & { readonly recordedAt: Instant }
 
 export type Correction = { readonly facts: CorrectableFacts; readonly reason: string }
 
@@ -39,7 +40,11 @@ export function correctAsset(
   // What stood on the card before is not held against who corrects something else.
   if (!lawful.ok && changed.some((field) => judged.has(field))) return lawful
   if (asksWhy(card.recordedAt, now) && reason === '') return no({ code: 'asset/reason-needed' })
-  return yes({ facts, changed, capitalised: capitalisedBy(facts, bangkokDay(card.recordedAt), thresholds) })
+  // A sum that the office has set since changes nothing of a card whose price and day stay.
+  const capitalised = changed.some((field) => field === 'unitPrice' || field === 'acquiredOn')
+    ? capitalisedBy(facts, bangkokDay(card.recordedAt), thresholds)
+    : card.capitalised
+  return yes({ facts, changed, capitalised })
 }
 
 const judged: ReadonlySet<keyof CorrectableFacts> = new Set([

@@ -103,7 +103,7 @@ describe('a category', () => {
 
 describe('correcting', () => {
   const recordedAt = instant(1_795_143_600_000)
-  const card: StandingCard = { ...registration, code: '400-69-0001', recordedAt }
+  const card: StandingCard = { ...registration, code: '400-69-0001', recordedAt, capitalised: true }
   const facts = { ...registration, code: '400-69-0001' }
   const now = instant(recordedAt + 3_600_000)
   const circumstances = { now, thresholds: [] }
@@ -121,6 +121,17 @@ describe('correcting', () => {
       ok: true,
       value: { changed: ['code', 'note'] },
     })
+  })
+
+  test('judges the card by the sum of its day anew only where its price or its day changes', () => {
+    const acquiredOn = civilDate.parse('2026-11-01')
+    const threshold = { name: 'capitalised-from', from: acquiredOn, to: null } as const
+    const raised = { now, thresholds: [{ ...threshold, value: baht(1_000_000) }] }
+    const before = { ...card, acquiredOn }
+    const capitalisedAfter = (otherwise: Partial<typeof facts>) =>
+      correctAsset(before, { facts: { ...facts, acquiredOn, ...otherwise }, reason: '' }, raised)
+    expect(capitalisedAfter({ note: 'ก' })).toMatchObject({ ok: true, value: { capitalised: true } })
+    expect(capitalisedAfter({ unitPrice: baht(900_000) })).toMatchObject({ value: { capitalised: false } })
   })
 
   test('does not hold what stood before against who corrects something else', () => {
