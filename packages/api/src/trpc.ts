@@ -84,14 +84,21 @@ export const deciding = <Input extends z.ZodType>(permission: Permission, input:
 
 const serialisationFailures = new Set(['40001', '40P01'])
 
-/** A decision that lost a race of locks is made again, twice at most. */
+/** Constraints whose rule is asked first as well: the second time it sees who came before, and says so. */
+const explained = new Set(['asset_code_once', 'category_kind_once'])
+
+/** A decision that lost a race is made again, twice at most. */
 async function again<Result>(work: () => Promise<Result>, left = 2): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const cause = error instanceof TRPCError ? error.cause : error
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (left > 0 && typeof code === 'string' && serialisationFailures.has(code)) return again(work, left - 1)
+    if (left > 0 && isRace(error instanceof TRPCError ? error.cause : error)) return again(work, left - 1)
     throw error
   }
+}
+
+function isRace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && serialisationFailures.has(error.code)) return true
+  return 'constraint' in error && typeof error.constraint === 'string' && explained.has(error.constraint)
 }
