@@ -2,8 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { no, yes, type Verdict } from '@prongsai/domain/base/verdict'
 import { isBlank, type Sheet, type SheetRow } from '@prongsai/domain/sheet/sheet'
 import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
+import { legible } from './legible.ts'
 
-const limits = { bytes: 48 * 1024 * 1024, rows: 200_000, cells: 1_000_000 }
+const limits = { bytes: 48 * 1024 * 1024, rows: 200_000, cells: 1_000_000, lineSigns: 500_000 }
 
 /** The lines of a .csv or tab-separated file as one sheet. The text may be UTF-8, UTF-16 with its mark, or Windows-874. */
 export function readCsv(bytes: Uint8Array, name: string): Verdict<Sheet, SheetRefusal> {
@@ -23,7 +24,7 @@ export function readCsv(bytes: Uint8Array, name: string): Verdict<Sheet, SheetRe
 }
 
 function decoded(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return legible(new TextDecoder('utf-16le').decode(bytes))
   // No text of an office has control characters other than tab, line feed, carriage return and form feed.
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a))) return undefined
   try {
@@ -40,6 +41,8 @@ function sheetOf(text: string, name: string): Verdict<Sheet, SheetRefusal> {
     delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
+    // A quote that is never closed makes one line of all that follows, and the parser slow.
+    max_record_size: limits.lineSigns,
     skip_empty_lines: false,
   })
   for (const [index, line] of lines.entries()) {

@@ -179,6 +179,13 @@ const container = (name: string) =>
     Buffer.from(name, 'utf16le'),
   ])
 
+test('signs that no database stores are left out of a workbook and of a text', async () => {
+  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>โต๊ะ_x0000_ทำงาน&#xD800;</t></is></c></row>'
+  expect(await sheetsOf(workbookOf(rows))).toMatchObject([{ rows: [{ cells: ['โต๊ะทำงาน\ufffd'] }] }])
+  const text = Buffer.from('\ufeffโต๊ะ\u0000ทำงาน,1', 'utf16le')
+  expect(await sheetsOf(text, 'ก.csv')).toMatchObject([{ rows: [{ cells: ['โต๊ะทำงาน', '1'] }] }])
+})
+
 describe('a file that cannot be read is refused in a clear sentence', () => {
   test.each<[string, Uint8Array, SheetRefusal['code']]>([
     ['empty', Buffer.alloc(0), 'sheet/empty'],
@@ -248,6 +255,10 @@ describe('a file that cannot be read is refused in a clear sentence', () => {
     60_000,
   )
 
+  test('beginnings of rows without their ends, at once', async () => {
+    expect(await refusalOf(workbookOf('<row '.repeat(4_000_000)))).toBe('sheet/too-many-rows')
+  })
+
   test('strings in millions of pieces', async () => {
     const strings = `<Relationship Id="rId2" Type="${kind}/sharedStrings" Target="sharedStrings.xml"/>`
     const bomb = zipOf([
@@ -291,6 +302,7 @@ describe('a .csv file', () => {
   test('of blanks is empty; with an open quote it is damaged; too many rows are refused', async () => {
     expect(await refusalOf(Buffer.from('\r\n  \r\n'))).toBe('sheet/empty')
     expect(await refusalOf(Buffer.from('ก,"ข\r\nค'))).toBe('sheet/damaged')
+    expect(await refusalOf(Buffer.from(`ก,"${'ข,'.repeat(3_000_000)}`))).toBe('sheet/damaged')
     expect(await refusalOf(Buffer.from('ก,ข\n'.repeat(200_001)))).toBe('sheet/too-many-rows')
   })
 })

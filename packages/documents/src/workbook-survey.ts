@@ -15,11 +15,12 @@ export type SheetSurvey = {
 const longestRow = 4 * 1024 * 1024
 const mostMerges = 200_000
 
+// No tag holds another's beginning: without that, a file of beginnings alone would be looked through without end.
 const rowTags = /<(?:\w+:)?row(?=[\s>/])/g
-const fullRows = /<(?:\w+:)?row(?=[\s>/])[^>]*[^/]>\s*(?:<(?:\w+:)?c\s[^>]*\/>\s*)*<(?:\w+:)?c[\s>][^>]*>/g
-const mergeTags = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g
+const fullRows = /<(?:\w+:)?row(?=[\s>/])[^<>]*[^/]>\s*(?:<(?:\w+:)?c\s[^<>]*\/>\s*)*<(?:\w+:)?c[\s>][^<>]*>/g
+const mergeTags = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g
 const bareFormulas =
-  /<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g
+  /<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g
 
 /** Looks through a sheet's part in pieces, so that memory stays flat however large it is; stops at `limit` bytes. */
 export async function surveySheet(part: ZipPart, limit: number): Promise<SheetSurvey> {

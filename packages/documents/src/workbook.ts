@@ -3,6 +3,7 @@ import { no, yes, type Verdict } from '@prongsai/domain/base/verdict'
 import { cellAddress, isBlank, type Cell, type Sheet, type SheetRow } from '@prongsai/domain/sheet/sheet'
 import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
 import { inflated, TooHeavy } from './inflate.ts'
+import { legible } from './legible.ts'
 import { workbookParts, type ListedSheet, type WorkbookParts } from './workbook-parts.ts'
 import { surveySheet, type SheetSurvey } from './workbook-survey.ts'
 import { startsLikeZip, zipParts, type ZipPart } from './zip-directory.ts'
@@ -138,7 +139,12 @@ async function readSheets(bytes: Uint8Array, weighed: readonly Weighed[]): Promi
     const rows = await readRows(rowsOf(bytes, each), left)
     if (rows === undefined) return no({ code: 'sheet/too-many-cells', limit: limits.cells })
     left -= rows.reduce((total, { cells }) => total + cells.length, 0)
-    sheets.push({ name: each.sheet.name, hidden: each.sheet.hidden, rows, merges: each.survey.merges })
+    sheets.push({
+      name: legible(each.sheet.name),
+      hidden: each.sheet.hidden,
+      rows,
+      merges: each.survey.merges,
+    })
   }
   return yes(sheets)
 }
@@ -170,6 +176,7 @@ function cellFrom(
 ): Cell {
   if (survey.unvalued.size > 0 && survey.unvalued.has(cellAddress(column, row))) return { unvalued: true }
   if (value === '') return null
+  if (typeof value === 'string') return legible(value)
   return value instanceof Date ? dayFrom(value) : value
 }
 

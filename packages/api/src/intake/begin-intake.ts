@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { plainText } from '@prongsai/domain/base/thai-text'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { intakeFileLimit } from '@prongsai/domain/intake/intake'
 import { Refused } from '@prongsai/domain/refusal'
@@ -58,4 +59,5 @@ async function knownOnce({ db, actor }: Deciding, { bytes }: BroughtFile): Promi
 }
 
 /** The file's own name, without the folders that some browsers send. */
-const nameOf = ({ name }: BroughtFile): string => name.replace(/^.*[/\\]/, '').slice(0, 200) || 'ไม่มีชื่อ'
+const nameOf = ({ name }: BroughtFile): string =>
+  plainText(name.replace(/^.*[/\\]/s, '').slice(0, 200)) || 'ไม่มีชื่อ'

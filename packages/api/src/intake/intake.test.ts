@@ -152,6 +152,13 @@ describe('reading a file that is brought', () => {
     ])
   })
 
+  test('keeps of a file’s name what can be kept', async () => {
+    const named = { name: '../../โฟลเดอร์\n/ทะเบียน\u0000\u202e.csv', bytes: Buffer.from('ก,ข') }
+    const { intakeId } = await asOfficer((deciding) => beginIntake(deciding, named))
+    const { fileName } = await caller().intake.get({ intakeId })
+    expect(fileName).toBe('ทะเบียน.csv')
+  })
+
   test('ends with the sentence of what is wrong with the file', async () => {
     const { intakeId } = await asOfficer((deciding) =>
       beginIntake(deciding, { name: 'x.xlsx', bytes: Buffer.from('PK\u0003\u0004 cut off') }),
