@@ -15,10 +15,9 @@ type Cells = readonly Column<AssetLine>[]
 /** The columns of the register; those by which it can be sorted are named as the api names its orders. */
 export function useAssetColumns(): Cells {
   const { t } = useTranslation('asset')
-  const { t: ui } = useTranslation('ui')
   const { short } = useDays()
   const day = (iso: string | null) => (iso === null ? null : short(iso))
-  return [...things(t), ...places(t), ...figures(t, ui('baht'), day), ...standings(t), ...papers(t)]
+  return [...things(t), ...places(t), ...figures(t, day), ...standings(t), ...papers(t)]
 }
 
 const things = (t: Words): Cells => [
@@ -58,7 +57,7 @@ const places = (t: Words): Cells => [
   { id: 'place', head: t('field.place'), hidden: true, cell: ({ place }) => place },
 ]
 
-const figures = (t: Words, baht: string, day: (iso: string | null) => string | null): Cells => [
+const figures = (t: Words, day: (iso: string | null) => string | null): Cells => [
   {
     id: 'acquired',
     head: t('field.acquiredOn'),
@@ -68,7 +67,7 @@ const figures = (t: Words, baht: string, day: (iso: string | null) => string | n
   {
     id: 'price',
     head: t('list.price'),
-    unit: baht,
+    unit: t('list.priceUnit'),
     sortable: true,
     align: 'right',
     cell: ({ unitPrice }) => (unitPrice === null ? '–' : formatBaht(unitPrice)),
@@ -90,7 +89,7 @@ const standings = (t: Words): Cells => [
       status === 'disposed' ? (
         <StateBadge tone="idle" word={t('status.disposed')} />
       ) : (
-        t(`condition.${condition}`)
+        <span className="nowrap">{t(`condition.${condition}`)}</span>
       ),
   },
   { id: 'status', head: t('field.status'), hidden: true, cell: ({ status }) => t(`status.${status}`) },

@@ -1,34 +1,39 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
 import { fileHref, registerHref, type AssetAddress } from './asset-address.ts'
 
-/** What can be carried out of the system: the list as it is filtered, and the register as paper. */
+/** What can be carried out of the system: the list as it is filtered, as a file or as the register on paper. */
 export function OutMenu({ address }: { readonly address: AssetAddress }) {
   const { t } = useTranslation('asset')
+  const [opened, setOpened] = useState(false)
+  const close = () => setOpened(false)
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <Button variant="default" rightSection={<Icon name="down" />}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" rightSection={<Icon name="down" />} onClick={() => setOpened(!opened)}>
           {t('out.open')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('out.list')}</Menu.Label>
-        <Menu.Item component="a" href={fileHref('xlsx', address)} download>
-          {t('out.xlsx')}
-        </Menu.Item>
-        <Menu.Item component="a" href={fileHref('csv', address)} download>
-          {t('out.csv')}
-        </Menu.Item>
-        <Menu.Label>{t('out.print')}</Menu.Label>
-        <Menu.Item component="a" href={registerHref('category', address.filter)} target="_blank">
-          {t('out.byCategory')}
-        </Menu.Item>
-        <Menu.Item component="a" href={registerHref('unit', address.filter)} target="_blank">
-          {t('out.byUnit')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('out.open')}>
+        <div className="out-menu">
+          <p className="soft small">{t('out.list')}</p>
+          <a href={fileHref('xlsx', address)} download onClick={close}>
+            {t('out.xlsx')}
+          </a>
+          <a href={fileHref('csv', address)} download onClick={close}>
+            {t('out.csv')}
+          </a>
+          <p className="soft small">{t('out.print')}</p>
+          <a href={registerHref('category', address.filter)} target="_blank" onClick={close}>
+            {t('out.byCategory')}
+          </a>
+          <a href={registerHref('unit', address.filter)} target="_blank" onClick={close}>
+            {t('out.byUnit')}
+          </a>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

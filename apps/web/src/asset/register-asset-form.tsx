@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { may } from '@prongsai/domain/access/permissions'
 import { registerAssetForm, type RegisterAssetInput } from '@prongsai/domain/asset/asset.input'
 import { factsVerdict } from '@prongsai/domain/asset/facts-verdict'
+import { refusalText } from '@prongsai/domain/refusal'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +23,19 @@ import { AcquisitionPart, ThingPart } from './fact-parts.tsx'
 import { isUnderField, showRefusal, showUnderField } from './show-refusal.ts'
 import { ValuePart } from './value-part.tsx'
 import { useVisit } from './visit.ts'
+
+/** What only a card brought forward may lack is asked for together with the rest, not after it. */
+const registration = registerAssetForm
+  .refine(({ broughtForward, acquiredOn }) => broughtForward || acquiredOn !== null, {
+    path: ['acquiredOn'],
+    message: refusalText({ code: 'asset/day-needed' }),
+    when: () => true,
+  })
+  .refine(({ broughtForward, unitPrice }) => broughtForward || unitPrice !== null, {
+    path: ['unitPrice'],
+    message: refusalText({ code: 'asset/price-needed' }),
+    when: () => true,
+  })
 
 /** ระเบียบฯ ข้อ 203 (1): an article enters the register, in the order of the paper card. */
 export function RegisterAssetForm() {
@@ -74,7 +88,7 @@ function Registration() {
 function useRegistration() {
   const me = useMe()
   const form = useForm({
-    resolver: zodResolver(registerAssetForm),
+    resolver: zodResolver(registration),
     defaultValues: emptyRegistration,
     shouldFocusError: false,
   })

@@ -69,7 +69,13 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: {
-      defaultProps: { size: 'md', comboboxProps: { ...fades, shadow: 'none' }, withCheckIcon: false },
+      defaultProps: {
+        size: 'md',
+        // Where it belongs on the page, not at the end of it; and the list itself scrolls, which its input moves through.
+        comboboxProps: { ...fades, shadow: 'none', withinPortal: false },
+        withScrollArea: false,
+        withCheckIcon: false,
+      },
     },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
     ModalRoot: { defaultProps: { ...fades, shadow: 'none' } },

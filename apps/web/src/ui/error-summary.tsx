@@ -13,7 +13,7 @@ export function ErrorSummary<Values extends FieldValues>(props: {
   /** Grows with each try, so that a second failed try is told as well. */
   readonly tries: number
 }) {
-  const faults = faultsOf(props.errors)
+  const faults = inPageOrder(faultsOf(props.errors))
   if (props.tries === 0 || (faults.length === 0 && props.failure === undefined)) return null
   return <Summary key={`${props.tries} ${props.failure ?? ''}`} faults={faults} failure={props.failure} />
 }
@@ -60,6 +60,16 @@ function labelOf(path: string): string {
   const label = document.querySelector(`label[for="${CSS.escape(fieldId(path))}"]`)?.firstChild?.textContent
   return label == null ? '' : `${label.trim()}: `
 }
+
+/** As the fields stand on the page, whichever rule found the fault first. */
+const inPageOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((a, b) => {
+    const [one, other] = [elementOf(a), elementOf(b)]
+    if (one === null || other === null) return 0
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+  })
+
+const elementOf = ({ path }: Fault): Element | null => document.querySelector(`#${CSS.escape(fieldId(path))}`)
 
 function faultsOf(errors: object, above = ''): readonly Fault[] {
   return Object.entries(errors).flatMap(([key, error]: [string, unknown]) => {
