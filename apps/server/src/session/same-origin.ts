@@ -18,7 +18,11 @@ export const sameOrigin =
 function isOurs({ headers }: FastifyRequest, publicUrl: string): boolean {
   const { origin } = headers
   if (origin === undefined) return ownSite(headers['sec-fetch-site'])
-  return origin === publicUrl || URL.parse(origin)?.host === headers.host
+  if (origin === publicUrl) return true
+  const asked = URL.parse(origin)
+  // A page that came over plain http may be anybody's on the way, so it does not speak for one of https.
+  if (asked?.protocol === 'http:' && publicUrl.startsWith('https:')) return false
+  return asked?.host === headers.host
 }
 
 const ownSite = (site: string | readonly string[] | undefined): boolean =>

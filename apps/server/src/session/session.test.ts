@@ -240,6 +240,12 @@ describe('the password of whoever is signed in', () => {
   })
 })
 
+test('no answer of the api is kept by a browser', async () => {
+  for (const cookie of [await signedIn(), '']) {
+    expect((await journal(cookie)).headers['cache-control']).toBe('no-store')
+  }
+})
+
 describe('a write', () => {
   test.each([
     { origin: 'https://elsewhere.example' },
@@ -259,6 +265,19 @@ describe('a write', () => {
     { 'sec-fetch-site': 'same-origin' },
   ])('from a page of our own is taken: %o', async (headers) => {
     expect((await write(headers)).statusCode).toBe(200)
+  })
+
+  test('over plain http does not speak for a system of https', async () => {
+    const secure = await system.app({ clock, publicUrl: 'https://prongsai.example.go.th' })
+    const from = (origin: string) =>
+      secure.inject({
+        method: 'POST',
+        url: '/auth/sign-out',
+        headers: { origin, host: 'prongsai.example.go.th' },
+        body: {},
+      })
+    expect((await from('http://prongsai.example.go.th')).statusCode).toBe(403)
+    expect((await from('https://prongsai.example.go.th')).statusCode).toBe(200)
   })
 
   test('to the api is held to the same', async () => {

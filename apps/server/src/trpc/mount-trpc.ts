@@ -23,6 +23,8 @@ export async function mountTrpc(app: FastifyInstance, { db, clock, sessionOf }: 
         const found = await sessionOf(req)
         return { db, actor: found?.actor, session: found?.session, now: clock() }
       },
+      // What an officer saw is not for whoever sits at the machine after him.
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, req, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           req.log.error({ err: error.cause ?? error, path }, 'a call failed')
