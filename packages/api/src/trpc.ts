@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import superjson from 'superjson'
+import superjson, { deserialize } from 'superjson'
 import { z } from 'zod'
 import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
@@ -10,6 +10,7 @@ import { isMalformed } from '@prongsai/db/malformed'
 import { refusalOfConstraint } from './constraint-refusal.ts'
 import type { Context } from './context.ts'
 import { NotFound } from './found.ts'
+import { serialize } from './wire.ts'
 
 /** Every procedure names its permission, and the generated test of rights reads it here. */
 type Meta = { readonly permission: Permission }
@@ -18,7 +19,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: { input: superjson, output: { serialize, deserialize } },
     isDev: false,
     errorFormatter: ({ shape, error }) => ({
       ...shape,
