@@ -21,8 +21,8 @@ function refusalOf(error: unknown, { username }: URL): CannotStart | undefined {
   }
   if (code === '0A000' || code === '58P01') {
     return new CannotStart(
-      'ฐานข้อมูลใน DATABASE_URL ไม่มีส่วนขยาย pg_trgm หรือ btree_gist กรุณาติดตั้งชุด postgresql-contrib',
-      'the database in DATABASE_URL has no extension pg_trgm or btree_gist: install postgresql-contrib',
+      'ฐานข้อมูลใน DATABASE_URL ไม่มีส่วนขยาย btree_gist กรุณาติดตั้งชุด postgresql-contrib',
+      'the database in DATABASE_URL has no extension btree_gist: install postgresql-contrib',
       { cause: error },
     )
   }

@@ -9,7 +9,6 @@ export async function up(db: Kysely<never>): Promise<void> {
 }
 
 const roles = `
-create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
 do $$

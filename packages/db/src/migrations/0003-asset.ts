@@ -69,14 +69,16 @@ create table asset (
   brand text not null,
   model text not null,
   serial text not null,
-  condition text not null,
+  condition text not null
+    check (condition in ('usable', 'damaged', 'deteriorated', 'lost', 'surplus', 'unknown')),
   acquired_on date,
   -- ปีงบประมาณ of the day: 1 October to 30 September, named by the พ.ศ. in which it ends.
   fiscal_year int generated always as (
     (extract(year from acquired_on) + 543 + case when extract(month from acquired_on) >= 10 then 1 else 0 end)::int
   ) stored,
-  acquired_how text not null,
-  money_source text not null,
+  acquired_how text not null check (acquired_how in ('', 'specific', 'selection', 'invitation', 'agreed-price',
+    'price-enquiry', 'auction', 'special', 'donation', 'transfer', 'other')),
+  money_source text not null check (money_source in ('', 'budget', 'off-budget', 'donation', 'other')),
   seller text not null,
   document_number text not null,
   unit_price bigint check (unit_price >= 0),
@@ -103,7 +105,7 @@ create table asset (
   foreign key (office_id, unit_id) references unit,
   foreign key (office_id, keeper_id) references person,
   foreign key (office_id, batch_id) references batch,
-  constraint asset_disposed_iff_disposed check (disposed_on is null or status = 'disposed')
+  constraint asset_disposed_on_where_disposed check (disposed_on is null or status = 'disposed')
 );
 create unique index asset_public_id on asset (public_id);
 create unique index asset_code_once on asset (office_id, code_key) where not withdrawn;
