@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
-import { ActButton } from '../ui/act-button.tsx'
 import type { Column } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useDays } from '../ui/day-text.ts'
@@ -93,14 +92,12 @@ function Withdrawal(props: { readonly batch: Batch; readonly onWithdraw: (batch:
       </span>
     )
   }
+  if (batch.touched > 0)
+    return <span className="soft small">{t('withdraw.touched', { n: batch.touched })}</span>
   return (
-    <ActButton
-      variant="subtle"
-      danger
-      whyNot={batch.touched > 0 ? t('withdraw.touched', { n: batch.touched }) : undefined}
-      onClick={() => props.onWithdraw(batch)}
-    >
+    <button type="button" className="link-button withdraw" onClick={() => props.onWithdraw(batch)}>
       {t('withdraw.act')}
-    </ActButton>
+      <span className="visually-hidden"> {t('list.batch', { number: batch.number })}</span>
+    </button>
   )
 }

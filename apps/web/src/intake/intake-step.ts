@@ -61,7 +61,8 @@ function allowed({ state, found }: Pick<Intake, 'state' | 'found'>, step: StepId
 /** The five steps with what each still waits for. */
 export function useSteps(intake: Intake, { at, go }: StepPlace): readonly Step[] {
   const { t } = useTranslation('intake')
-  const { questions, names } = intake.consequence
+  const { questions } = intake.consequence
+  const names = namesLeft(intake)
   const left: Partial<Record<StepId, string>> = {
     ...(names > 0 && { names: t('step.namesOpen', { n: names }) }),
     ...(questions > 0 && { rows: t('step.rowsOpen', { n: questions }) }),
@@ -78,6 +79,10 @@ export function useSteps(intake: Intake, { at, go }: StepPlace): readonly Step[]
     }
   })
 }
+
+/** Names that are still to be matched: while rows wait for answers, those that only such rows write are among them. */
+export const namesLeft = ({ names, consequence }: Intake): number =>
+  consequence.questions > 0 ? names.filter(({ matchId }) => matchId === null).length : consequence.names
 
 type Beside = { readonly id: StepId; readonly at: StepId; readonly waits: boolean }
 

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
 import type { Intake, Offers, WrittenName } from './intake.ts'
-import type { StepId } from './intake-step.ts'
+import { namesLeft, type StepId } from './intake-step.ts'
 import { NameLine } from './name-line.tsx'
 import { StepEnd } from './step-end.tsx'
 import { StepHead } from './step-head.tsx'
@@ -13,7 +13,7 @@ type Props = { readonly intake: Intake; readonly go: (step: StepId) => void }
 export function NamesStep({ intake, go }: Props) {
   const { t } = useTranslation('intake')
   const { data: offers } = useSuspenseQuery(trpc.intake.offers.queryOptions())
-  const left = intake.names.filter(({ matchId }) => matchId === null).length
+  const left = namesLeft(intake)
   return (
     <>
       <StepHead title={t('step.names')} help={t('names.help')} />
@@ -38,6 +38,9 @@ function NameGroup(props: {
   return (
     <section className="sheet names" aria-labelledby={`names-${kind}`}>
       <h3 id={`names-${kind}`}>{t(`names.${kind}`)}</h3>
+      {kind === 'category' && names.some(({ written }) => written === '') && (
+        <p className="soft small">{t('names.byCode')}</p>
+      )}
       <ul>
         {names.map((name) => (
           <NameLine key={name.written} intakeId={intake.id} name={name} names={names} offers={offers} />

@@ -21,7 +21,7 @@ export function mergedAnswer(before: IntakeAnswer | null, next: IntakeAnswer): I
 export function answerText(answer: IntakeAnswer, t: TFunction<'intake'>): string {
   if (answer.skip) return t('rows.answer.skip')
   const cells = Object.entries(answer.cells ?? {}).flatMap(([field, text]) =>
-    isRegisterField(field) ? [t('rows.answer.cell', { field: t(`field.${field}`), text })] : [],
+    isRegisterField(field) ? [cellText(t(`field.${field}`), text, t)] : [],
   )
   return [
     ...(answer.nextCode ? [t('rows.answer.nextCode')] : []),
@@ -31,6 +31,9 @@ export function answerText(answer: IntakeAnswer, t: TFunction<'intake'>): string
     ...cells,
   ].join(' · ')
 }
+
+const cellText = (field: string, text: string, t: TFunction<'intake'>): string =>
+  text === '-' ? t('rows.answer.unknown', { field }) : t('rows.answer.cell', { field, text })
 
 const askCodes = [
   'code-missing',

@@ -119,7 +119,7 @@ function judged(
 
 /**
  * The category of a card: as the officer answered; by the kind that its code begins with, where that lies within the
- * category written; where a number is to be given, by other articles of the same name; else as written.
+ * category written or where none is; where a number is to be given, by other articles of the same name; else as written.
  */
 function categoryFor(
   draft: CardDraft,
@@ -129,7 +129,8 @@ function categoryFor(
   if (answered !== undefined) return tree.byId.get(answered)
   const writtenId = categoryOf(draft.category)
   const byCode = draft.code === null ? namesake(draft, { tree, kindOfName }) : tree.ofCode(draft.code)
-  if (byCode !== undefined && (writtenId === null || tree.isWithin(byCode, writtenId))) return byCode
+  const isFree = draft.category === '' || writtenId === null
+  if (byCode !== undefined && (isFree || tree.isWithin(byCode, writtenId))) return byCode
   return writtenId === null ? byCode : tree.byId.get(writtenId)
 }
 

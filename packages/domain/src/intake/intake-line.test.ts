@@ -56,4 +56,10 @@ describe('a line judged alone', () => {
     expect(again.map(contentKey)).toContain(first)
     expect(first).not.toBe(second)
   })
+
+  test('is known by what it says under another name of the file, which is the sheet of a .csv', () => {
+    const renamed: Sheet = { ...sheet, name: 'ทะเบียน (2)' }
+    const again = intakeLines([renamed], findRegisterTables([renamed])).lines
+    expect(again.map(contentKey)).toEqual(lines.map(contentKey))
+  })
 })

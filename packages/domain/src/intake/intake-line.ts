@@ -104,10 +104,10 @@ export const namesOf = (line: IntakeLine) => ({
 
 /**
  * What a row is known by when a corrected file is read: all that it says but its running number, so that rows put in
- * or taken out above it change nothing.
+ * or taken out above it change nothing, nor does another name of the file or sheet.
  */
-export function contentKey({ sheet, cells }: IntakeLine): string {
+export function contentKey({ cells }: IntakeLine): string {
   const said = Object.entries(cells).filter(([field]) => field !== 'ordinal')
   const texts = said.map(([field, { cell }]) => `${field}:${cellText(cell)}`)
-  return `${sheet}|${fingerprintOf(texts)}`
+  return fingerprintOf(texts)
 }

@@ -162,6 +162,8 @@ export const intake = {
     unit: 'Divisions',
     category: 'Categories',
     none: 'Not written',
+    byCode:
+      'Rows that write no category take that of their code; the choice here is for codes that tell none.',
     rows: '{{n, number}} rows',
     ours: 'is',
     oursOf: '{{written}} is',
@@ -213,6 +215,7 @@ export const intake = {
       standing: 'not disposed of',
       kind: 'kind chosen',
       cell: '{{field}} {{text}}',
+      unknown: '{{field}}: not known',
     },
     alike: 'Answer all {{n, number}} rows alike: {{ask}}',
     alikeTitle: 'Answer “{{answer}}” to {{n, number}} rows',
