@@ -63,6 +63,14 @@ describe('registering', () => {
     ])
   })
 
+  test('opens custody of what is brought forward from the day of registration, as in an import', async () => {
+    const { id } = await office.as('officer').asset.register(desk(office, { broughtForward: true }))
+    const { rows } = await database.ownerPool.query(`select during::text from custody where asset_id = $1`, [
+      id,
+    ])
+    expect(rows).toEqual([{ during: '[2026-11-23,)' }])
+  })
+
   test('below the threshold of its day is registered and marked', async () => {
     const officer = office.as('officer')
     const cheap = await officer.asset.register(desk(office, { unitPrice: baht(9_999) }))

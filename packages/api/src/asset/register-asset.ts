@@ -28,7 +28,9 @@ export async function registerAsset(asking: Deciding, input: RegisterAssetInput)
   const deciding = withinUnit(asking, input.unitId)
   if (input.keeperId !== null) found(standing.keeper)
   const card = accept(rules.registerAsset(input, { ...standing, unit, today }))
-  const entry = { card, by: actor.person, at: isoOf(now), heldFrom: card.acquiredOn ?? today }
+  // Who held what is brought forward before today is not known.
+  const heldFrom = card.broughtForward ? today : (card.acquiredOn ?? today)
+  const entry = { card, by: actor.person, at: isoOf(now), heldFrom }
   const registered =
     input.code === null
       ? await enterUnderNextCode(deciding, entry, { category: standing.category, unit: unit.shortName })
