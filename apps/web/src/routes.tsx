@@ -122,6 +122,54 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
 })
 
+const officeFacts = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/office',
+  component: lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
+})
+
+const units = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/units',
+  component: lazyRouteComponent(() => import('./office/units-page.tsx'), 'UnitsPage'),
+})
+
+const acting = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/acting',
+  component: lazyRouteComponent(() => import('./office/acting-page.tsx'), 'ActingPage'),
+})
+
+const holidays = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/holidays',
+  component: lazyRouteComponent(() => import('./office/holidays-page.tsx'), 'HolidaysPage'),
+})
+
+const law = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/law',
+  component: lazyRouteComponent(() => import('./office/law-page.tsx'), 'LawPage'),
+})
+
+const categories = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/categories',
+  component: lazyRouteComponent(() => import('./office/categories-page.tsx'), 'CategoriesPage'),
+})
+
+const category = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/categories/$categoryId',
+  component: lazyRouteComponent(() => import('./office/category-page.tsx'), 'CategoryPage'),
+})
+
+const permissions = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings/permissions',
+  component: lazyRouteComponent(() => import('./office/permissions-page.tsx'), 'PermissionsPage'),
+})
+
 /** What the address holds after its question mark, as plain text: a filter reads as it is written. */
 const parseSearch = (search: string): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(search))
@@ -154,6 +202,14 @@ export const router = createRouter({
       people,
       addPerson,
       person,
+      officeFacts,
+      units,
+      acting,
+      holidays,
+      law,
+      categories,
+      category,
+      permissions,
       journal,
     ]),
   ]),

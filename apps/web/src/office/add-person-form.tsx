@@ -46,11 +46,11 @@ export function AddPersonForm() {
 
 function Adding({ onMade }: { readonly onMade: (link: HandedLink) => void }) {
   const { t } = useTranslation('office')
-  const { today, actor } = useMe()
+  const { actor } = useMe()
   const units = useUnitChoices()
   const form = useForm({
-    resolver: zodResolver(personForm(t('person.roleMissing'), today)),
-    defaultValues: emptyPerson(today),
+    resolver: zodResolver(personForm(t('person.roleMissing'))),
+    defaultValues: emptyPerson(),
     shouldFocusError: false,
   })
   const draft = useDraft(form, `add-person.${actor.person}`)

@@ -14,7 +14,7 @@ import { useKept } from './kept.ts'
 import { useUnitChoices, type PersonRow } from './people.ts'
 import { idOrNone, wholeOffice } from './person-values.ts'
 import { useRoleText } from './rights.ts'
-import { isRole, needsUnit, roleNames } from './role-names.ts'
+import { isRole, reachOfRole, roleNames } from './role-names.ts'
 
 const { role, from } = grantRoleInput.shape
 const schema = z.object({ role, unit: z.string(), from })
@@ -29,9 +29,9 @@ export function GrantRoleDialog(props: { readonly person: PersonRow; readonly on
     defaultValues: { role: '', unit: wholeOffice, from: String(today) },
     shouldFocusError: false,
   })
-  const chosen = useWatch({ control: form.control, name: 'role' })
-  const bound = isRole(chosen) && needsUnit(chosen, today)
-  const units = useUnitChoices(!bound)
+  const [chosen, within] = useWatch({ control: form.control, name: ['role', 'unit'] })
+  const reach = isRole(chosen) ? reachOfRole(chosen) : 'either'
+  const units = useUnitChoices(reach !== 'unit')
   const kept = useKept()
   const granting = useMutation(
     trpc.people.grantRole.mutationOptions({
@@ -51,7 +51,13 @@ export function GrantRoleDialog(props: { readonly person: PersonRow; readonly on
       submit={t('grant.save')}
       busy={granting.isPending}
       failure={failure}
-      onSubmit={(values) => granting.mutate({ ...values, unit: idOrNone(values.unit), person: person.id })}
+      onSubmit={(values) =>
+        granting.mutate({
+          ...values,
+          unit: reach === 'office' ? null : idOrNone(values.unit),
+          person: person.id,
+        })
+      }
       onClose={props.onClose}
     >
       <SelectField
@@ -60,9 +66,11 @@ export function GrantRoleDialog(props: { readonly person: PersonRow; readonly on
         label={t('grant.role')}
         placeholder={t('grant.choose')}
         choices={roleNames.map((name) => ({ value: name, label: t(`role.${name}`) }))}
-        help={isRole(chosen) ? roleText(chosen) : undefined}
+        help={isRole(chosen) ? roleText(chosen, idOrNone(within)) : undefined}
       />
-      <SelectField control={form.control} name="unit" label={t('grant.within')} choices={units} />
+      {reach !== 'office' && (
+        <SelectField control={form.control} name="unit" label={t('grant.within')} choices={units} />
+      )}
       <ThaiDateField control={form.control} name="from" label={t('grant.from')} />
     </FormDialog>
   )

@@ -28,7 +28,9 @@ export function LinkHandover({ link }: { readonly link: HandedLink }) {
           <LinkLine address={address} />
           <p>{t('link.until', { moment: moment(link.expiresAt) })}</p>
           <div>
-            <h3>{t('link.tell')}</h3>
+            <p>
+              <strong>{t('link.tell')}</strong>
+            </p>
             <ol>
               <li>{link.again ? t('link.step1Again') : t('link.step1')}</li>
               <li>{t('link.step2', { address: location.origin })}</li>

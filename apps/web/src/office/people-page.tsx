@@ -1,13 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useFailure } from '../refusal.ts'
+import { Answer } from '../answer.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import type { Column } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
-import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useHeldText, usePeople, type PersonRow } from './people.ts'
 import { useWhyNot } from './rights.ts'
@@ -19,7 +17,6 @@ export function PeoplePage() {
   const whyNot = useWhyNot('person:keep')
   const go = useGo()
   const people = usePeople()
-  const failure = useFailure(people.error)
   return (
     <>
       <PageHead
@@ -31,9 +28,7 @@ export function PeoplePage() {
           </ActButton>
         }
       />
-      {people.isPending && <Loading />}
-      {failure !== undefined && <FailureNote message={failure} onRetry={() => void people.refetch()} />}
-      {people.data && <People people={people.data} />}
+      <Answer query={people}>{(rows) => <People people={rows} />}</Answer>
     </>
   )
 }

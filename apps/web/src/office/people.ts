@@ -4,13 +4,21 @@ import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
 import { wholeOffice } from './person-values.ts'
+import { roleNames } from './role-names.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>
 export type PersonRow = Outputs['people']['list'][number]
 export type HeldRole = PersonRow['roles'][number]
 export type UnitRow = Outputs['office']['units'][number]
 
-export const usePeople = () => useQuery(trpc.people.list.queryOptions())
+/** Everybody, each with his roles in the order in which the house names them. */
+export const usePeople = () => useQuery(trpc.people.list.queryOptions(undefined, { select: rolesInOrder }))
+
+const rolesInOrder = (people: readonly PersonRow[]): readonly PersonRow[] =>
+  people.map((person) => ({
+    ...person,
+    roles: person.roles.toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role)),
+  }))
 
 const noUnits: readonly UnitRow[] = []
 

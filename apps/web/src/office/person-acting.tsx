@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFailure } from '../refusal.ts'
-import { FailureNote } from '../ui/failure-note.tsx'
-import { Loading } from '../ui/loading.tsx'
+import { Answer } from '../answer.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { useActingOrders, useOrderState, useOrderText, type ActingOrderRow } from './acting-orders.ts'
 import type { PersonRow } from './people.ts'
@@ -10,23 +8,29 @@ import type { PersonRow } from './people.ts'
 export function PersonActing({ person }: { readonly person: PersonRow }) {
   const { t } = useTranslation('office')
   const orders = useActingOrders()
-  const failure = useFailure(orders.error)
-  const his = (orders.data ?? []).filter((order) => [order.person, order.forPerson].includes(person.id))
+  const isHis = (order: ActingOrderRow) => [order.person, order.forPerson].includes(person.id)
   return (
     <section className="sheet" aria-labelledby="acting">
       <div className="part-head">
         <h2 id="acting">{t('acting.title')}</h2>
         <a href="/settings/acting">{t('acting.caption')}</a>
       </div>
-      {orders.isPending && <Loading lines={1} />}
-      {failure !== undefined && <FailureNote message={failure} onRetry={() => void orders.refetch()} />}
-      {orders.data && his.length === 0 && <p className="soft">{t('acting.noneOf')}</p>}
-      <ul className="held">
-        {his.map((order) => (
-          <OrderLine key={order.id} order={order} own={order.person === person.id} />
-        ))}
-      </ul>
+      <Answer query={orders} lines={1}>
+        {(all) => <Orders orders={all.filter(isHis)} person={person} />}
+      </Answer>
     </section>
+  )
+}
+
+function Orders(props: { readonly orders: readonly ActingOrderRow[]; readonly person: PersonRow }) {
+  const { t } = useTranslation('office')
+  if (props.orders.length === 0) return <p className="soft">{t('acting.noneOf')}</p>
+  return (
+    <ul className="held">
+      {props.orders.map((order) => (
+        <OrderLine key={order.id} order={order} own={order.person === props.person.id} />
+      ))}
+    </ul>
   )
 }
 

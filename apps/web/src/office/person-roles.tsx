@@ -49,7 +49,7 @@ function RoleLine(props: { readonly person: PersonRow; readonly held: HeldRole; 
     <li>
       <div>
         <strong>{heldText(held)}</strong>
-        <p className="soft small">{roleText(held.role)}</p>
+        <p className="soft small">{roleText(held.role, held.unit)}</p>
         <p className="soft small">{spanText(held)}</p>
       </div>
       {props.mayEnd && held.until === null && (

@@ -1,14 +1,13 @@
 import type { Role } from '@prongsai/domain/access/role'
-import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { addPersonInput } from '@prongsai/domain/office/person.input'
 import { refusalText } from '@prongsai/domain/refusal'
 import { z } from 'zod'
-import { needsUnit, roleNames } from './role-names.ts'
+import { reachOfRole, roleNames } from './role-names.ts'
 
 const choice = z.object({ held: z.boolean(), unit: z.string() })
 
 /** A person as the form holds him: '' for no unit, and every role with whether it is held. */
-export const personForm = (roleMissing: string, today: CivilDate) =>
+export const personForm = (roleMissing: string) =>
   z.object({
     name: addPersonInput.shape.name,
     position: addPersonInput.shape.position,
@@ -17,7 +16,7 @@ export const personForm = (roleMissing: string, today: CivilDate) =>
       const held = roleNames.filter((role) => chosen[role]?.held)
       if (held.length === 0) context.addIssue({ code: 'custom', message: roleMissing })
       for (const role of held) {
-        if (chosen[role]?.unit !== '' || !needsUnit(role, today)) continue
+        if (chosen[role]?.unit !== '' || reachOfRole(role) !== 'unit') continue
         const message = refusalText({ code: 'office/role-needs-unit', role })
         context.addIssue({ code: 'custom', path: [role, 'unit'], message })
       }
@@ -29,12 +28,12 @@ export type PersonValues = z.input<ReturnType<typeof personForm>>
 /** How a form says that a role holds in the whole office. */
 export const wholeOffice = 'office'
 
-export const emptyPerson = (today: CivilDate): PersonValues => ({
+export const emptyPerson = (): PersonValues => ({
   name: '',
   position: '',
   unit: '',
   roles: Object.fromEntries(
-    roleNames.map((role) => [role, { held: false, unit: needsUnit(role, today) ? '' : wholeOffice }]),
+    roleNames.map((role) => [role, { held: false, unit: reachOfRole(role) === 'unit' ? '' : wholeOffice }]),
   ),
 })
 

@@ -1,4 +1,4 @@
-import { may, permissions, type Permission } from '@prongsai/domain/access/permissions'
+import { may, permissions, unitPermissions, type Permission } from '@prongsai/domain/access/permissions'
 import type { Role } from '@prongsai/domain/access/role'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
@@ -20,14 +20,23 @@ export const carries = (role: Role, permission: Permission): boolean => {
   return holders.includes(role)
 }
 
+/** What a permission lets a person do. Its name has the colon that otherwise stands between an area and a word. */
+export function usePermissionText(): (name: Permission) => string {
+  const { t } = useTranslation('office')
+  return (name) => t(`permission.${name}`, { nsSeparator: false })
+}
+
 const everyonesOwn: ReadonlySet<Permission> = new Set(['office:read', 'asset:read'])
 
-/** A line of what a role may do besides looking, which all may. */
-export function useRoleText(): (role: Role) => string {
+/** A line of what a role may do besides looking, which all may; within a unit it carries less. */
+export function useRoleText(): (role: Role, within?: string | null) => string {
   const { t } = useTranslation('office')
-  const words = t('permission', { returnObjects: true })
-  return (role) => {
-    const own = permissionNames.filter((name) => carries(role, name) && !everyonesOwn.has(name))
-    return own.length === 0 ? t('person.onlyReads') : own.map((name) => words[name]).join(' · ')
+  const permissionText = usePermissionText()
+  return (role, within = null) => {
+    const own = permissionNames.filter(
+      (name) =>
+        carries(role, name) && !everyonesOwn.has(name) && (within === null || unitPermissions.has(name)),
+    )
+    return own.length === 0 ? t('person.onlyReads') : own.map(permissionText).join(' · ')
   }
 }

@@ -2,13 +2,12 @@ import type { Role } from '@prongsai/domain/access/role'
 import { useEffect } from 'react'
 import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../session/me.ts'
 import { CheckboxField, fieldId, SelectField } from '../ui/field.tsx'
 import { FormPart } from '../ui/form.tsx'
 import { useUnitChoices } from './people.ts'
-import type { PersonValues } from './person-values.ts'
+import { idOrNone, type PersonValues } from './person-values.ts'
 import { useRoleText } from './rights.ts'
-import { needsUnit, roleNames } from './role-names.ts'
+import { reachOfRole, roleNames } from './role-names.ts'
 
 type Roles = { readonly form: UseFormReturn<PersonValues, unknown, PersonValues> }
 
@@ -33,30 +32,31 @@ export function RolesField({ form }: Roles) {
 
 function RoleChoice({ role, form }: Roles & { readonly role: Role }) {
   const { t } = useTranslation('office')
-  const { today } = useMe()
   const roleText = useRoleText()
-  const { control, setValue, getValues } = form
-  const held = useWatch({ control, name: `roles.${role}.held` })
-  const bound = needsUnit(role, today)
+  const { control, clearErrors, getValues, setValue } = form
+  const [held, within] = useWatch({ control, name: [`roles.${role}.held`, `roles.${role}.unit`] })
+  const reach = reachOfRole(role)
+  const bound = reach === 'unit'
   const choices = useUnitChoices(!bound)
   useEffect(() => {
-    if (!held || !bound || getValues(`roles.${role}.unit`) !== '') return
-    setValue(`roles.${role}.unit`, getValues('unit'))
-  }, [held, bound, role, getValues, setValue])
+    if (!held) return
+    clearErrors('roles')
+    if (bound && getValues(`roles.${role}.unit`) === '') setValue(`roles.${role}.unit`, getValues('unit'))
+  }, [held, bound, role, clearErrors, getValues, setValue])
   return (
     <div className="role-choice">
       <CheckboxField
         control={control}
         name={`roles.${role}.held`}
         label={t(`role.${role}`)}
-        help={roleText(role)}
+        help={roleText(role, idOrNone(within))}
       />
-      {held && (
+      {held && reach !== 'office' && (
         <div className="role-within">
           <SelectField
             control={control}
             name={`roles.${role}.unit`}
-            label={t('person.within', { role: t(`role.${role}`) })}
+            label={t('person.within')}
             choices={choices}
           />
         </div>

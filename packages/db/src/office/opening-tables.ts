@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { categoryId, type CategoryId, type OfficeId } from '@prongsai/domain/base/id'
 import type { SeedCategory } from '@prongsai/domain/asset/category-seed'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
-import type { SeedHoliday } from '@prongsai/domain/calendar/holiday-seed'
+import { holidaySources, type SeedHoliday } from '@prongsai/domain/calendar/holiday-seed'
 import type { Trx } from '../database.ts'
-
-const holidaySources = {
-  announced: 'ประกาศสำนักเลขาธิการคณะรัฐมนตรี',
-  unverified: 'ยังไม่ได้ตรวจสอบกับประกาศ',
-} as const
 
 /** The calendar that an office starts from. */
 export async function insertSeedHolidays(

@@ -9,6 +9,12 @@ export type SeedHoliday = {
 }
 
 type Source = SeedHoliday['source']
+
+/** What the office's row says of where such a day comes from, until the office keeps it under a source of its own. */
+export const holidaySources = {
+  announced: 'ประกาศสำนักเลขาธิการคณะรัฐมนตรี',
+  unverified: 'ยังไม่ได้ตรวจสอบกับประกาศ',
+} as const satisfies Record<Source, string>
 type Named = readonly [day: string, name: string]
 
 const listed = (source: Source, days: readonly Named[]): readonly SeedHoliday[] =>

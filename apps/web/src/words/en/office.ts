@@ -107,7 +107,7 @@ export const office = {
     who: 'The person',
     rolesHelp: 'One or more. Each role may do what stands under it; roles can be granted and ended later.',
     roleMissing: 'Please choose at least one role',
-    within: 'Where the role “{{role}}” holds',
+    within: 'Where this role holds',
     onlyReads: 'Sees the register and the office, changes nothing',
     addTitle: 'Add a person',
     addAbout: 'Once saved, you get a link by which the person chooses a user name and a password.',
@@ -299,6 +299,7 @@ export const office = {
     withdrawTitle: 'Withdraw the holiday of {{day}}',
     withdrawAbout:
       '{{name}} will count as a working day and stays in the list as withdrawn. To correct its name or source, withdraw it and add it again.',
+    withdrawConfirm: 'Withdraw the holiday',
     withdrawReason: 'Why it is withdrawn',
     withdrew: 'Withdrew the holiday of {{day}}',
     none: 'No holiday of this fiscal year yet. Add them once the Cabinet has announced them.',
@@ -342,6 +343,7 @@ export const office = {
     withdrawTitle: 'Withdraw {{value}}',
     withdrawAbout:
       'What holds from {{day}} is used no more. Cases already decided do not change, and it stays in the list as withdrawn.',
+    withdrawConfirm: 'Withdraw the figure',
     withdrawReason: 'Why it is withdrawn',
     withdrew: 'Withdrew the figure',
     acts: 'Actions',
@@ -399,6 +401,7 @@ export const office = {
     facts: 'Category',
     code: 'Sample code',
     state: 'State',
+    closedMark: 'closed',
     isClosed: 'closed since {{day}}',
     isOpen: 'in use',
     openSave: 'Add the category',

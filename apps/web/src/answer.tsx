@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { useFailure } from './refusal.ts'
+import { FailureNote } from './ui/failure-note.tsx'
+import { Loading } from './ui/loading.tsx'
+
+/** What was asked for, once it is there; until then the shape of it, or why it did not come and the way to ask again. */
+export function Answer<Data>(props: {
+  readonly query: {
+    readonly data: Data | undefined
+    readonly error: unknown
+    readonly refetch: () => unknown
+  }
+  /** How many lines it will be, roughly. */
+  readonly lines?: number
+  readonly children: (data: Data) => ReactNode
+}) {
+  const { data, error, refetch } = props.query
+  const failure = useFailure(error)
+  if (data !== undefined) return props.children(data)
+  if (failure === undefined) return <Loading lines={props.lines ?? 6} />
+  return <FailureNote message={failure} onRetry={() => void refetch()} />
+}
