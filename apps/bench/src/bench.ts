@@ -5,7 +5,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startPostgres } from '@prongsai/db/postgres/start-postgres'
 import { exportAll, type Exported } from './exports.ts'
-import { firstPageBytes } from './first-page.ts'
+import { firstPages } from './first-page.ts'
 import { load, machineLines } from './machine.ts'
 import { measures } from './measures.ts'
 import { watchMemory } from './memory.ts'
@@ -78,7 +78,7 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
     seen,
     memories,
     exported,
-    firstPage: await firstPageBytes(),
+    firstPages: await firstPages(),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Exported } from './exports.ts'
 import type { Round } from './figures.ts'
+import type { FirstPages } from './first-page.ts'
 import type { Measure } from './measures.ts'
 import { clientCounts, type Seen } from './rounds.ts'
 import type { SideName } from './sides.ts'
@@ -18,8 +19,7 @@ export type Findings = {
   readonly seen: readonly Seen[]
   readonly memories: readonly Memory[]
   readonly exported: readonly Exported[]
-  /** Bytes. */
-  readonly firstPage: number | undefined
+  readonly firstPages: FirstPages | undefined
 }
 
 /** All that was found, as plain text. */
@@ -45,7 +45,7 @@ export function reportOf(findings: Findings): string {
     ),
     '',
     ...exportLines(findings.exported),
-    `First page of the web application: ${kilobytes(findings.firstPage)} of JavaScript, gzip (aim: under 200 KB)`,
+    ...pageLines(findings.firstPages),
   ].join('\n')
 }
 
@@ -137,5 +137,11 @@ function exportLines(exported: readonly Exported[]): readonly string[] {
   ]
 }
 
-const kilobytes = (bytes: number | undefined): string =>
-  bytes === undefined ? 'not built, so nothing' : `${(bytes / 1024).toFixed(1)} KB`
+const pageLines = (pages: FirstPages | undefined): readonly string[] =>
+  pages === undefined
+    ? []
+    : [
+        `JavaScript of the first page, gzip: ${kilobytes(pages.signIn)} to sign in (aim: under 200 KB), ${kilobytes(pages.home)} for the first page behind it`,
+      ]
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`
