@@ -124,6 +124,12 @@ describe('the capacity', () => {
     expect(reachOf(acting, 'journal:read')).toBe('office')
   })
 
+  test('is never that of keeping the system, which no order lends', () => {
+    const keeper: Acting = { ...forTheClerk, grants: [held('administrator'), held('clerk')] }
+    expect(may(actor([held('staff')], [keeper]), 'person:keep')).toBe(false)
+    expect(capacityFor(actor([held('staff')], [keeper]), 'acting:keep')?.grant).toEqual(held('clerk'))
+  })
+
   test('is one’s own before another’s', () => {
     const own = actor([held('unit-head', treasury)], [forTheClerk])
     expect(capacityFor(own, 'asset:export')).toEqual({

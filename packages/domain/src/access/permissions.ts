@@ -94,8 +94,13 @@ function capacitiesFor(actor: Actor, permission: Permission): readonly Capacity[
   const roles: readonly Role[] = permissions[permission]
   return [
     ...actor.grants.map((grant): Capacity => ({ grant, acting: undefined })),
-    ...actor.acting.flatMap((acting) => acting.grants.map((grant): Capacity => ({ grant, acting }))),
+    ...actor.acting.flatMap((acting) =>
+      acting.grants.filter(isOfPost).map((grant): Capacity => ({ grant, acting })),
+    ),
   ].filter(
     ({ grant }) => roles.includes(grant.role) && (grant.unit === null || unitPermissions.has(permission)),
   )
 }
+
+/** An order lends the authority of a post. Keeping the system is no post's authority: it is granted to a person by name. */
+const isOfPost = ({ role }: Grant): boolean => role !== 'administrator'
