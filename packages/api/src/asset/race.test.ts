@@ -1,16 +1,16 @@
-import type { PoolClient } from 'pg'
 import { testDatabase } from '@prongsai/db/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { correctAssetInput } from '@prongsai/domain/asset/asset.input'
 import { desk, openOffice, type OpenOffice } from './testing.ts'
 
 const database = await testDatabase()
+const connect = () => database.ownerPool.connect()
 let office: OpenOffice
-let other: PoolClient
+let other: Awaited<ReturnType<typeof connect>>
 
 beforeEach(async () => {
   office = await openOffice(database)
-  other = await database.ownerPool.connect()
+  other = await connect()
   await other.query('begin')
 })
 afterEach(() => other.release(true))

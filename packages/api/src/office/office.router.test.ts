@@ -87,7 +87,7 @@ const insertCard = (id: string, unit: string, keeper: string | null) =>
        acquired_how, money_source, seller, document_number, quantity, counting_unit, note, status, capitalised,
        brought_forward, search, unit_id, keeper_id, place, recorded_at, changed_at)
      select $1, '416-69-0001', '416690001', c.id, 'เครื่องคอมพิวเตอร์', '', '', '', '', 'usable',
-       'purchase', 'budget', '', '', 1, 'เครื่อง', '', 'in-use', true,
+       'specific', 'budget', '', '', 1, 'เครื่อง', '', 'in-use', true,
        false, 'เครื่องคอมพิวเตอร์', $2, $3, 'ห้องพัสดุ', now(), now()
      from category c where c.office_id = $1 and c.kind = '416'`,
     [id, unit, keeper],
@@ -543,6 +543,7 @@ describe('sessions', () => {
       here: false,
     })
     expect(await caller.session.endOwn({ session: phone })).toBe(1)
+    expect(await lastEntry(id)).toMatchObject({ act: 'session/end', subject: { id: administrator } })
     await signedIn(administrator, onPhone)
     expect(await caller.session.endOthers()).toBe(1)
     expect((await caller.session.own()).map(({ id: session }) => session)).toEqual([here])
