@@ -66,7 +66,11 @@ function useColumns(onWithdraw: (batch: Batch) => void): readonly Column<Batch>[
       cell: ({ assets }) => assets.toLocaleString('en'),
     },
     { id: 'by', head: t('list.by'), cell: ({ savedBy }) => savedBy },
-    { id: 'when', head: t('list.when'), cell: ({ savedAt }) => moment(savedAt.toISOString()) },
+    {
+      id: 'when',
+      head: t('list.when'),
+      cell: ({ savedAt }) => <span className="nowrap">{moment(savedAt.toISOString())}</span>,
+    },
     {
       id: 'act',
       head: t('list.act'),
