@@ -72,7 +72,6 @@ export const intake = {
     act: 'Withdrawal',
     withdrawn: 'Withdrawn',
     withdrawnOn: 'Withdrawn {{when}}. Reason: {{reason}}',
-    standing: 'In the register',
   },
   withdraw: {
     act: 'Withdraw',
@@ -165,7 +164,6 @@ export const intake = {
     byCode:
       'Rows that write no category take that of their code; the choice here is for codes that tell none.',
     rows: '{{n, number}} rows',
-    ours: 'is',
     oursOf: '{{written}} is',
     choose: 'Choose',
     open: 'Add a new one …',

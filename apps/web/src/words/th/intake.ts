@@ -28,7 +28,6 @@ export const intake = {
     act: 'ถอนทั้งชุด',
     withdrawn: 'ถอนแล้ว',
     withdrawnOn: 'ถอนเมื่อ {{when}} เหตุผล: {{reason}}',
-    standing: 'อยู่ในทะเบียน',
   },
   withdraw: {
     act: 'ถอนชุดนี้',
@@ -119,7 +118,6 @@ export const intake = {
     none: 'ไม่ได้เขียนไว้',
     byCode: 'แถวที่ไม่ได้เขียนประเภทไว้ ใช้ประเภทตามรหัสก่อน ที่เลือกไว้ใช้เมื่อรหัสไม่บอกประเภท',
     rows: '{{n, number}} แถว',
-    ours: 'คือ',
     oursOf: '{{written}} คือ',
     choose: 'เลือก',
     open: 'เพิ่มใหม่ …',
