@@ -5,8 +5,7 @@ import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
 
 /**
- * The key under which private fields are kept and sessions are signed: `SECRET_KEY`, or the file that the first start
- * makes. It is never in the database, nor in a backup that has no passphrase.
+ * The key that signs the sessions: `SECRET_KEY`, or the file that the first start makes. It is never in the database.
  */
 export async function secretKey({ secretKey: given, dataDirectory }: Environment): Promise<string> {
   if (given !== undefined) return given

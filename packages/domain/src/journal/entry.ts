@@ -3,7 +3,7 @@ import type { Permission } from '../access/permissions.ts'
 /** A value as the journal keeps it: money in satang and days in ISO, both as text. */
 export type JournalValue = string | number | boolean | null
 
-/** ช่องที่แก้ไข: one field and what it was and is. A private field is told only as changed, with a keyed digest. */
+/** ช่องที่แก้ไข: one field and what it was and is; null and null for a private field, told only as changed. */
 export type FieldChange = {
   readonly field: string
   readonly from: JournalValue
