@@ -38,7 +38,7 @@ describe('registering', () => {
     expect(card.history.entries).toHaveLength(1)
     expect(card.history.entries[0]).toMatchObject({
       act: 'asset/register',
-      clause: 'ระเบียบฯ ข้อ 203',
+      clause: 'ระเบียบฯ พ.ศ. 2560 ข้อ 203',
       actor: { name: 'นางสาวพัสดุ ใจดี' },
     })
     expect(card.history.entries[0]?.changes).toContainEqual({ field: 'unitPrice', from: null, to: '1250000' })

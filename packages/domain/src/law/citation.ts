@@ -1,7 +1,7 @@
 /** กฎหมายและระเบียบ that the house cites, each with the short name that papers print and the word for its parts. */
 const instruments = {
   act: ['พ.ร.บ. การจัดซื้อจัดจ้างฯ พ.ศ. 2560', 'มาตรา'],
-  regulation: ['ระเบียบฯ', 'ข้อ'],
+  regulation: ['ระเบียบฯ พ.ศ. 2560', 'ข้อ'],
   limits: ['กฎกระทรวงกำหนดวงเงินฯ พ.ศ. 2560', 'ข้อ'],
   depreciation: ['หลักเกณฑ์การคำนวณค่าเสื่อมราคาสินทรัพย์ถาวรสำหรับหน่วยงานภาครัฐ', ''],
 } as const satisfies Record<string, readonly [name: string, part: string]>
@@ -17,7 +17,7 @@ export const regulation = (clause: string): Citation => ({ instrument: 'regulati
 
 export const limits = (clause: string): Citation => ({ instrument: 'limits', clause })
 
-/** 'ระเบียบฯ ข้อ 203'. */
+/** 'ระเบียบฯ พ.ศ. 2560 ข้อ 203': a record outlives the regulation that it cites. */
 export function citationText({ instrument, clause }: Citation): string {
   const [name, part] = instruments[instrument]
   return [name, part, clause].filter((word) => word !== '').join(' ')
