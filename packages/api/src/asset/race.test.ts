@@ -36,6 +36,21 @@ describe('a decision that lost a race', () => {
     expect(await registering).toMatchObject({ code: '400-69-0002' })
   })
 
+  test('with the closing of its unit is refused', async () => {
+    const officer = office.as('officer')
+    await other.query('select from unit where office_id = $1 and id = $2 for update', [
+      office.office,
+      office.ids.works,
+    ])
+    const answer = officer.asset
+      .register(desk(office, { unitId: office.ids.works }))
+      .catch((error: unknown) => error)
+    await expect.poll(waiting).toBe(1)
+    await other.query(`update unit set closed_on = '2026-11-23' where id = $1`, [office.ids.works])
+    await other.query('commit')
+    expect(await answer).toMatchObject({ cause: { refusal: { code: 'asset/unit-closed', unit: 'กองช่าง' } } })
+  })
+
   test('for a code says whose it has become', async () => {
     const officer = office.as('officer')
     const { id } = await officer.asset.register(desk(office))

@@ -11,7 +11,7 @@ import { accept } from '@prongsai/domain/refusal'
 import { readonly } from '@prongsai/db/database'
 import { holderOfCode, takeFreeNumber, takeNumber } from '@prongsai/db/asset/codes'
 import { enterCard, type Entry } from '@prongsai/db/asset/enter-card'
-import { standingOf } from '@prongsai/db/asset/standing'
+import { holdStanding, standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
@@ -23,7 +23,12 @@ export type Registered = { readonly id: AssetId; readonly code: string }
 export async function registerAsset(asking: Deciding, input: RegisterAssetInput): Promise<Registered> {
   const { db, actor, today, now } = asking
   const asked = { category: input.categoryId, unit: input.unitId, keeper: input.keeperId }
-  const standing = found(await standingOf(readonly(db), actor.office, asked))
+  // Both go out at once, and in this order: what is read is what is held.
+  const [, read] = await Promise.all([
+    holdStanding(db, actor.office, asked),
+    standingOf(readonly(db), actor.office, asked),
+  ])
+  const standing = found(read)
   const unit = found(standing.unit)
   const deciding = withinUnit(asking, input.unitId)
   if (input.keeperId !== null) found(standing.keeper)

@@ -3,7 +3,7 @@ import type { CategoryStanding } from '@prongsai/domain/asset/category'
 import type { Standing } from '@prongsai/domain/asset/register-asset'
 import type { CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import { officeLawFrom, type LawNumber } from '@prongsai/domain/office/law-number'
-import type { ReadDb } from '../database.ts'
+import type { ReadDb, Trx } from '../database.ts'
 
 export type Asked = {
   readonly category: CategoryId
@@ -21,6 +21,17 @@ export async function standingOf(db: ReadDb, office: OfficeId, asked: Asked): Pr
   const row = await standingQuery(db, office, asked).executeTakeFirst()
   if (row === undefined) return undefined
   return { ...row, thresholds: officeLawFrom(row.thresholds).thresholds }
+}
+
+/** Keeps the category, unit and keeper from being closed until the end of the transaction; as many as like may hold them so. */
+export async function holdStanding(trx: Trx, office: OfficeId, asked: Asked): Promise<void> {
+  const { category, unit, keeper } = asked
+  await sql`
+    with c as (select 1 from category where office_id = ${office} and id = ${category} for key share),
+      u as (select 1 from unit where office_id = ${office} and id = ${unit} for key share),
+      p as (select 1 from person where office_id = ${office} and id = ${keeper} for key share)
+    select from c full join u on true full join p on true
+  `.execute(trx)
 }
 
 type Row = Omit<Found, 'thresholds'> & { readonly thresholds: readonly LawNumber[] }
