@@ -1,7 +1,7 @@
+import { capitalisedFrom } from '@prongsai/domain/asset/capitalisation'
 import { numberingOf, usefulLifeOn } from '@prongsai/domain/asset/category'
 import type { PreviewInput } from '@prongsai/domain/asset/asset.input'
 import type { Satang } from '@prongsai/domain/money/satang'
-import { seededThresholds, thresholdOn } from '@prongsai/domain/law/thresholds'
 import { nextNumber } from '@prongsai/db/asset/codes'
 import { standingOf } from '@prongsai/db/asset/standing'
 import type { Looking } from '../context.ts'
@@ -21,12 +21,9 @@ export async function preview({ db, actor, today }: Looking, input: PreviewInput
   const { category, unit, thresholds } = found(await standingOf(db, actor.office, asked))
   const day = input.acquiredOn ?? today
   const numbering = numberingOf(category, { acquiredOn: day, unit: unit?.shortName })
-  const threshold =
-    thresholdOn('capitalised-from', day, thresholds) ??
-    seededThresholds.find(({ name }) => name === 'capitalised-from')
   return {
     code: numbering.ok ? numbering.value.codeOf(await nextNumber(db, actor.office, numbering.value)) : null,
     usefulLifeYears: usefulLifeOn(category.lives, day),
-    capitalisedFrom: threshold?.value ?? null,
+    capitalisedFrom: capitalisedFrom(day, thresholds)?.value ?? null,
   }
 }
