@@ -6,7 +6,8 @@ import { refusalText, type Refusal } from '@prongsai/domain/refusal'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { desk, later, openOffice, type OpenOffice } from './testing.ts'
+import { createCaller } from '../app-router.ts'
+import { desk, later, noon, openOffice, type OpenOffice } from './testing.ts'
 
 const database = await testDatabase()
 let office: OpenOffice
@@ -74,6 +75,27 @@ describe('correcting', () => {
     expect(told && refusalText(told)).toContain('นางสาวพัสดุ ใจดี แก้ไขรายการนี้หลังจากที่ท่านเปิดดู')
     await office.as('officer').asset.correct({ ...mine, version: 3 })
     expect(await office.as('officer').asset.get({ id })).toMatchObject({ name: 'โต๊ะประชุม', brand: '' })
+  })
+
+  test('tells the second in whose place the first acted', async () => {
+    const { office: id, ids } = office
+    const acting = {
+      forPerson: ids.officer,
+      forName: 'นางสาวพัสดุ ใจดี',
+      forPosition: 'นักวิชาการพัสดุ',
+      orderNumber: '12/2570',
+      grants: [{ role: 'supply-officer', unit: null }],
+    } as const
+    const who = { office: id, person: ids.auditor, name: 'นายตรวจ สอบดี', position: 'นักวิชาการตรวจสอบภายใน' }
+    const actor = { ...who, unit: null, grants: [], acting: [acting] }
+    const { id: card } = await office.as('officer').asset.register(desk(office))
+    const mine = await correction(card, { name: 'โต๊ะประชุม' })
+    const theirs = await correction(card, { brand: 'ลักกี้' })
+    await createCaller({ db: database.db, now: noon, actor }).asset.correct(theirs)
+    const by = { by: who.name, position: 'นักวิชาการตรวจสอบภายใน รักษาราชการแทนนักวิชาการพัสดุ' }
+    await expect(office.as('officer').asset.correct(mine)).rejects.toMatchObject({
+      cause: { refusal: { meanwhile: [by] } },
+    })
   })
 
   test('of nothing is refused, and of a code to one that stands', async () => {
