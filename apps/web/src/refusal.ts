@@ -21,8 +21,6 @@ export function failureText(error: unknown, t: TFunction): string {
   return statusText(error.data.httpStatus, t)
 }
 
-export const isNotFound = (error: unknown): boolean => isApiError(error) && error.data?.code === 'NOT_FOUND'
-
 export const isSignedOut = (error: unknown): boolean =>
   isApiError(error) && error.data?.code === 'UNAUTHORIZED'
 

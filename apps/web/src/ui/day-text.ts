@@ -42,13 +42,13 @@ export const dayText = (day: CivilDate, language: string): string =>
   language === 'en' ? `${dayOfMonth(day)} ${monthText(day, 'en')}` : formatThaiDate(day)
 
 /** A day in a table: 23 พ.ย. 2569. */
-export const shortDayText = (day: CivilDate, language: string): string =>
+const shortDayText = (day: CivilDate, language: string): string =>
   language === 'en'
     ? `${dayOfMonth(day)} ${(englishMonths[monthOf(day) - 1] ?? '').slice(0, 3)} ${buddhistYear(day)}`
     : formatThaiDate(day, { form: 'short' })
 
 /** How far a day is from today: วันนี้, อีก 7 วัน, 3 วันก่อน. */
-export function distanceText(day: CivilDate, from: CivilDate, t: TFunction): string {
+function distanceText(day: CivilDate, from: CivilDate, t: TFunction): string {
   const days = daysBetween(from, day)
   if (days === 0) return t('date.today')
   return days > 0 ? t('date.ahead', { days }) : t('date.ago', { days: -days })

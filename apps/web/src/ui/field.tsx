@@ -18,7 +18,7 @@ export type Bound<Values extends FieldValues, Parsed> = {
 export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`
 
 /** The label with the note that the field may be left empty. */
-export function FieldLabel({ label, optional }: { readonly label: string; readonly optional?: boolean }) {
+function FieldLabel({ label, optional }: { readonly label: string; readonly optional?: boolean }) {
   const { t } = useTranslation('ui')
   if (!optional) return label
   return (

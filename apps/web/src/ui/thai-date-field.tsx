@@ -47,7 +47,7 @@ type InputProps = {
 }
 
 /** The same outside a form, for filters: `onChange` gets the ISO day, '' or the unreadable text. */
-export function ThaiDateInput(props: InputProps) {
+function ThaiDateInput(props: InputProps) {
   const [typed, setTyped] = useState<string>()
   const words = useDateWords(props, typed !== undefined)
   const { disabled = false } = props

@@ -31,7 +31,7 @@ export type AssetCard = Omit<AssetFacts, 'categoryId'> &
   }
 
 /** The card's name and version in its hash: another number whenever it says something else, or says it otherwise. */
-export const assetCardTemplate = 'asset-card/1'
+const assetCardTemplate = 'asset-card/1'
 
 /** What the verify page computes again: from the same record, printed on the same day, the same hash. */
 export const assetCardHash = (card: AssetCard, printing: Pick<Printing, 'on'>): string =>

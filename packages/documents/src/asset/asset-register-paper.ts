@@ -46,7 +46,7 @@ export type AssetRegister = {
   readonly signers?: readonly Signature[]
 }
 
-export const assetRegisterTemplate = 'asset-register/1'
+const assetRegisterTemplate = 'asset-register/1'
 
 const arrangements = {
   category: { title: 'ทะเบียนครุภัณฑ์ แยกตามประเภท', group: 'ประเภท' },

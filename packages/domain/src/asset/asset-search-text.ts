@@ -26,4 +26,4 @@ export const searchTextWithoutCode = ({
   )
 
 /** Puts a code before the text that was made without it. */
-export const withCode = (code: string, text: string): string => `${searchText(code)} ${text}`
+const withCode = (code: string, text: string): string => `${searchText(code)} ${text}`
