@@ -13,6 +13,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { AssetLabel } from './asset-label.tsx'
 import { AssetCourse } from './asset-course.tsx'
 import { useAssetFacts } from './asset-facts.tsx'
 import { AssetState } from './asset-state.tsx'
@@ -70,6 +71,10 @@ function Acts({ record }: { readonly record: AssetRecord }) {
       <Button component="a" href={`/assets/${record.id}/card`} target="_blank" variant="default">
         {t('record.print')}
       </Button>
+      <Button component="a" href={`/assets/${record.id}/card.pdf`} target="_blank" variant="default">
+        {t('record.pdf')}
+      </Button>
+      <AssetLabel record={record} />
     </>
   )
 }

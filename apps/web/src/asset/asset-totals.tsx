@@ -111,11 +111,11 @@ function TotalsLine({ line, share }: { readonly line: Line; readonly share?: num
     <tr>
       <th scope="row">{line.name}</th>
       {states.map((state) => (
-        <td key={state} className="number">
+        <td key={state} className="number" data-head={t(`totals.${state}`)}>
           <CardsLink line={line} state={state} said={t(`totals.${state}`)} />
         </td>
       ))}
-      <td className="number totals-value">
+      <td className="number totals-value" data-head={t('totals.value')}>
         {formatBaht(line.of.all.value)}
         {share !== undefined && <progress className="quiet-bar" max={100} value={share} aria-hidden="true" />}
       </td>

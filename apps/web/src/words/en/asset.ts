@@ -140,6 +140,13 @@ export const asset = {
     mayNotCorrect: 'You can only read this. Supply officers and the head of supply correct entries.',
     mayNotRegister: 'You can only read this. Supply officers and the head of supply register assets.',
     print: 'Print card',
+    pdf: 'PDF',
+    label: 'QR',
+    labelTitle: 'QR of this entry',
+    labelOf: 'QR to {{address}}',
+    labelAbout: 'Scanned, it opens this entry for whoever signs in to the office',
+    labelHere:
+      'The system is open on this machine alone, where no phone can reach it. Open it by its address on the office network.',
     thing: 'The article',
     acquisition: 'Acquisition',
     value: 'Price and value',
