@@ -2,7 +2,7 @@ import { bangkokDay, bangkokTime, instantFrom } from '@prongsai/domain/calendar/
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../ui/day-text.ts'
 import { EntryChanges } from './entry-changes.tsx'
-import { placeOf, useWho, type JournalLine } from './entry-words.ts'
+import { placeOf, useSubjectName, useWho, type JournalLine } from './entry-words.ts'
 
 const momentOf = ({ at }: JournalLine) => instantFrom(new Date(at))
 
@@ -43,8 +43,7 @@ function EntryLine({ entry }: { readonly entry: JournalLine }) {
         <p className="soft small">{who(entry.actor)}</p>
       </div>
       <p className="entry-number soft small">
-        {t('number', { number })}
-        <br />
+        <span>{t('number', { number })}</span>
         <span title={entry.hash}>{t('hash', { hash: entry.hash.slice(0, 8) })}</span>
       </p>
     </li>
@@ -52,7 +51,7 @@ function EntryLine({ entry }: { readonly entry: JournalLine }) {
 }
 
 function SubjectLink({ entry }: { readonly entry: JournalLine }) {
+  const name = useSubjectName()(entry.subject)
   const place = placeOf(entry)
-  if (place === undefined) return entry.subject.label
-  return <a href={place}>{entry.subject.label}</a>
+  return place === undefined ? name : <a href={place}>{name}</a>
 }

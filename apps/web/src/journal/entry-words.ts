@@ -26,8 +26,8 @@ export function useChangeWords(): (entry: JournalLine) => readonly ChangeInWords
   const fieldName = useFieldName()
   const valueText = useValueText()
   const { t } = useTranslation('journal')
-  return ({ subject, changes }) =>
-    changes.map((change) => {
+  return ({ subject, clause, changes }) =>
+    changes.filter(isTelling(clause)).map((change) => {
       const field = fieldName(subject.kind, change.field)
       if (change.from === null && change.to === null) return { field, from: undefined, to: t('hidden') }
       const read = (value: JournalValue) =>
@@ -36,6 +36,12 @@ export function useChangeWords(): (entry: JournalLine) => readonly ChangeInWords
       return { field, from: wasBlank ? undefined : read(change.from), to: read(change.to) }
     })
 }
+
+/** That something was withdrawn the act itself says, and its source the clause. */
+const isTelling =
+  (clause: string | null) =>
+  ({ field, to }: FieldChange): boolean =>
+    field !== 'withdrawn' && (to === null || to !== clause)
 
 type Names = Readonly<Record<string, string>>
 
@@ -91,6 +97,12 @@ function useLawText(): (field: string, text: string) => string {
 
 const isKey = <Keys extends object>(names: Keys, text: string): text is Extract<keyof Keys, string> =>
   Object.hasOwn(names, text)
+
+/** What an entry is about, by its name; a number of the law may be kept by the name that the rules have for it. */
+export function useSubjectName(): (subject: JournalLine['subject']) => string {
+  const lawText = useLawText()
+  return ({ kind, label }) => (kind === 'law' ? lawText('name', label) : label)
+}
 
 /** Name and position, and in whose place. */
 export function useWho(): (actor: JournalLine['actor']) => string {

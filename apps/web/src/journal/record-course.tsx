@@ -40,6 +40,7 @@ function Course({ subject }: Pick<CourseProps, 'subject'>) {
   if (failure !== undefined) return <FailureNote message={failure} onRetry={() => void page.refetch()} />
   return (
     <>
+      {page.data?.entries.length === 0 && <p className="soft">{t('empty')}</p>}
       <ol>
         {page.data?.entries.map((entry) => (
           <CourseLine key={entry.hash} entry={entry} />

@@ -14,7 +14,8 @@ export const useActingOrders = () => useQuery(trpc.acting.list.queryOptions())
 /** What an order says, in words. */
 export function useOrderText() {
   const { t } = useTranslation('office')
-  const { short } = useDays()
+  const days = useDays()
+  const short = (day: string) => days.short(day).replaceAll(' ', '\u00a0')
   return {
     order: ({ orderNumber, orderedOn }: ActingOrderRow) =>
       t('acting.orderText', { number: orderNumber, day: short(orderedOn) }),

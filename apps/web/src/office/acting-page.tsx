@@ -65,14 +65,16 @@ function useOrderColumns(
     head: t('units.acts'),
     cell: (order) =>
       stateOf(order).canEnd && (
-        <Button variant="subtle" color="red" onClick={() => onEnd?.(order)}>
-          {t('acting.end')}
-          <span className="visually-hidden"> {order.orderNumber}</span>
-        </Button>
+        <div className="row-acts">
+          <Button variant="subtle" color="red" onClick={() => onEnd?.(order)}>
+            {t('acting.end')}
+            <span className="visually-hidden"> {order.orderNumber}</span>
+          </Button>
+        </div>
       ),
   }
   return [
-    { id: 'who', head: t('acting.who'), cell: ({ name }) => name },
+    { id: 'who', head: t('acting.who'), cell: ({ name }) => <span className="nowrap">{name}</span> },
     {
       id: 'whom',
       head: t('acting.whom'),

@@ -16,7 +16,13 @@ import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { CategoryDialog } from './category-dialog.tsx'
 import { CategoryLives } from './category-lives.tsx'
-import { lifeOn, useCategoryTree, usePatternPreview, type CategoryNode } from './category-tree.ts'
+import {
+  lifeOn,
+  useCategoryTree,
+  usePatternPreview,
+  type CategoryNode,
+  type CategoryRow,
+} from './category-tree.ts'
 import { CloseCategoryDialog } from './close-category-dialog.tsx'
 import { useWhyNot } from './rights.ts'
 
@@ -86,6 +92,13 @@ function CategoryActs({ node, tree }: Shown) {
   )
 }
 
+/** Whose it is, where it is not the category's own. */
+function From({ of, node }: { readonly of: CategoryRow; readonly node: CategoryNode }) {
+  const { t } = useTranslation('office')
+  if (of.id === node.id) return null
+  return <span className="soft"> {t('categories.inherited', { name: of.name })}</span>
+}
+
 function CategoryFacts({ node }: { readonly node: CategoryNode }) {
   const { t } = useTranslation('office')
   const { today } = useMe()
@@ -93,9 +106,6 @@ function CategoryFacts({ node }: { readonly node: CategoryNode }) {
   const { kindInForce, patternInForce, livesInForce } = node
   const codes = preview({ kind: kindInForce?.value, pattern: patternInForce?.value })
   const years = lifeOn(node, today)
-  const from = (of: { readonly id: string; readonly name: string } | undefined) =>
-    of !== undefined &&
-    of.id !== node.id && <span className="soft"> {t('categories.inherited', { name: of.name })}</span>
   return (
     <Facts
       groups={[
@@ -104,7 +114,7 @@ function CategoryFacts({ node }: { readonly node: CategoryNode }) {
           facts: [
             {
               label: t('categories.above'),
-              value: node.above.map(({ name }) => name).join(' › '),
+              value: node.above.map(({ name }) => name).join(' › ') || t('categories.top'),
               wide: true,
             },
             {
@@ -112,7 +122,7 @@ function CategoryFacts({ node }: { readonly node: CategoryNode }) {
               value: kindInForce && (
                 <>
                   {kindInForce.value}
-                  {from(kindInForce.of)}
+                  <From of={kindInForce.of} node={node} />
                 </>
               ),
             },
@@ -121,7 +131,7 @@ function CategoryFacts({ node }: { readonly node: CategoryNode }) {
               value: patternInForce && (
                 <>
                   {patternInForce.value}
-                  {from(patternInForce.of)}
+                  <From of={patternInForce.of} node={node} />
                 </>
               ),
             },
@@ -131,7 +141,7 @@ function CategoryFacts({ node }: { readonly node: CategoryNode }) {
               value: years !== null && (
                 <>
                   {t('categories.yearsText', { n: years })}
-                  {from(livesInForce?.of)}
+                  {livesInForce && <From of={livesInForce.of} node={node} />}
                 </>
               ),
             },

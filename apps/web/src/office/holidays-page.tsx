@@ -121,14 +121,16 @@ function useHolidayColumns(onAsk: YearProps['onAsk']): readonly Column<HolidayRo
     head: t('holidays.acts'),
     cell: (holiday) =>
       !holiday.withdrawn && (
-        <Button variant="subtle" color="red" onClick={() => onAsk?.(holiday)}>
-          {t('holidays.withdraw')}
-          <span className="visually-hidden"> {holiday.name}</span>
-        </Button>
+        <div className="row-acts">
+          <Button variant="subtle" color="red" onClick={() => onAsk?.(holiday)}>
+            {t('holidays.withdraw')}
+            <span className="visually-hidden"> {holiday.name}</span>
+          </Button>
+        </div>
       ),
   }
   return [
-    { id: 'day', head: t('holidays.day'), cell: ({ day }) => short(day) },
+    { id: 'day', head: t('holidays.day'), cell: ({ day }) => <span className="nowrap">{short(day)}</span> },
     { id: 'weekday', head: t('holidays.weekday'), cell: ({ day }) => weekday(day) },
     { id: 'name', head: t('holidays.name'), cell: ({ name }) => name },
     { id: 'source', head: t('holidays.source'), cell: ({ source }) => source },

@@ -52,9 +52,14 @@ function Threshold({ threshold, mayKeep }: { readonly threshold: LawThreshold; r
         <div>
           <h2 id={`law-${name}`}>{decides}</h2>
           <p>
-            {today === null
-              ? t('law.noToday')
-              : `${t('law.today')} ${t(`law.side.${side}`)} ${t('law.baht', { amount: formatBaht(today) })}`}
+            {today === null ? (
+              t('law.noToday')
+            ) : (
+              <>
+                {t('law.today')} {t(`law.side.${side}`)}{' '}
+                <strong>{t('law.baht', { amount: formatBaht(today) })}</strong>
+              </>
+            )}
           </p>
         </div>
         {mayKeep && (

@@ -1,7 +1,7 @@
 import { personId } from '@prongsai/domain/base/id'
 import { leaveOffice } from '@prongsai/domain/office/person'
 import { refusalText } from '@prongsai/domain/refusal'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
@@ -10,7 +10,7 @@ import { trpc } from '../trpc.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { useKept } from './kept.ts'
-import { usePeople, type PersonRow } from './people.ts'
+import { useCardsKept, usePeople, type PersonRow } from './people.ts'
 
 /** พ้นจากหน้าที่: greyed by the domain's own verdict while assets stand in his name, or he is the last administrator. */
 export function LeaveAct({ person }: { readonly person: PersonRow }) {
@@ -19,7 +19,7 @@ export function LeaveAct({ person }: { readonly person: PersonRow }) {
   const { today } = useMe()
   const cards = useCardsKept(person.id)
   const administrators = useAdministrators()
-  const verdict = leaveOffice(person, { on: today, today, cards: cards ?? 0, administrators })
+  const verdict = leaveOffice(person, { on: today, today, cards: cards?.count ?? 0, administrators })
   return (
     <>
       <ActButton
@@ -33,14 +33,6 @@ export function LeaveAct({ person }: { readonly person: PersonRow }) {
       {asked && <LeaveDialog person={person} onClose={() => setAsked(false)} />}
     </>
   )
-}
-
-/** How many cards in use stand in the person's name. */
-export function useCardsKept(person: string): number | undefined {
-  const kept = useQuery(
-    trpc.asset.list.queryOptions({ filter: { keeper: person, status: 'in-use' }, size: 1 }),
-  )
-  return kept.data?.total.count
 }
 
 /** Who administers the office for good and can sign in. */

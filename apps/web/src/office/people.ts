@@ -20,6 +20,11 @@ const rolesInOrder = (people: readonly PersonRow[]): readonly PersonRow[] =>
     roles: person.roles.toSorted((a, b) => roleNames.indexOf(a.role) - roleNames.indexOf(b.role)),
   }))
 
+/** How many cards in use stand in a person's name. */
+export const useCardsKept = (person: string) =>
+  useQuery(trpc.asset.list.queryOptions({ filter: { keeper: person, status: 'in-use' }, size: 1 })).data
+    ?.total
+
 const noUnits: readonly UnitRow[] = []
 
 export const useUnits = (): readonly UnitRow[] => useQuery(trpc.office.units.queryOptions()).data ?? noUnits

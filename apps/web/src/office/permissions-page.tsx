@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Permission } from '@prongsai/domain/access/permissions'
+import { unitPermissions, type Permission } from '@prongsai/domain/access/permissions'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../ui/page-head.tsx'
 import { carries, permissionNames, usePermissionText } from './rights.ts'
@@ -8,11 +8,20 @@ import { roleNames } from './role-names.ts'
 /** The whole table of rights as the rules have it, to read and to print. */
 export function PermissionsPage() {
   const { t } = useTranslation('office')
+  const permissionText = usePermissionText()
+  const withinUnit = permissionNames
+    .filter((name) => unitPermissions.has(name))
+    .map(permissionText)
+    .join(' · ')
   return (
     <>
       <PageHead
         title={t('permissions.title')}
-        about={t('permissions.about')}
+        about={
+          <>
+            {t('permissions.about')} {t('permissions.within', { acts: withinUnit })}
+          </>
+        }
         above={{ href: '/settings', name: t('settings.title') }}
         action={
           <Button variant="default" onClick={() => window.print()}>

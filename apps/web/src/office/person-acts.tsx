@@ -51,7 +51,7 @@ function AskLink(props: {
       onSuccess: (link) => {
         props.onLink({ ...link, person: id, name, again: username !== null })
         props.onClose()
-        kept(t('link.title', { name }))
+        kept(t('link.made', { name }))
       },
     }),
   )

@@ -10,7 +10,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { LinkHandover, type HandedLink } from './link-handover.tsx'
-import { usePeople, type PersonRow } from './people.ts'
+import { useCardsKept, usePeople, type PersonRow } from './people.ts'
 import { PersonActing } from './person-acting.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonRoles } from './person-roles.tsx'
@@ -70,6 +70,24 @@ function NewLink({ link, onClose }: { readonly link: HandedLink; readonly onClos
   )
 }
 
+function CardsKept({ person }: { readonly person: string }) {
+  const { t } = useTranslation('office')
+  const kept = useCardsKept(person)
+  if (kept === undefined) return null
+  const { count, more } = kept
+  return (
+    <>
+      {more ? t('leave.cardsMore', { n: count }) : t('leave.cardsText', { n: count })}
+      {count > 0 && (
+        <>
+          {' '}
+          <a href={`/assets?keeper=${person}&status=in-use`}>{t('leave.toCards')}</a>
+        </>
+      )}
+    </>
+  )
+}
+
 function PersonFacts({ person }: { readonly person: PersonRow }) {
   const { t } = useTranslation('office')
   const { day } = useDays()
@@ -87,6 +105,7 @@ function PersonFacts({ person }: { readonly person: PersonRow }) {
               label: t('people.username'),
               value: person.username ?? <span className="soft">{t('people.notYet')}</span>,
             },
+            { label: t('leave.cards'), value: <CardsKept person={person.id} /> },
             ...left,
           ],
         },

@@ -100,7 +100,7 @@ function EndRoleDialog(props: {
       title={t('grant.endTitle', { role })}
       day={{ label: t('grant.until'), suggested: today }}
       reason={{}}
-      submit={t('grant.end')}
+      submit={t('grant.endSave')}
       busy={ending.isPending}
       failure={failure}
       onEnd={({ on, reason }) => ending.mutate({ grant: held.grant, until: on, reason })}

@@ -32,7 +32,7 @@ function Sessions({ person }: { readonly person: PersonRow }) {
     <section className="sheet" aria-labelledby="sessions">
       <div className="part-head">
         <h2 id="sessions">{t('sessions.title')}</h2>
-        {open.length > 1 && (
+        {open.length > 1 && open.every(({ here }) => !here) && (
           <Button variant="default" color="red" onClick={() => setAsked('all')}>
             {t('sessions.endAll')}
           </Button>

@@ -25,8 +25,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {selection.actions}
           </section>
         )}
-        <span className="soft small keys-hint">{t('table.keys')}</span>
-        {props.tools}
+        {props.rowHref && <KeysHint selecting={selection !== undefined} />}
         {props.keep !== undefined && <ColumnMenu columns={props.columns} choice={columns} />}
       </div>
       <table>
@@ -41,4 +40,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {props.pages && <Pages moves={props.pages} />}
     </div>
   )
+}
+
+function KeysHint({ selecting }: { readonly selecting: boolean }) {
+  const { t } = useTranslation('ui')
+  return <span className="soft small keys-hint">{selecting ? t('table.keys') : t('table.keysOpen')}</span>
 }
