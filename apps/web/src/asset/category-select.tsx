@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { fromThaiDigits } from '@prongsai/domain/calendar/thai-digits'
 import type { ReactNode, Ref } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -49,7 +50,7 @@ export function CategorySelect(props: CategorySelectProps) {
       searchable
       clearable={props.clearable ?? false}
       clearButtonProps={{ 'aria-label': ui('clear') }}
-      nothingFoundMessage="–"
+      nothingFoundMessage={ui('noMatch')}
       maxDropdownHeight={360}
     />
   )
@@ -83,7 +84,7 @@ const labelOf = ({ name, kind }: CategoryNode): string => (kind === null ? name 
 
 function isSought(node: CategoryNode | undefined, search: string): boolean {
   if (node === undefined) return false
-  const sought = search.trim().toLowerCase()
+  const sought = fromThaiDigits(search).trim().toLowerCase()
   const said = [labelOf(node), ...node.above].join(' ').toLowerCase()
   return sought.split(/\s+/u).every((word) => said.includes(word))
 }

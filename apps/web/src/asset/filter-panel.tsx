@@ -119,7 +119,7 @@ function Narrow(props: {
       searchable={props.choices.length > 8}
       clearable
       clearButtonProps={{ 'aria-label': ui('clear') }}
-      nothingFoundMessage="–"
+      nothingFoundMessage={ui('noMatch')}
     />
   )
 }

@@ -10,6 +10,7 @@ import type { RowAnswering } from './use-row-answers.ts'
 /** Of what kind the article is, so that its number can be given. */
 export function KindAnswer({ answering }: { readonly answering: RowAnswering }) {
   const { t } = useTranslation('intake')
+  const { t: ui } = useTranslation('ui')
   const { data: offers } = useQuery(trpc.intake.offers.queryOptions())
   const [kind, setKind] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
@@ -30,7 +31,7 @@ export function KindAnswer({ answering }: { readonly answering: RowAnswering }) 
         onChange={setKind}
         error={asked && kind === null ? t('rows.kindMissing') : undefined}
         searchable
-        nothingFoundMessage="–"
+        nothingFoundMessage={ui('noMatch')}
         maxDropdownHeight={320}
       />
       <Button type="submit" variant="default" disabled={answering.busy}>

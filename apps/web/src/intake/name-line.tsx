@@ -24,6 +24,7 @@ const openNew = 'new'
 /** A name as the file writes it, and whose it is today; each choice is saved at once. */
 export function NameLine({ intakeId, name, names, offers }: Props) {
   const { t } = useTranslation('intake')
+  const { t: ui } = useTranslation('ui')
   const refresh = useRefresh()
   const [opening, setOpening] = useState(false)
   const id = useId()
@@ -59,7 +60,7 @@ export function NameLine({ intakeId, name, names, offers }: Props) {
         onChange={choose}
         placeholder={t('names.choose')}
         searchable
-        nothingFoundMessage="–"
+        nothingFoundMessage={ui('noMatch')}
         maxDropdownHeight={320}
         allowDeselect={false}
       />

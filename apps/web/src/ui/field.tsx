@@ -165,7 +165,7 @@ export function SelectField<Values extends FieldValues, Parsed>(
       searchable={props.choices.length > 8}
       clearable={props.optional ?? false}
       clearButtonProps={{ 'aria-label': t('clear') }}
-      nothingFoundMessage="–"
+      nothingFoundMessage={t('noMatch')}
       maxDropdownHeight={320}
     />
   )

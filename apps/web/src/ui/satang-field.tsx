@@ -45,10 +45,13 @@ export function SatangField<Values extends FieldValues, Parsed>(
   )
 }
 
-/** The same text with thousands set in its whole part; what is no figure is left as it was typed. */
+/**
+ * The same text with thousands set in its whole part; what is no figure is left as it was typed.
+ * A Thai digit is no word character to `\B`, which would put a comma before ๒๗๕.
+ */
 function withThousands(text: string): string {
   const match = /^([\d,๐-๙]+)(\..*)?$/u.exec(text)
   if (!match) return text
   const whole = (match[1] ?? '').replaceAll(',', '')
-  return whole.replaceAll(/\B(?=(?:[\d๐-๙]{3})+$)/gu, ',') + (match[2] ?? '')
+  return whole.replaceAll(/(?<=[\d๐-๙])(?=(?:[\d๐-๙]{3})+$)/gu, ',') + (match[2] ?? '')
 }
