@@ -9,7 +9,7 @@ import { useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { useDays } from '../ui/day-text.ts'
-import { Facts } from '../ui/facts.tsx'
+import { Facts, type Fact } from '../ui/facts.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -92,71 +92,54 @@ function CategoryActs({ node, tree }: Shown) {
   )
 }
 
-/** Whose it is, where it is not the category's own. */
-function From({ of, node }: { readonly of: CategoryRow; readonly node: CategoryNode }) {
+/** A value, and whose it is where it is not the category's own. */
+function InForce(props: { readonly value: string; readonly of: CategoryRow; readonly node: CategoryNode }) {
   const { t } = useTranslation('office')
-  if (of.id === node.id) return null
-  return <span className="soft"> {t('categories.inherited', { name: of.name })}</span>
+  const { value, of, node } = props
+  if (of.id === node.id) return value
+  return (
+    <>
+      {value} <span className="soft">{t('categories.inherited', { name: of.name })}</span>
+    </>
+  )
 }
 
 function CategoryFacts({ node }: { readonly node: CategoryNode }) {
   const { t } = useTranslation('office')
+  return <Facts groups={[{ title: t('categories.facts'), facts: useCategoryFacts(node) }]} />
+}
+
+function useCategoryFacts(node: CategoryNode): readonly Fact[] {
+  const { t } = useTranslation('office')
+  const { kindInForce: kind, patternInForce: pattern } = node
+  const preview = usePatternPreview()({ kind: kind?.value, pattern: pattern?.value })
+  return [
+    {
+      label: t('categories.above'),
+      value: node.above.map(({ name }) => name).join(' › ') || t('categories.top'),
+      wide: true,
+    },
+    { label: t('categories.kind'), value: kind && <InForce {...kind} node={node} /> },
+    { label: t('categories.pattern'), value: pattern && <InForce {...pattern} node={node} /> },
+    { label: t('categories.code'), value: preview.codes?.[0] ?? preview.fault ?? preview.note },
+    { label: t('categories.life'), value: <LifeToday node={node} /> },
+    {
+      label: t('categories.cards'),
+      value: (
+        <>
+          {node.cards.toLocaleString('en')}{' '}
+          <a href={`/assets?category=${node.id}`}>{t('categories.toRegister')}</a>
+        </>
+      ),
+    },
+  ]
+}
+
+function LifeToday({ node }: { readonly node: CategoryNode }) {
+  const { t } = useTranslation('office')
+  const { t: ui } = useTranslation('ui')
   const { today } = useMe()
-  const preview = usePatternPreview()
-  const { kindInForce, patternInForce, livesInForce } = node
-  const codes = preview({ kind: kindInForce?.value, pattern: patternInForce?.value })
   const years = lifeOn(node, today)
-  return (
-    <Facts
-      groups={[
-        {
-          title: t('categories.facts'),
-          facts: [
-            {
-              label: t('categories.above'),
-              value: node.above.map(({ name }) => name).join(' › ') || t('categories.top'),
-              wide: true,
-            },
-            {
-              label: t('categories.kind'),
-              value: kindInForce && (
-                <>
-                  {kindInForce.value}
-                  <From of={kindInForce.of} node={node} />
-                </>
-              ),
-            },
-            {
-              label: t('categories.pattern'),
-              value: patternInForce && (
-                <>
-                  {patternInForce.value}
-                  <From of={patternInForce.of} node={node} />
-                </>
-              ),
-            },
-            { label: t('categories.code'), value: codes.codes?.[0] ?? codes.fault ?? codes.note },
-            {
-              label: t('categories.life'),
-              value: years !== null && (
-                <>
-                  {t('categories.yearsText', { n: years })}
-                  {livesInForce && <From of={livesInForce.of} node={node} />}
-                </>
-              ),
-            },
-            {
-              label: t('categories.cards'),
-              value: (
-                <>
-                  {node.cards.toLocaleString('en')}{' '}
-                  <a href={`/assets?category=${node.id}`}>{t('categories.toRegister')}</a>
-                </>
-              ),
-            },
-          ],
-        },
-      ]}
-    />
-  )
+  if (years === null || !node.livesInForce) return <span className="soft">{ui('none')}</span>
+  return <InForce value={t('categories.yearsText', { n: years })} of={node.livesInForce.of} node={node} />
 }
