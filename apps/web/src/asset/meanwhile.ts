@@ -24,7 +24,7 @@ export const clashesOf = (
     .filter((field) => latest[field] !== base[field])
     .map((field) => ({
       field,
-      by: meanwhile.findLast(({ changes }) => changes.some((change) => change.field === field)),
+      by: meanwhile.find(({ changes }) => changes.some((change) => change.field === field)),
       from: base[field],
       theirs: latest[field],
       mine: isOwn(field, { base, latest, typed }) ? typed[field] : undefined,
