@@ -15,6 +15,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 
 const pathsOf = (wrong: typeof files) => wrong.map(({ path }) => path)
 
+/** The words of an area are one list, as long as the area has things to say. */
+const isWords = (path: string) => path.startsWith('apps/web/src/words/')
+
 /** What no linter knows. Each message says what to do. */
 describe('the house', () => {
   test('queries stand under packages/db: move the query beside its table', () => {
@@ -49,9 +52,6 @@ describe('the house', () => {
     const drawer = /(^|[/-])(utils?|helpers?|common|shared|lib|misc|types|constants|manager|service)(\/|[.-])/
     expect(pathsOf(files.filter(({ path }) => drawer.test(path)))).toEqual([])
   })
-
-  // The words of an area are one list, as long as the area has things to say.
-  const isWords = (path: string) => path.startsWith('apps/web/src/words/')
 
   test('a file holds one noun or one verb: at most 300 lines', () => {
     expect(
