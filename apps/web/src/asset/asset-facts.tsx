@@ -3,7 +3,7 @@ import { bahtText } from '@prongsai/domain/money/baht-text'
 import { useTranslation } from 'react-i18next'
 import { today, useDays } from '../ui/day-text.ts'
 import type { Fact, FactGroup } from '../ui/facts.tsx'
-import { filteredHref } from './asset-address.ts'
+import { filteredHref } from './asset-href.ts'
 import type { AssetRecord } from './asset-page.tsx'
 
 /** The facts in the groups and the order of the paper card (ทะเบียนคุมทรัพย์สิน). */

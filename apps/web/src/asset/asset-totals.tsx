@@ -9,7 +9,7 @@ import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { filteredHref } from './asset-address.ts'
+import { filteredHref } from './asset-href.ts'
 
 type Totals = inferRouterOutputs<AppRouter>['asset']['totals']
 

@@ -9,7 +9,7 @@ import { useMe } from '../session/me.ts'
 import type { Selection } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { PageMoves } from '../ui/pages.tsx'
-import { firstPage, type AssetAddress } from './asset-address.ts'
+import { firstPage, type AssetAddress } from './asset-href.ts'
 import { useAssetColumns } from './asset-columns.tsx'
 import { AssetsBulk } from './assets-bulk.tsx'
 

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
-import { fileHref, registerHref, type AssetAddress } from './asset-address.ts'
+import { fileHref, registerHref, type AssetAddress } from './asset-href.ts'
 
 /** What can be carried out of the system: the list as it is filtered, as a file or as the register on paper. */
 export function OutMenu({ address }: { readonly address: AssetAddress }) {
