@@ -96,7 +96,7 @@ const pools = new Map<string, Pool>()
 function poolOf(url: string): Pool {
   const known = pools.get(url)
   if (known) return known
-  const pool = new Pool({ connectionString: url, max: 10 })
+  const pool = new Pool({ connectionString: url, max: 10, statement_timeout: patience })
   pools.set(url, pool)
   return pool
 }

@@ -38,6 +38,7 @@ export async function fillRegister(client: Client, filling: Filling): Promise<vo
   await withoutIndexes(client, async () => {
     await client.query(cards, [office, brands, sellers, places])
     await client.query(custody, [office, filling.officer.person])
+    await client.query(totals, [office])
   })
   await client.query(counters, [office])
   await client.query(told, [office, entryTemplate(filling)])
@@ -48,11 +49,13 @@ export async function fillRegister(client: Client, filling: Filling): Promise<vo
   await client.query('vacuum (analyze) asset, custody, journal, asset_total, category, unit, person, counter')
 }
 
-/** An index that is built over all rows at once is built in a fraction of the time. */
+/** An index that is built over all rows at once, and rows that no trigger looks at one by one, take a fraction of the time. */
 async function withoutIndexes(client: Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ drop: string; create: string }>(secondary)
   for (const { drop } of rows) await client.query(drop)
+  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`)
   await work()
+  await client.query('reset session_replication_role')
   for (const { create } of rows) await client.query(create)
 }
 
@@ -125,6 +128,11 @@ insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, duri
 select office_id, id, int4range(1, quantity + 1), unit_id, keeper_id, place, daterange(acquired_on, null), document_number,
   'ยกมา', recorded_at, $2
 from asset where office_id = $1`
+
+const totals = `
+insert into asset_total (office_id, unit_id, category_id, status, capitalised, cards, articles, value)
+select office_id, unit_id, category_id, status, capitalised, count(*), sum(quantity), sum(quantity * unit_price)
+from asset where office_id = $1 group by office_id, unit_id, category_id, status, capitalised`
 
 const counters = `
 insert into counter (office_id, name, value)

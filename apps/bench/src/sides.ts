@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { deserialize, type SuperJSONResult } from 'superjson'
 import { z } from 'zod'
 import type { Measure } from './measures.ts'
 import type { Target } from './job.ts'
@@ -97,16 +99,21 @@ async function signIn(port: number, { signIn: body }: Office): Promise<string> {
 
 /** Holds the answers of the system and of the bare procedures against each other: what differs is not to be compared. */
 export async function assertSame(sides: Sides, measure: Measure): Promise<void> {
-  const answers = await Promise.all(
-    (['prongsai', 'bare procedure'] as const).map(async (side) => {
-      const target = await sides.target(side, measure)
-      const [first] = target.kind === 'http' ? target.requests : []
-      if (target.kind !== 'http' || first === undefined || first.method === 'POST') return undefined
-      const headers = target.cookie === undefined ? {} : { cookie: target.cookie }
-      const answer = await fetch(`http://127.0.0.1:${String(target.port)}${first.path}`, { headers })
-      return answer.text()
-    }),
-  )
-  if (answers[0] !== answers[1])
-    throw new Error(`${measure.name}: the two answer differently\n${answers.join('\n').slice(0, 2000)}`)
+  const [ours, bare] = await Promise.all([
+    firstAnswer(await sides.target('prongsai', measure)),
+    firstAnswer(await sides.target('bare procedure', measure)),
+  ])
+  if (!isDeepStrictEqual(ours, bare)) throw new Error(`${measure.name}: the two answer differently`)
+}
+
+const answered = z.tuple([z.object({ result: z.object({ data: z.custom<SuperJSONResult>() }) })])
+
+/** Of a look; a decision answers with another code each time. */
+async function firstAnswer(target: Target): Promise<unknown> {
+  const [first] = target.kind === 'http' ? target.requests : []
+  if (target.kind !== 'http' || first === undefined || first.method === 'POST') return undefined
+  const headers = target.cookie === undefined ? {} : { cookie: target.cookie }
+  const answer = await fetch(`http://127.0.0.1:${String(target.port)}${first.path}`, { headers })
+  const [{ result }] = answered.parse(await answer.json())
+  return deserialize(result.data)
 }
