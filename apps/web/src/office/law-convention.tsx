@@ -69,7 +69,7 @@ function Example() {
   const daily = depreciationSchedule({ ...terms, convention: 'DAILY' })
   const monthly = depreciationSchedule({ ...terms, convention: 'MONTH15' })
   return (
-    <table className="figures">
+    <table className="law-example">
       <caption>{t('law.example', { price: formatBaht(price), years, day: day(acquiredOn) })}</caption>
       <thead>
         <tr>

@@ -37,16 +37,15 @@ export function LawRows(props: {
 function Line({ row, onWithdraw }: { readonly row: LawRow; readonly onWithdraw: (() => void) | undefined }) {
   const { t } = useTranslation('office')
   const { short } = useDays()
-  const span = row.to === null ? '' : ` ${t('law.to')} ${short(row.to)}`
+  const span =
+    row.to === null
+      ? t('law.since', { from: short(row.from) })
+      : t('law.span', { from: short(row.from), to: short(row.to) })
   return (
     <li>
       <div>
         <p>
-          {row.withdrawn ? <del>{row.value}</del> : row.value}{' '}
-          <span className="soft">
-            {t('law.from')} {short(row.from)}
-            {span}
-          </span>
+          {row.withdrawn ? <del>{row.value}</del> : row.value} <span className="soft">{span}</span>
         </p>
         <p className="soft small">
           {row.source} · {useOrigin(row)}

@@ -91,7 +91,10 @@ function CardsKept({ person }: { readonly person: string }) {
 function PersonFacts({ person }: { readonly person: PersonRow }) {
   const { t } = useTranslation('office')
   const { day } = useDays()
-  const left = person.leftOn === null ? [] : [{ label: t('people.leftOn'), value: day(person.leftOn) }]
+  const username = {
+    label: t('people.username'),
+    value: person.username ?? <span className="soft">{t('people.notYet')}</span>,
+  }
   return (
     <Facts
       groups={[
@@ -101,12 +104,8 @@ function PersonFacts({ person }: { readonly person: PersonRow }) {
             { label: t('people.name'), value: person.name },
             { label: t('people.position'), value: person.position },
             { label: t('people.unit'), value: person.unitName ?? t('people.noUnit') },
-            {
-              label: t('people.username'),
-              value: person.username ?? <span className="soft">{t('people.notYet')}</span>,
-            },
             { label: t('leave.cards'), value: <CardsKept person={person.id} /> },
-            ...left,
+            person.leftOn === null ? username : { label: t('people.leftOn'), value: day(person.leftOn) },
           ],
         },
       ]}

@@ -27,7 +27,9 @@ export function PersonRoles({ person }: { readonly person: PersonRow }) {
           </Button>
         )}
       </div>
-      {person.roles.length === 0 && <p className="soft">{t('grant.none')}</p>}
+      {person.roles.length === 0 && (
+        <p className="soft">{person.leftOn === null ? t('grant.none') : t('grant.over')}</p>
+      )}
       <ul className="held">
         {person.roles.map((held) => (
           <RoleLine key={held.grant} person={person} held={held} mayEnd={mayKeep} />

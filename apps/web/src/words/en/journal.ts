@@ -38,7 +38,7 @@ export const journal = {
   count: '{{n, number}} entries',
   head: 'Download the head',
   headWhy:
-    'The head is the number and the hash of the latest entry ({{number}}). Keep the file outside the system, for example printed with the monthly report; later `verify-journal` can tell by it that the journal was neither cut short nor written anew.',
+    'The head is the number and the hash of the latest entry ({{number}}). Keep the file outside the system, for example printed with the monthly report; later verify-journal can tell by it that the journal was neither cut short nor written anew.',
   number: 'Entry {{number}}',
   hash: 'hash {{hash}}',
   actingFor: 'acting for {{position}} ({{name}}) by order {{order}}',

@@ -125,6 +125,7 @@ export const office = {
   grant: {
     title: 'Roles',
     none: 'No role yet, so nothing can be seen or done.',
+    over: 'All roles have ended.',
     add: 'Grant a role',
     addTitle: 'Grant a role to {{name}}',
     role: 'Role',
@@ -242,7 +243,7 @@ export const office = {
   acting: {
     title: 'Acting orders',
     about:
-      'Who acts for another has the powers of that post on the days of the order. The journal says each time for whom it was done.',
+      'Who acts for another has the powers of that post on the days of the order, save the keeping of the system. The journal says each time for whom it was done.',
     caption: 'Acting orders',
     none: 'There is no acting order yet.',
     noneOf: 'No acting order',
@@ -328,7 +329,8 @@ export const office = {
     side: { 'at-most': 'up to', 'at-least': 'from', above: 'more than' },
     rows: 'Figures: {{decides}}',
     from: 'From',
-    to: 'To',
+    since: 'from {{from}}',
+    span: 'from {{from}} to {{to}}',
     source: 'Source',
     shipped: 'came with the system',
     unverified: 'came with the system, to be checked',
