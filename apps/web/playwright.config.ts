@@ -9,7 +9,8 @@ export default defineConfig({
   // One system, one register: the journeys build on one another's work, in their order.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'dist/e2e-report.json' }]],
   use: {
     baseURL: process.env['E2E_URL'] ?? '',
