@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
+import { hashKey, QueryClient } from '@tanstack/react-query'
+import superjson from 'superjson'
 
 /** No answer at all: the network or the server is away. Asking once more may help; after a refusal it does not. */
 const isUnanswered = (error: unknown): boolean =>
@@ -6,7 +7,12 @@ const isUnanswered = (error: unknown): boolean =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isUnanswered(error) },
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && isUnanswered(error),
+      // A question may name a bigint, which JSON does not spell.
+      queryKeyHashFn: (key) => hashKey([superjson.serialize(key).json]),
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 })
