@@ -1,5 +1,5 @@
 import { hashKey, QueryClient } from '@tanstack/react-query'
-import superjson from 'superjson'
+import { serialize } from 'superjson'
 
 /** No answer at all: the network or the server is away. Asking once more may help; after a refusal it does not. */
 const isUnanswered = (error: unknown): boolean =>
@@ -11,7 +11,7 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       retry: (failures, error) => failures < 2 && isUnanswered(error),
       // A question may name a bigint, which JSON does not spell.
-      queryKeyHashFn: (key) => hashKey([superjson.serialize(key).json]),
+      queryKeyHashFn: (key) => hashKey([serialize(key).json]),
     },
     mutations: { retry: false, networkMode: 'always' },
   },
