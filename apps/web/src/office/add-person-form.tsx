@@ -13,7 +13,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { say } from '../ui/toasts.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { UnsavedWork } from '../unsaved-work.tsx'
-import { useGo } from './go.ts'
+import { useVisit } from '../asset/visit.ts'
 import { useKept } from './kept.ts'
 import { LinkHandover, type HandedLink } from './link-handover.tsx'
 import { useUnitChoices } from './people.ts'
@@ -95,7 +95,7 @@ function useAdding(after: {
   const { t } = useTranslation('office')
   const { t: ui } = useTranslation('ui')
   const kept = useKept()
-  const go = useGo()
+  const visit = useVisit()
   const add = useMutation(trpc.people.add.mutationOptions())
   const invite = useMutation(trpc.people.invite.mutationOptions())
   return useMutation({
@@ -109,7 +109,7 @@ function useAdding(after: {
         kept(t('person.added', { name }))
       } catch (error) {
         say(t('person.addedNoLink', { name, failure: failureText(error, ui) }))
-        go(`/settings/people/${person}`, { saved: true })
+        visit(`/settings/people/${person}`, { saved: true })
       }
     },
     networkMode: 'always',

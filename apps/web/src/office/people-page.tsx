@@ -9,13 +9,13 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useHeldText, usePeople, type PersonRow } from './people.ts'
 import { useWhyNot } from './rights.ts'
-import { useGo } from './go.ts'
+import { useVisit } from '../asset/visit.ts'
 
 /** Everybody of the office; who has left stands apart. */
 export function PeoplePage() {
   const { t } = useTranslation('office')
   const whyNot = useWhyNot('person:keep')
-  const go = useGo()
+  const visit = useVisit()
   const people = usePeople()
   return (
     <>
@@ -23,7 +23,7 @@ export function PeoplePage() {
         title={t('people.title')}
         above={{ href: '/settings', name: t('settings.title') }}
         action={
-          <ActButton whyNot={whyNot} onClick={() => go('/settings/people/new')}>
+          <ActButton whyNot={whyNot} onClick={() => visit('/settings/people/new')}>
             {t('people.add')}
           </ActButton>
         }
