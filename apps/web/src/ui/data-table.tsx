@@ -26,6 +26,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </section>
         )}
         {props.rowHref && <KeysHint selecting={selection !== undefined} />}
+        {props.tools}
         {props.keep !== undefined && <ColumnMenu columns={props.columns} choice={columns} />}
       </div>
       <table>
