@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFailure } from './refusal.ts'
+import { useUnopened } from './refusal.ts'
 import { FailureNote } from './ui/failure-note.tsx'
 import { Loading } from './ui/loading.tsx'
 
@@ -15,7 +15,7 @@ export function Answer<Data>(props: {
   readonly children: (data: Data) => ReactNode
 }) {
   const { data, error, refetch } = props.query
-  const failure = useFailure(error)
+  const failure = useUnopened(error)
   if (data !== undefined) return props.children(data)
   if (failure === undefined) return <Loading lines={props.lines ?? 6} />
   return <FailureNote message={failure} onRetry={() => void refetch()} />

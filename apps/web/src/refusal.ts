@@ -12,6 +12,13 @@ export function useFailure(error: unknown): string | undefined {
   return error == null ? undefined : failureText(error, t)
 }
 
+/** The same of what a page was to show: what the server cannot read there is the address, and nobody typed a field. */
+export function useUnopened(error: unknown): string | undefined {
+  const { t } = useTranslation('ui')
+  const failure = useFailure(error)
+  return isApiError(error) && error.data?.httpStatus === 400 ? t('failure.notFound') : failure
+}
+
 /** The same outside a component. */
 export function failureText(error: unknown, t: TFunction): string {
   if (error instanceof HttpFailure) return httpFailureText(error, t)

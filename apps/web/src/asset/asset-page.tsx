@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
-import { useFailure } from '../refusal.ts'
+import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -26,7 +26,7 @@ export type AssetRecord = inferRouterOutputs<AppRouter>['asset']['get']
 export function AssetPage() {
   const { assetId } = useParams({ strict: false })
   const record = useQuery(trpc.asset.get.queryOptions({ id: assetId ?? '' }))
-  const failure = useFailure(record.error)
+  const failure = useUnopened(record.error)
   if (record.data) return <Record record={record.data} />
   if (failure === undefined) return <Loading />
   return <FailureNote message={failure} onRetry={() => void record.refetch()} />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { FormProvider, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useFailure } from '../refusal.ts'
+import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { DraftNote } from '../ui/draft-note.tsx'
@@ -33,7 +33,7 @@ export function CorrectAssetForm() {
       { staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
     ),
   )
-  const failure = useFailure(record.error)
+  const failure = useUnopened(record.error)
   if (!may(me.actor, 'asset:correct')) return <EmptyState why={t('record.mayNotCorrect')} />
   if (failure !== undefined && !record.data)
     return <FailureNote message={failure} onRetry={() => void record.refetch()} />

@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useNavigate, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSignedOut, useFailure } from '../refusal.ts'
+import { isSignedOut, useUnopened } from '../refusal.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -28,7 +28,7 @@ function Told({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('ui')
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
-  const failure = useFailure(error)
+  const failure = useUnopened(error)
   const retry = () => {
     reset()
     void router.invalidate()
