@@ -7,7 +7,8 @@ import { request } from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { Pool } from 'pg'
+import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
 import { testDatabase } from '@prongsai/db/testing'
 
 const { ownerUrl } = await testDatabase()
@@ -102,6 +103,21 @@ describe('the system', () => {
     start({ PORT: port, DATABASE_URL: ownerUrl, TLS_CERT: files.cert, TLS_KEY: files.key })
     await expect.poll(() => secureStatus(port), soon).toBe(200)
   })
+})
+
+test('on a PostgreSQL that gives no logins of its own the system starts all the same, and says so in one line', async () => {
+  const narrow = `narrow_${new URL(ownerUrl).pathname.slice(1)}`
+  const pool = new Pool({ connectionString: inject('testServer').superuserUrl })
+  await pool.query(`create role ${narrow} login password 'only here' in role prongsai`)
+  await pool.end()
+  const url = new URL(ownerUrl)
+  url.username = narrow
+  url.password = 'only here'
+  const port = await freePort()
+  const system = start({ PORT: port, DATABASE_URL: url.href })
+  await expect.poll(statusOf(port), soon).toBe(200)
+  expect(await system.end()).toBe(0)
+  expect(system.said.err.trim().split('\n')).toEqual([expect.stringContaining('ด้วยผู้ใช้เจ้าของแล้วสลับบทบาท')])
 })
 
 describe('one sentence and exit 1 when', () => {

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { openDatabase, openPool } from '@prongsai/db/database'
+import { openLogins } from '@prongsai/db/logins'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { buildApp } from './app.ts'
-import { assertBoundRole } from './bound-role.ts'
+import { asOwnerText, assertBound } from './bound-role.ts'
 import { readCertificate } from './certificate.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { Environment } from './environment.ts'
@@ -63,15 +64,17 @@ async function open(
   const postgres = await openPostgres(environment, report)
   closings.push(() => postgres.stop())
   await bringUpToDate(postgres.url)
-  const pool = openPool({ url: postgres.url, role: 'prongsai_app' })
-  const authPool = openPool({ url: postgres.url, role: 'prongsai_auth', max: 4 })
+  const logins = await openLogins(postgres.url)
+  if (logins.instead !== undefined) report(asOwnerText(logins.instead))
+  const pool = openPool({ url: logins.app, role: 'prongsai_app' })
+  const authPool = openPool({ url: logins.auth, role: 'prongsai_auth', max: 4 })
   closings.push(
     () => pool.end(),
     () => authPool.end(),
   )
-  await Promise.all([assertBoundRole(pool), assertBoundRole(authPool)])
+  await assertBound([pool, authPool], logins)
   const db = openDatabase(pool)
-  const intakes = await startIntakeWork({ db, url: postgres.url, clock, report })
+  const intakes = await startIntakeWork({ db, url: logins.app, clock, report })
   closings.push(() => intakes.stop())
   const printer = createPrinter()
   closings.push(() => printer.close())

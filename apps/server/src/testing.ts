@@ -28,7 +28,7 @@ const nowhere = '/nonexistent/site'
 /** A database of its own for one test file, and the HTTP side of the system over it. */
 export async function testSystem(): Promise<TestSystem> {
   const database = await testDatabase()
-  const authPool = openPool({ url: database.ownerUrl, role: 'prongsai_auth', max: 4 })
+  const authPool = openPool({ url: database.logins.auth, role: 'prongsai_auth', max: 4 })
   afterAll(() => authPool.end())
   return {
     ...database,

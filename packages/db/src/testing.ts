@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { Client, type Pool } from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Db, openDatabase, openPool } from './database.ts'
+import { type Logins, openLogins } from './logins.ts'
 import { owner } from './postgres/roles.ts'
 import { nameInUrl, template } from './testing-server.ts'
 
 export type TestDatabase = {
   /** Connects as the owner, as `migrate` does. */
   readonly ownerUrl: string
+  /** Where the pools of a system on this database connect. */
+  readonly logins: Logins
   /** Sees everything, past the policies: for arranging and for looking. */
   readonly ownerPool: Pool
   /** What the application has: bound by the policies and by what it was granted. */
@@ -23,12 +26,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   await administer(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`)
   const ownerUrl = nameInUrl(server.ownerUrl, name)
   const ownerPool = openPool({ url: ownerUrl, role: undefined, max: 4 })
-  const appPool = openPool({ url: ownerUrl, role: 'prongsai_app', max: 8 })
+  const logins = await openLogins(ownerUrl)
+  const appPool = openPool({ url: logins.app, role: 'prongsai_app', max: 8 })
   afterAll(async () => {
     await Promise.all([ownerPool, appPool].filter((pool) => !pool.ended).map((pool) => pool.end()))
     await administer(server.superuserUrl, `drop database ${name} with (force)`)
   })
-  return { ownerUrl, ownerPool, appPool, db: openDatabase(appPool) }
+  return { ownerUrl, logins, ownerPool, appPool, db: openDatabase(appPool) }
 }
 
 async function administer(url: string, sql: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { openDatabase, openPool, type Db } from '@prongsai/db/database'
+import { openLogins } from '@prongsai/db/logins'
 import type { Terminal } from '../command.ts'
 import { readEnvironment, type Environment } from '../environment.ts'
 import { openPostgres } from '../postgres.ts'
@@ -23,7 +24,8 @@ export async function withDatabase<Result>(
   try {
     await bringUpToDate(postgres.url)
     const owner = openDatabase(openPool({ url: postgres.url, role: undefined, max: 1 }))
-    const db = openDatabase(openPool({ url: postgres.url, role: 'prongsai_app', max: 2 }))
+    const logins = await openLogins(postgres.url)
+    const db = openDatabase(openPool({ url: logins.app, role: 'prongsai_app', max: 2 }))
     try {
       return await work({ environment, owner, db })
     } finally {
