@@ -5,6 +5,7 @@ import { up as journal } from './migrations/0002-journal.ts'
 import { up as asset } from './migrations/0003-asset.ts'
 import { up as intake } from './migrations/0004-intake.ts'
 import { up as signIn } from './migrations/0005-sign-in.ts'
+import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '0003-asset': { up: asset },
   '0004-intake': { up: intake },
   '0005-sign-in': { up: signIn },
+  '0008-journal-filter': { up: journalFilter },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDays } from '../ui/day-text.ts'
 import { EntryChanges } from './entry-changes.tsx'
 import { placeOf, useSubjectName, useWho, type JournalLine } from './entry-words.ts'
+import { journalHref } from './journal-address.ts'
 
 const momentOf = ({ at }: JournalLine) => instantFrom(new Date(at))
 
@@ -45,8 +46,21 @@ function EntryLine({ entry }: { readonly entry: JournalLine }) {
       <p className="entry-number soft small">
         <span>{t('number', { number })}</span>
         <span title={entry.hash}>{t('hash', { hash: entry.hash.slice(0, 8) })}</span>
+        <OnlyThis entry={entry} />
       </p>
     </li>
+  )
+}
+
+/** To the course of this one record alone. */
+function OnlyThis({ entry }: { readonly entry: JournalLine }) {
+  const { t } = useTranslation('journal')
+  const { kind, id, label } = entry.subject
+  return (
+    <a className="entry-only small no-print" href={journalHref({ subject: { kind, id } })}>
+      {t('onlyThis')}
+      <span className="visually-hidden"> {label}</span>
+    </a>
   )
 }
 

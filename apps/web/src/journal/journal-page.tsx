@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core'
-import { journalPageInput, type JournalPageInput } from '@prongsai/domain/journal/journal.input'
+import type { JournalFilter, JournalPageInput } from '@prongsai/domain/journal/journal.input'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState, NothingFound } from '../ui/empty-state.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pages, type PageMoves } from '../ui/pages.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
 import { EntryDays } from './entry-days.tsx'
-
-/** A page of the api holds so many entries, and their numbers have no gaps. */
-const pageSize = 50n
+import { askedFrom, filterOf, isNarrowed, journalHref } from './journal-address.ts'
+import { useJournalChips } from './journal-chips.ts'
+import { JournalFilters } from './journal-filters.tsx'
 
 /** Every decision of the office in words, the newest first. */
 export function JournalPage() {
@@ -24,94 +26,116 @@ export function JournalPage() {
     <>
       <PageHead
         title={t('title')}
-        count={head === undefined ? undefined : t('count', { n: Number(head) })}
+        count={head === undefined ? undefined : t('count', { n: Number(head.number) })}
         about={t('about')}
-        action={
-          <Button component="a" href="/journal/head.json" download variant="default">
-            {t('head')}
-          </Button>
-        }
       />
       <div className="stack">
-        <Entries head={head ?? 0n} />
-        <p className="soft small">{t('headWhy', { number: t('number', { number: String(head ?? 0n) }) })}</p>
+        <Entries />
+        {head !== undefined && <Head head={head} />}
       </div>
     </>
   )
 }
 
-function Entries({ head }: { readonly head: bigint }) {
+/** What an auditor notes down, so that a journal that was cut or written anew shows. */
+function Head({ head }: { readonly head: { readonly number: bigint; readonly hash: string } }) {
   const { t } = useTranslation('journal')
-  const asked = useAsked()
+  return (
+    <section className="sheet journal-head" aria-labelledby="journal-head">
+      <h2 id="journal-head">{t('headTitle')}</h2>
+      <p>
+        <strong>{t('number', { number: String(head.number) })}</strong>{' '}
+        <span className="soft">{t('headHash')}</span> <code>{head.hash}</code>
+      </p>
+      <p className="soft small">{t('headWhy')}</p>
+      <p className="no-print">
+        <Button component="a" href="/journal/head.json" download variant="default">
+          {t('head')}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+function Entries() {
+  const { asked, narrow, go } = useAsked()
   const page = useQuery(trpc.journal.page.queryOptions(asked, { placeholderData: (before) => before }))
   const failure = useFailure(page.error)
-  const moves = useMoves(asked, { older: page.data?.before ?? null, head })
   const entries = page.data?.entries ?? []
-  if (page.isPending) return <Loading />
-  if (failure !== undefined) return <FailureNote message={failure} onRetry={() => void page.refetch()} />
   return (
-    <div className="stack" aria-busy={page.isPlaceholderData}>
-      <AskedFor asked={asked} label={entries[0]?.subject.label} />
-      {entries.length === 0 && <EmptyState why={t('empty')} />}
+    <div className="stack-near" aria-busy={page.isPlaceholderData}>
+      <Tools asked={asked} narrow={narrow} label={entries[0]?.subject.label} />
+      {page.isPending && <Loading />}
+      {failure !== undefined && <FailureNote message={failure} onRetry={() => void page.refetch()} />}
+      {page.isSuccess && entries.length === 0 && <Nothing asked={asked} narrow={narrow} />}
       <EntryDays entries={entries} />
-      <Pages moves={moves} />
+      <Pages moves={movesOf(asked, page.data, go)} />
     </div>
   )
 }
 
-function AskedFor({
-  asked,
-  label,
-}: {
+type Narrowing = {
   readonly asked: JournalPageInput
-  readonly label: string | undefined
-}) {
+  readonly narrow: (filter: JournalFilter) => void
+}
+
+function Nothing({ asked, narrow }: Narrowing) {
   const { t } = useTranslation('journal')
-  const { history } = useRouter()
-  if (asked.subject === undefined) return null
-  const clear = () => history.push('/journal')
-  const name = label ?? t(`subject.${asked.subject.kind}`)
+  if (!isNarrowed(asked)) return <EmptyState why={t('empty')} />
+  return <NothingFound query={asked.text ?? ''} onClear={() => narrow({})} />
+}
+
+function Tools({ asked, narrow, label }: Narrowing & { readonly label: string | undefined }) {
+  const { t } = useTranslation('journal')
+  const filter = filterOf(asked)
+  const [opened, setOpened] = useState(false)
+  const chips = useJournalChips(filter, { label, onFilter: narrow })
   return (
-    <FilterChips
-      chips={[{ id: 'subject', label: t('of', { label: name }), onRemove: clear }]}
-      onClear={clear}
-    />
+    <>
+      <div className="row list-tools no-print">
+        <SearchBox
+          label={t('filter.search')}
+          value={filter.text ?? ''}
+          onSearch={(text) => narrow({ ...filter, text: text === '' ? undefined : text })}
+        />
+        <Button
+          variant="default"
+          aria-expanded={opened}
+          aria-controls="journal-filters"
+          onClick={() => setOpened(!opened)}
+        >
+          {t('filter.open')}
+        </Button>
+      </div>
+      {opened && <JournalFilters filter={filter} onFilter={narrow} />}
+      <FilterChips chips={chips} onClear={() => narrow({})} />
+    </>
   )
 }
 
-/** What the address asks for; what makes no sense in it is passed over. */
-function useAsked(): JournalPageInput {
-  const said = new URLSearchParams(useLocation().searchStr)
-  const subject = journalPageInput.shape.subject.safeParse({
-    kind: said.get('kind'),
-    id: said.get('id'),
-  }).data
-  const before = said.get('before')
-  return {
-    ...(subject !== undefined && { subject }),
-    ...(before !== null && /^\d{1,18}$/u.test(before) && { before: BigInt(before) }),
-  }
-}
-
-function useMoves(
-  asked: JournalPageInput,
-  { older, head }: { readonly older: bigint | null; readonly head: bigint },
-): PageMoves {
+/** What the address asks for; narrowing it begins at its newest page again. */
+function useAsked() {
   const { history } = useRouter()
-  const { before } = asked
-  const go = (to: bigint | undefined) => history.push(addressOf({ ...asked, before: to }))
-  const newer = before === undefined ? undefined : before + pageSize
-  const jumps = asked.subject === undefined
-  return {
-    onFirst: before === undefined ? undefined : () => go(undefined),
-    onPrevious: newer === undefined || !jumps ? undefined : () => go(newer > head ? undefined : newer),
-    onNext: older === null ? undefined : () => go(older),
-    onLast: older === null || !jumps ? undefined : () => go(pageSize + 1n),
-  }
+  const asked = useLocation({ select: ({ searchStr }) => searchStr })
+  const go = (next: JournalPageInput) => history.push(journalHref(next))
+  return { asked: askedFrom(asked), go, narrow: (filter: JournalFilter) => go(filter) }
 }
 
-function addressOf({ subject, before }: JournalPageInput): string {
-  const written = new URLSearchParams({ ...subject })
-  if (before !== undefined) written.set('before', String(before))
-  return written.size === 0 ? '/journal' : `/journal?${written.toString()}`
+type Ends = { readonly before: bigint | null; readonly after: bigint | null }
+
+function movesOf(
+  asked: JournalPageInput,
+  ends: Ends | undefined,
+  go: (asked: JournalPageInput) => void,
+): PageMoves {
+  if (ends === undefined) return {}
+  const filter = filterOf(asked)
+  const { before, after } = ends
+  const moved = asked.before !== undefined || asked.after !== undefined
+  return {
+    onFirst: moved ? () => go(filter) : undefined,
+    onPrevious: after === null ? undefined : () => go({ ...filter, after }),
+    onNext: before === null ? undefined : () => go({ ...filter, before }),
+    onLast: before === null ? undefined : () => go({ ...filter, after: 0n }),
+  }
 }

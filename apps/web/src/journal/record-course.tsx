@@ -10,6 +10,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { EntryChanges } from './entry-changes.tsx'
 import { useWho, type JournalLine } from './entry-words.ts'
+import { journalHref } from './journal-address.ts'
 
 type CourseProps = {
   readonly subject: { readonly kind: SubjectKind; readonly id: string }
@@ -48,7 +49,7 @@ function Course({ subject }: Pick<CourseProps, 'subject'>) {
       </ol>
       {page.data?.before != null && (
         <p className="course-more">
-          <a href={`/journal?kind=${subject.kind}&id=${subject.id}`}>{t('courseMore')}</a>
+          <a href={journalHref({ subject })}>{t('courseMore')}</a>
         </p>
       )}
     </>

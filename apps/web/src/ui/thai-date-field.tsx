@@ -43,11 +43,13 @@ type InputProps = {
   readonly inputRef?: Ref<HTMLInputElement>
   readonly value: string
   readonly onChange: (value: string) => void
+  /** A day from the calendar; without it, as if it had been typed. */
+  readonly onChoose?: (day: string) => void
   readonly onBlur?: () => void
 }
 
 /** The same outside a form, for filters: `onChange` gets the ISO day, '' or the unreadable text. */
-function ThaiDateInput(props: InputProps) {
+export function ThaiDateInput(props: InputProps) {
   const [typed, setTyped] = useState<string>()
   const words = useDateWords(props, typed !== undefined)
   const { disabled = false } = props
@@ -73,7 +75,11 @@ function ThaiDateInput(props: InputProps) {
       styles={{ wrapper: { maxWidth: 280 } }}
       rightSectionWidth={44}
       rightSection={
-        <Calendar day={civilDateFrom(props.value)} disabled={disabled} onChoose={props.onChange} />
+        <Calendar
+          day={civilDateFrom(props.value)}
+          disabled={disabled}
+          onChoose={props.onChoose ?? props.onChange}
+        />
       }
     />
   )

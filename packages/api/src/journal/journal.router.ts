@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { journalPageInput } from '@prongsai/domain/journal/journal.input'
-import { journalHead } from '@prongsai/db/journal/journal-entries'
 import { looking, router } from '../trpc.ts'
-import { journalPage } from './journal-page.ts'
+import { headOfJournal, journalPage } from './journal-page.ts'
 
 export const journalRouter = router({
   page: looking('journal:read')
@@ -10,5 +9,5 @@ export const journalRouter = router({
     .query(({ ctx, input }) => journalPage(ctx, input)),
   head: looking('journal:read')
     .input(z.void())
-    .query(({ ctx }) => journalHead(ctx.db, ctx.actor.office).then((head) => head?.number ?? 0n)),
+    .query(({ ctx }) => headOfJournal(ctx)),
 })

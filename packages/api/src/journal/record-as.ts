@@ -1,14 +1,17 @@
 import { canonicalJson } from '@prongsai/domain/journal/canonical'
-import type { JournalEntry } from '@prongsai/domain/journal/entry'
+import type { JournalEntry, stranger, terminal } from '@prongsai/domain/journal/entry'
 import { isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import type { PersonId } from '@prongsai/domain/base/id'
 import type { Trx } from '@prongsai/db/database'
 import { appendJournal } from '@prongsai/db/journal/journal'
 import type { Told } from './record.ts'
 
-/** Who acts without an authority to act under: whoever sets the office up, opens a one-time link, or sits at the server. */
+/**
+ * Who acts without an authority to act under: whoever sets the office up, opens a one-time link, keeps his own password,
+ * tries to sign in, or sits at the server.
+ */
 export type Author = {
-  readonly person: PersonId | 'terminal'
+  readonly person: PersonId | typeof terminal | typeof stranger
   readonly name: string
   readonly position: string
   readonly permission: 'setup' | 'sign-in'

@@ -1,6 +1,7 @@
 import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
+import { terminal } from '@prongsai/domain/journal/entry'
 import { grantRole } from '@prongsai/domain/office/person'
 import type { Role } from '@prongsai/domain/access/role'
 import { accept } from '@prongsai/domain/refusal'
@@ -12,7 +13,7 @@ import { makeLink, type NewLink } from './invite-person.ts'
 
 /** Whoever can type commands at the server's own machine: the journal knows no more of him. */
 const atTerminal = (now: Instant): Author => ({
-  person: 'terminal',
+  person: terminal,
   name: 'ผู้ดูแลเครื่องแม่ข่าย',
   position: 'คำสั่งที่เครื่องแม่ข่าย',
   permission: 'setup',

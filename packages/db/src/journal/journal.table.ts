@@ -9,6 +9,10 @@ export interface JournalTable {
   hash: GeneratedAlways<Buffer>
   subject_kind: GeneratedAlways<string>
   subject_id: GeneratedAlways<string>
+  subject_label: GeneratedAlways<string>
+  at: GeneratedAlways<string>
+  act: GeneratedAlways<string>
+  person: GeneratedAlways<string>
 }
 
 export interface JournalHeadTable {

@@ -78,6 +78,13 @@ export function bangkokDay(moment: Instant): CivilDate {
   return day
 }
 
+/** The moment at which the day begins in Thailand. */
+export const startOfBangkokDay = (day: CivilDate): Instant =>
+  instant(epochDay(day) * dayLength - bangkokAhead)
+
+/** The moment at which it is over, when the next begins. */
+export const endOfBangkokDay = (day: CivilDate): Instant => instant(startOfBangkokDay(day) + dayLength)
+
 /** 'HH:MM' on a clock in Thailand at that moment. */
 export const bangkokTime = (moment: Instant): string =>
   new Date(moment + bangkokAhead).toISOString().slice(11, 16)

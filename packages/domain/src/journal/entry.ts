@@ -27,6 +27,12 @@ export const subjectKinds = [
 
 export type SubjectKind = (typeof subjectKinds)[number]
 
+/** Stands for the person where somebody acted at the server's own machine, who is nobody that the office knows. */
+export const terminal = 'terminal'
+
+/** Stands for the person where nobody knows who acted: somebody who tried to sign in, and did not get in. */
+export const stranger = 'stranger'
+
 /** ผู้ดำเนินการ: who acted, under which post, and in whose place where it was not his own. */
 export type JournalActor = {
   readonly person: string
@@ -59,6 +65,8 @@ export const acts = {
   'person/leave': 'บันทึกการพ้นจากหน้าที่',
   'person/invite': 'ออกลิงก์ตั้งรหัสผ่าน',
   'person/join': 'ตั้งรหัสผ่านและเข้าใช้งานครั้งแรก',
+  'person/password': 'เปลี่ยนรหัสผ่านของตนเอง',
+  'person/lock-out': 'พักการเข้าสู่ระบบชั่วคราว เพราะกรอกรหัสผ่านผิดหลายครั้ง',
   'role/grant': 'มอบบทบาท',
   'role/end': 'ยกเลิกบทบาท',
   'acting/order': 'บันทึกคำสั่งรักษาราชการแทน',
