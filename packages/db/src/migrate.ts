@@ -5,6 +5,7 @@ import { up as journal } from './migrations/0002-journal.ts'
 import { up as asset } from './migrations/0003-asset.ts'
 import { up as intake } from './migrations/0004-intake.ts'
 import { up as signIn } from './migrations/0005-sign-in.ts'
+import { up as triesAndSendings } from './migrations/0006-tries-and-sendings.ts'
 import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-asset': { up: asset },
   '0004-intake': { up: intake },
   '0005-sign-in': { up: signIn },
+  '0006-tries-and-sendings': { up: triesAndSendings },
   '0008-journal-filter': { up: journalFilter },
 }
 

@@ -44,6 +44,7 @@ function malformed(error: z.ZodError): Answer {
 
 const fieldsOf = new Map<Refusal['code'], string>([
   ['office/password-weak', 'password'],
+  ['office/password-wrong', 'current'],
   ['office/username-taken', 'username'],
   ['office/username-missing', 'username'],
 ])

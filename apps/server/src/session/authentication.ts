@@ -4,8 +4,9 @@ import { createAuthMiddleware } from 'better-auth/api'
 import { username } from 'better-auth/plugins/username'
 import type { Pool } from 'pg'
 import { openDatabase } from '@prongsai/db/database'
-import { forgetTries, trySignIn } from '@prongsai/db/office/lock-out'
+import { gotIn, lockOutToTell, trySignIn, type Trying } from '@prongsai/db/office/lock-out'
 import { usernameLongest, usernameShape, usernameShortest } from '@prongsai/domain/office/username'
+import { networkOf } from './network.ts'
 
 export type AuthenticationOptions = {
   /** Connections in the role `prongsai_auth`. */
@@ -49,12 +50,12 @@ export function openAuthentication({ pool, secret, publicUrl }: AuthenticationOp
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
-        const wait = path === signInPath ? await trySignIn(db, nameIn(body)) : 0
-        if (wait > 0) throw new APIError('LOCKED', { minutes: wait })
+      before: createAuthMiddleware(async ({ path, body, headers }) => {
+        const hold = path === signInPath ? await trySignIn(db, tryingIn(body, headers)) : undefined
+        if (hold) throw new APIError(hold.held === 'both' ? 'LOCKED' : 'TOO_MANY_REQUESTS', { hold })
       }),
-      after: createAuthMiddleware(async ({ path, body, context }) => {
-        if (path === signInPath && context.newSession) await forgetTries(db, nameIn(body))
+      after: createAuthMiddleware(async ({ path, body, headers, context }) => {
+        if (path === signInPath && context.newSession) await gotIn(db, tryingIn(body, headers))
       }),
     },
     plugins: [
@@ -70,14 +71,30 @@ export function openAuthentication({ pool, secret, publicUrl }: AuthenticationOp
 
 export type Authentication = ReturnType<typeof openAuthentication>
 
+/** Whose name a try that failed has locked, by the name that was typed and the address; undefined where that is not to be told. */
+export type LockedOut = (name: string, address: string) => Promise<string | undefined>
+
+export function lockedOutIn(pool: Pool): LockedOut {
+  const db = openDatabase(pool)
+  return (name, address) => lockOutToTell(db, tryingBy(name, address))
+}
+
 /** argon2id, 19 MiB and two passes. Thai can be written with the same signs in another order. */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'))
 
 const verifyPassword = ({ hash: kept, password }: { hash: string; password: string }): Promise<boolean> =>
   verify(kept, password.normalize('NFC'))
 
-/** The name that a lock is kept under: two spellings of one name are tried as one. */
+/** Who tries, as tries are counted: two spellings of one name are tried as one. */
+const tryingIn = (body: unknown, headers: Headers | undefined): Trying =>
+  tryingBy(nameIn(body), headers?.get(addressHeader) ?? '')
+
+const tryingBy = (name: string, address: string): Trying => ({
+  name: name.toLowerCase(),
+  address: networkOf(address),
+})
+
 const nameIn = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'username' in body && typeof body.username === 'string'
-    ? body.username.toLowerCase()
+    ? body.username
     : ''

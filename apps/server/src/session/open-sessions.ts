@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
-import { openAuthentication, type Authentication } from './authentication.ts'
+import { lockedOutIn, openAuthentication, type Authentication, type LockedOut } from './authentication.ts'
 import { sessionReader, type SessionOf } from './session-of.ts'
 
 export type SessionsOptions = {
@@ -12,7 +12,11 @@ export type SessionsOptions = {
   readonly clock: () => Instant
 }
 
-export type Sessions = { readonly authentication: Authentication; readonly sessionOf: SessionOf }
+export type Sessions = {
+  readonly authentication: Authentication
+  readonly sessionOf: SessionOf
+  readonly lockedOut: LockedOut
+}
 
 /** What signs people in, and what reads who is signed in. */
 export async function openSessions(options: SessionsOptions): Promise<Sessions> {
@@ -20,5 +24,9 @@ export async function openSessions(options: SessionsOptions): Promise<Sessions> 
   const authentication = openAuthentication({ pool: authPool, secret, publicUrl })
   const { authCookies } = await authentication.$context
   const cookie = { name: authCookies.sessionToken.name, secret }
-  return { authentication, sessionOf: sessionReader({ pool, clock, cookie }) }
+  return {
+    authentication,
+    sessionOf: sessionReader({ pool, clock, cookie }),
+    lockedOut: lockedOutIn(authPool),
+  }
 }

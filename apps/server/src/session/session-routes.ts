@@ -1,20 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { joinOffice, readLink } from '@prongsai/api/office/join-office'
+import { tellLockOut, tellOwnPassword } from '@prongsai/api/office/tell-sign-in'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { Db } from '@prongsai/db/database'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { choosePassword } from '@prongsai/domain/office/password'
 import { changePasswordInput, joinInput, signInInput } from '@prongsai/domain/office/sign-in.input'
-import { accept } from '@prongsai/domain/refusal'
+import { accept, Refused } from '@prongsai/domain/refusal'
 import type { Route } from '../route.ts'
 import { answering } from './answering.ts'
 import { authenticate } from './authenticate.ts'
-import { hashPassword, type Authentication } from './authentication.ts'
+import { hashPassword, type Authentication, type LockedOut } from './authentication.ts'
+import { heldBack, type Waiting } from './held-back.ts'
 
 export type SessionRouteDeps = {
   readonly db: Db
   readonly authentication: Authentication
+  readonly lockedOut: LockedOut
   readonly clock: () => Instant
 }
 
@@ -33,17 +36,37 @@ export const sessionRoutes = (deps: SessionRouteDeps): readonly Route[] => [
 ]
 
 const signIn =
-  ({ authentication }: SessionRouteDeps) =>
+  (deps: SessionRouteDeps) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const body = signInInput.parse(request.body)
-    const answer = await authenticate(authentication, { request, reply }, { path: '/sign-in/username', body })
+    const path = '/sign-in/username'
+    const answer = await authenticate(deps.authentication, { request, reply }, { path, body })
     if (answer.ok) return {}
-    if (answer.status === 423) return reply.code(423).send(locked(await minutesIn(answer)))
-    if (answer.status === 429) return reply.code(429).send(tooMany(answer.headers.get('x-retry-after')))
-    // Whether the name, the password or the form of either is wrong is not told.
-    if (answer.status < 500) return reply.code(401).send({ error: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง' })
-    throw new Error(`signing in failed with ${String(answer.status)}`)
+    const held = await heldBack(answer)
+    if (held !== undefined) return wait(reply, held)
+    if (answer.status >= 500) throw new Error(`signing in failed with ${String(answer.status)}`)
+    // Whether the name, the password or the form of either is wrong is not told, nor by how long the answer takes.
+    void reply.code(401).send({ error: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง' })
+    await tellIfLocked(deps, body.username, request)
+    return reply
   }
+
+async function tellIfLocked(
+  { db, lockedOut, clock }: SessionRouteDeps,
+  username: string,
+  request: FastifyRequest,
+): Promise<void> {
+  try {
+    const user = await lockedOut(username, request.ip)
+    if (user !== undefined) await tellLockOut(db, { user, address: request.ip, now: clock() })
+  } catch (error) {
+    // The answer is on its way already.
+    request.log.error(error, 'a lock-out was not told')
+  }
+}
+
+const wait = (reply: FastifyReply, { status, ...said }: Waiting): FastifyReply =>
+  reply.code(status).send(said)
 
 const signOut =
   ({ authentication }: SessionRouteDeps) =>
@@ -53,23 +76,22 @@ const signOut =
   }
 
 const changePassword =
-  ({ authentication }: SessionRouteDeps, actor: Actor) =>
+  ({ authentication, db, clock }: SessionRouteDeps, actor: Actor) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { current, password } = changePasswordInput.parse(request.body)
     accept(choosePassword(password, [actor.name]))
-    const answer = await authenticate(
-      authentication,
-      { request, reply },
-      {
-        path: '/change-password',
-        body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-      },
-    )
-    if (answer.ok) return {}
-    if (answer.status === 429) return reply.code(429).send(tooMany(answer.headers.get('x-retry-after')))
+    const path = '/change-password'
+    const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true }
+    const answer = await authenticate(authentication, { request, reply }, { path, body })
+    if (answer.ok) {
+      // Not in one transaction with the change: better-auth waits for rows that a decision holds which waits for the journal.
+      await tellOwnPassword(db, actor, clock())
+      return {}
+    }
+    const held = await heldBack(answer)
+    if (held !== undefined) return wait(reply, held)
     if (answer.status >= 500) throw new Error(`changing a password failed with ${String(answer.status)}`)
-    const error = 'รหัสผ่านปัจจุบันไม่ถูกต้อง'
-    return reply.code(422).send({ error, fields: { current: error } })
+    throw new Refused({ code: 'office/password-wrong' })
   }
 
 const token = z.object({ token: z.string().max(100) })
@@ -86,18 +108,3 @@ const useLink =
     await joinOffice(db, joinInput.parse(request.body), joining)
     return {}
   }
-
-async function minutesIn(answer: Response): Promise<number> {
-  const said = z.object({ minutes: z.number() }).safeParse(await answer.json())
-  return said.data?.minutes ?? 15
-}
-
-const locked = (minutes: number) => ({
-  error: `เข้าสู่ระบบด้วยชื่อนี้ไม่ได้ชั่วคราว เพราะกรอกรหัสผ่านผิดหลายครั้ง กรุณารอ ${minutes} นาทีแล้วลองใหม่ หากลืมรหัสผ่าน โปรดขอลิงก์ตั้งรหัสผ่านจากผู้ดูแลระบบ`,
-  minutes,
-})
-
-function tooMany(seconds: string | null) {
-  const minutes = Math.max(1, Math.ceil(Number(seconds ?? 60) / 60))
-  return { error: `มีการเข้าสู่ระบบจากเครื่องนี้ถี่เกินไป กรุณารอ ${minutes} นาทีแล้วลองใหม่`, minutes }
-}

@@ -1,45 +1,11 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { setUpOffice } from '@prongsai/api/office/set-up-office'
-import { instant } from '@prongsai/domain/calendar/civil-date'
-import { hashPassword } from './authentication.ts'
-import { testSystem } from '../testing.ts'
+import { signInSystem } from './testing.ts'
 
-const system = await testSystem()
-const password = 'ช้างสามเศียรบนดอย'
-const day = instant(Date.parse('2026-11-23T02:00:00Z'))
-const clock = () => day
-
-await setUpOffice(
-  system.db,
-  {
-    office: {
-      name: 'องค์การบริหารส่วนตำบลบ้านกลาง',
-      shortName: 'อบต.บ้านกลาง',
-      subdistrict: 'บ้านกลาง',
-      district: 'เมือง',
-      province: 'ลำพูน',
-      address: '',
-      telephone: '',
-      units: [{ name: 'สำนักปลัด', shortName: 'สป.' }],
-    },
-    administrator: { name: 'นางสาวมาลี ตั้งใจ', position: 'นักวิชาการคอมพิวเตอร์', username: 'malee', password },
-  },
-  { now: day, isSample: false, hashPassword },
-)
-
-const app = await system.app({ clock })
-
-const signIn = (body: object, at: FastifyInstance = app) =>
-  at.inject({ method: 'POST', url: '/auth/sign-in', body })
-
-const cookieOf = (answer: LightMyRequestResponse) =>
-  answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+const { system, clock, app, password, signIn, cookieOf, signedIn, told, forgetTries } = await signInSystem()
 
 const journal = (cookie: string, at: FastifyInstance = app) =>
   at.inject({ url: '/trpc/journal.head', headers: { cookie } })
-
-const signedIn = async () => cookieOf(await signIn({ username: 'malee', password }))
 
 const timeOf = async (username: string) => {
   const begun = performance.now()
@@ -47,24 +13,13 @@ const timeOf = async (username: string) => {
   return performance.now() - begun
 }
 
-const signInFrom = (remoteAddress: string, server = app) =>
-  server.inject({
-    method: 'POST',
-    url: '/auth/sign-in',
-    remoteAddress,
-    headers: { 'x-prongsai-address': '198.51.100.7', 'x-forwarded-for': '198.51.100.8' },
-    body: { username: `name${Math.random()}`, password },
-  })
-
 const write = (headers: Record<string, string>) =>
   app.inject({ method: 'POST', url: '/auth/sign-in', headers, body: { username: 'malee', password } })
 
 const change = (cookie: string, body: object) =>
   app.inject({ method: 'POST', url: '/auth/password', headers: { cookie }, body })
 
-beforeEach(async () => {
-  await system.ownerPool.query('delete from auth."rateLimit"; delete from auth.lock_out')
-})
+beforeEach(forgetTries)
 
 describe('signing in', () => {
   test('opens a session that the application knows', async () => {
@@ -113,56 +68,6 @@ describe('signing in', () => {
     const answer = await signIn({ username: 'malee', password: '' })
     expect(answer.statusCode).toBe(400)
     expect(answer.json()).toMatchObject({ fields: { password: 'กรุณากรอกรหัสผ่าน' } })
-  })
-})
-
-describe('a name that is tried too often', () => {
-  const wrong = { username: 'malee', password: 'ไม่ใช่รหัสผ่านนี้' }
-
-  test.each(['malee', 'nobody'])(
-    'is locked after five, also for the right password: %s',
-    async (username) => {
-      for (let tries = 1; tries <= 5; tries++) {
-        expect((await signIn({ ...wrong, username })).statusCode).toBe(401)
-      }
-      const answer = await signIn({ username: username.toUpperCase(), password })
-      expect(answer.statusCode).toBe(423)
-      expect(answer.json()).toMatchObject({ minutes: 15, error: expect.stringContaining('รอ 15 นาที') })
-    },
-  )
-
-  test('is locked for twenty that try at the same moment', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(wrong)))
-    expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5)
-    expect(answers.filter(({ statusCode }) => statusCode === 423)).toHaveLength(15)
-  })
-
-  test('stays locked across a restart, and is open again when the time is over', async () => {
-    await Promise.all(Array.from({ length: 5 }, () => signIn(wrong)))
-    const restarted = await system.app({ clock })
-    expect((await signIn({ username: 'malee', password }, restarted)).statusCode).toBe(423)
-    await system.ownerPool.query(`update auth.lock_out set until = until - interval '15 minutes'`)
-    expect((await signIn({ username: 'malee', password }, restarted)).statusCode).toBe(200)
-    expect((await system.ownerPool.query('select from auth.lock_out')).rowCount).toBe(0)
-  })
-
-  test('begins to be counted anew after signing in', async () => {
-    for (let round = 1; round <= 3; round++) {
-      await Promise.all(Array.from({ length: 4 }, () => signIn(wrong)))
-      expect((await signIn({ username: 'malee', password })).statusCode).toBe(200)
-    }
-  })
-})
-
-describe('an address that tries too often', () => {
-  test('has to wait, also after a restart, and another address has not', async () => {
-    const tries = await Promise.all(Array.from({ length: 30 }, () => signInFrom('192.0.2.1')))
-    expect(new Set(tries.map(({ statusCode }) => statusCode))).toEqual(new Set([401]))
-    const restarted = await system.app({ clock })
-    const answer = await signInFrom('192.0.2.1', restarted)
-    expect(answer.statusCode).toBe(429)
-    expect(answer.json()).toMatchObject({ minutes: 1, error: expect.stringContaining('ถี่เกินไป') })
-    expect((await signInFrom('192.0.2.2', restarted)).statusCode).toBe(401)
   })
 })
 
@@ -225,6 +130,7 @@ describe('the password of whoever is signed in', () => {
     const wrong = await change(here, { current: fresh, password: fresh })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.json()).toMatchObject({ fields: { current: 'รหัสผ่านปัจจุบันไม่ถูกต้อง' } })
+    expect(await told('person/password')).toEqual([])
     const weak = await change(here, { current: password, password: 'password2569' })
     expect(weak.json()).toMatchObject({ fields: { password: expect.stringContaining('เดาได้ง่าย') } })
     const changed = await change(here, { current: password, password: fresh })
@@ -233,6 +139,15 @@ describe('the password of whoever is signed in', () => {
     expect((await journal(cookieOf(changed))).statusCode).toBe(200)
     expect((await signIn({ username: 'malee', password })).statusCode).toBe(401)
     expect((await change(cookieOf(changed), { current: fresh, password })).statusCode).toBe(200)
+    const entries = await told('person/password')
+    expect(entries).toHaveLength(2)
+    expect(entries[0]).toMatchObject({
+      actor: { name: 'นางสาวมาลี ตั้งใจ' },
+      permission: 'sign-in',
+      subject: { kind: 'person', label: 'นางสาวมาลี ตั้งใจ' },
+      changes: [],
+    })
+    expect(JSON.stringify(entries)).not.toContain(fresh)
   })
 
   test('is not changed by who is not signed in', async () => {

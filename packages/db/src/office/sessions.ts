@@ -4,7 +4,7 @@ import type { Acting, Actor, Grant } from '@prongsai/domain/access/actor'
 import type { Role } from '@prongsai/domain/access/role'
 import { officeId, personId, unitId, type OfficeId, type PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
-import type { ReadDb, Trx } from '../database.ts'
+import type { Db, ReadDb, Trx } from '../database.ts'
 
 export type SessionActor = {
   readonly session: string
@@ -27,6 +27,15 @@ export async function actorOfSession(
   const found = rows[0]?.found
   if (found?.actor == null) return undefined
   return { session: found.session, due: found.due, actor: actorFrom(found.actor) }
+}
+
+/** Who a user is, with the authority of that day; undefined for one who has left. */
+export async function actorOf(db: Db, user: string, day: CivilDate): Promise<Actor | undefined> {
+  const { rows } = await sql<{ actor: ActorRow | null }>`select actor_of(${user}, ${day}) as actor`.execute(
+    db,
+  )
+  const actor = rows[0]?.actor
+  return actor == null ? undefined : actorFrom(actor)
 }
 
 /** Marks a session as seen now. */

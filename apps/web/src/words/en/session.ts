@@ -11,7 +11,7 @@ export const session = {
   wrong:
     'Not signed in: the user name or the password is wrong. Check the keyboard language and capitals, then try again.',
   locked:
-    'Not signed in: after several wrong passwords this user name rests. Wait {{minutes}} minutes, or ask an administrator.',
+    'Not signed in: after several wrong passwords this user name rests on this device. Wait {{minutes}} minutes, or ask an administrator.',
   forgotten: 'No user name yet, or a forgotten password? Ask your administrator for a link.',
   link: {
     title: 'Choose a user name and a password',
