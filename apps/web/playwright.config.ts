@@ -1,21 +1,22 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.ts'
+import { placeOf, sizes, viewports } from './e2e/size.ts'
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'dist/e2e',
   globalSetup: './e2e/start-system.ts',
-  // One system, one register: the journeys build on one another's work, in their order.
-  workers: 1,
+  // One system and one register for each size: its journeys build on one another's work, in the order of their names.
+  workers: sizes.length,
   fullyParallel: false,
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'dist/e2e-report.json' }]],
   use: {
-    baseURL: process.env['E2E_URL'] ?? '',
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
@@ -23,5 +24,9 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-sync', '--no-first-run'],
     },
   },
-  projects: [{ name: 'desk', use: { viewport: { width: 1280, height: 800 } } }],
+  projects: sizes.map((size) => ({
+    name: size,
+    workers: 1,
+    use: { viewport: viewports[size], hasTouch: size === 'phone', baseURL: placeOf(size).url },
+  })),
 })

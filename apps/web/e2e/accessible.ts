@@ -1,23 +1,31 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+
+const pictures = new URL('../dist/pictures/', import.meta.url).pathname
 
 /** Nothing for axe to complain of, and nothing to scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`))
+    .toEqual([])
   const beyond = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect.soft(beyond, 'pixels beyond the right edge').toBeLessThanOrEqual(0)
 }
 
-const phone = { width: 390, height: 844 }
-const desk = { width: 1280, height: 800 }
-
-/** The same screen at a desk and on a phone. */
-export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+/** A screen of the journey: held to the above, and kept as a picture of its whole length, to be looked at. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
-  await page.setViewportSize(phone)
-  await expectAccessible(page)
-  await page.setViewportSize(desk)
+  const seen = page.viewportSize() ?? { width: 0, height: 0 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  // What stands still while the page is scrolled would stand in the middle of a picture that is put together.
+  await page.setViewportSize({ ...seen, height: Math.max(height, seen.height) })
+  await page.screenshot({
+    path: `${pictures}${test.info().project.name}-${name}.png`,
+    animations: 'disabled',
+  })
+  await page.setViewportSize(seen)
 }

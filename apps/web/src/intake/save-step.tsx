@@ -59,7 +59,7 @@ function ToSave({ intake, go }: Omit<Props, 'progress'>) {
         <ActButton
           busy={save.isPending}
           whyNot={whyNot({ questions, names, cards }, t)}
-          onClick={() => save.mutate({ intakeId: intake.id }, { onSuccess: () => void refresh() })}
+          onClick={() => save.mutate({ intakeId: intake.id }, { onSettled: () => void refresh() })}
         >
           {t('save.act', { n: cards })}
         </ActButton>
