@@ -43,6 +43,8 @@ export async function setup(project: TestProject): Promise<void> {
   const client = new Client({ connectionString: server.superuserUrl })
   await client.connect()
   await client.query(`create database ${template} owner ${owner}`)
+  // Tests look, as the owner, at what the application's own logins wait for.
+  await client.query(`grant pg_read_all_stats to ${owner}`)
   await client.end()
   await migrate(nameInUrl(server.url, template))
   project.provide('testServer', { ownerUrl: server.url, superuserUrl: server.superuserUrl })

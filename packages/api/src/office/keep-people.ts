@@ -1,4 +1,4 @@
-import { roles } from '@prongsai/domain/access/role'
+import { roles, type Role } from '@prongsai/domain/access/role'
 import type { PersonId, UnitId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
@@ -18,7 +18,7 @@ import { record } from '../journal/record.ts'
 export async function addPerson(deciding: Deciding, input: AddPersonInput): Promise<PersonId> {
   const { db, actor, now, today } = deciding
   const { name, position, unit } = input
-  await assertUnitsOpen(deciding, [unit, ...input.roles.map((asked) => asked.unit)])
+  const units = await openUnits(deciding, [unit, ...input.roles.map((asked) => asked.unit)])
   const id = await insertPerson(db, actor.office, { name, position, unit, createdAt: isoOf(now) })
   const person = { id, name, position, unit, leftOn: null }
   const asked = input.roles.map((role) => ({ ...role, from: today }))
@@ -37,7 +37,7 @@ export async function addPerson(deciding: Deciding, input: AddPersonInput): Prom
       name,
       position,
       unit,
-      roles: grants.map(({ role }) => roles[role]).join(', '),
+      roles: grants.map(({ role, unit: within }) => roleText(role, units.get(within))).join(', '),
     }),
   })
   return id
@@ -45,6 +45,7 @@ export async function addPerson(deciding: Deciding, input: AddPersonInput): Prom
 
 export async function changePerson(deciding: Deciding, input: ChangePersonInput): Promise<void> {
   const { db, actor } = deciding
+  const entered = input.unit === null ? null : found(await lockUnit(db, actor.office, input.unit))
   const before = accept(working(found(await lockPerson(db, actor.office, input.person))))
   if (before.version !== input.version) {
     accept(no({ code: 'office/changed-meanwhile', what: 'ข้อมูลของบุคคลนี้' }))
@@ -55,7 +56,7 @@ export async function changePerson(deciding: Deciding, input: ChangePersonInput)
     { name, position, unit },
   )
   if (changes.length === 0) return
-  if (unit !== before.unit) await assertUnitsOpen(deciding, [unit])
+  if (entered !== null && unit !== before.unit) accept(openUnit(entered))
   await savePerson(db, actor.office, { ...before, name, position, unit })
   await record(deciding, {
     act: 'person/change',
@@ -64,13 +65,20 @@ export async function changePerson(deciding: Deciding, input: ChangePersonInput)
   })
 }
 
-/** Held until the end of the transaction, so that none is closed meanwhile. */
-export async function assertUnitsOpen(
+/** The names of the units, held until the end of the transaction, so that none is closed meanwhile. */
+export async function openUnits(
   { db, actor }: Deciding,
   units: readonly (UnitId | null)[],
-): Promise<void> {
+): Promise<ReadonlyMap<UnitId | null, string>> {
   const asked = [...new Set(units)].filter((unit) => unit !== null).toSorted()
-  for (const unit of asked) accept(openUnit(found(await lockUnit(db, actor.office, unit))))
+  const names = new Map<UnitId | null, string>()
+  for (const unit of asked)
+    names.set(unit, accept(openUnit(found(await lockUnit(db, actor.office, unit)))).name)
+  return names
 }
+
+/** A role as the journal tells it, with the unit within which it is held. */
+const roleText = (role: Role, unit: string | undefined): string =>
+  unit === undefined ? roles[role] : `${roles[role]} (${unit})`
 
 const withoutEnd = <Asked>(asked: readonly Asked[]) => asked.map((role) => ({ ...role, until: null }))

@@ -13,18 +13,26 @@ import {
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { assertUnitsOpen } from './keep-people.ts'
+import { openUnits } from './keep-people.ts'
 
 export async function grantRole(deciding: Deciding, input: GrantRoleInput): Promise<void> {
-  const { db, actor } = deciding
-  await assertUnitsOpen(deciding, [input.unit])
+  const { db, actor, today } = deciding
+  const administrators = await lockAdministrators(db, actor.office, today)
+  await openUnits(deciding, [input.unit])
   const person = found(await lockPerson(db, actor.office, input.person))
+  const reason = accept(
+    rules.grantToOneself(person, {
+      by: actor.person,
+      administrators: administrators.map((one) => one.person),
+    }),
+  )
   const held = await openGrantsOf(db, actor.office, { person: person.id, day: input.from })
   const { role, unit, from } = accept(rules.grantRole(person, input, held))
   await insertGrants(db, actor.office, [{ person: person.id, role, unit, from }])
   await record(deciding, {
     act: 'role/grant',
     subject: { kind: 'person', id: person.id, label: person.name },
+    reason,
     changes: changesFromNothing({ role, unit, from }),
   })
 }

@@ -16,6 +16,7 @@ export type OfficeRefusal =
   | { readonly code: 'office/role-held'; readonly name: string; readonly role: Role }
   | { readonly code: 'office/role-needs-unit'; readonly role: Role }
   | { readonly code: 'office/role-of-whole-office'; readonly role: Role }
+  | { readonly code: 'office/role-to-oneself' }
   | { readonly code: 'office/role-ended'; readonly role: Role }
   | { readonly code: 'office/day-ahead'; readonly day: CivilDate }
   | { readonly code: 'office/ends-before-it-begins'; readonly from: CivilDate; readonly until: CivilDate }
@@ -89,6 +90,8 @@ function sentences(refusal: Plain): string {
       return `มอบบทบาท${roles[refusal.role]}ไม่ได้: ต้องระบุส่วนราชการที่รับผิดชอบ`
     case 'office/role-of-whole-office':
       return `มอบบทบาท${roles[refusal.role]}เฉพาะส่วนราชการไม่ได้: เป็นบทบาทของทั้งหน่วยงาน กรุณาเลือกทั้งหน่วยงาน`
+    case 'office/role-to-oneself':
+      return 'มอบบทบาทไม่ได้: ผู้ดูแลระบบมอบบทบาทให้ตนเองไม่ได้ กรุณาให้ผู้ดูแลระบบคนอื่นเป็นผู้มอบ'
     case 'office/role-ended':
       return `ยกเลิกบทบาท${roles[refusal.role]}ไม่ได้: บทบาทนี้สิ้นสุดไปแล้ว`
     case 'office/day-ahead':

@@ -81,6 +81,29 @@ export function grantRole(
   return same ? no({ code: 'office/role-held', name: person.name, role }) : yes({ ...asked, until: null })
 }
 
+type Granting = {
+  /** Who grants. */
+  readonly by: PersonId
+  /** Who administers the office for good and can sign in. */
+  readonly administrators: readonly PersonId[]
+}
+
+/** What is told as the reason where nobody else could have granted it. */
+export const grantedAlone = 'มอบให้ตนเอง เนื่องจากเป็นผู้ดูแลระบบเพียงคนเดียวของหน่วยงานในขณะนั้น'
+
+/**
+ * การแบ่งแยกหน้าที่: who keeps the roles gives himself none; another administrator does. Where there is no other he may,
+ * and the reason that the journal tells says so. Null where he grants to somebody else, which needs no reason.
+ */
+export function grantToOneself(
+  person: Pick<Person, 'id'>,
+  { by, administrators }: Granting,
+): Verdict<typeof grantedAlone | null, OfficeRefusal> {
+  if (person.id !== by) return yes(null)
+  const another = administrators.some((one) => one !== by)
+  return another ? no({ code: 'office/role-to-oneself' }) : yes(grantedAlone)
+}
+
 type EndingRole = {
   /** The last day on which it holds; the day before its first when it is taken back at once. */
   readonly until: CivilDate
