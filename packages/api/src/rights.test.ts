@@ -32,6 +32,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'asset.get': ({ asset }) => ({ id: asset }),
   'asset.history': ({ asset }) => ({ id: asset, before: 100n }),
   'asset.byLabel': () => ({ publicId: 'label-of-the-other' }),
+  'asset.batch': ({ batch }) => ({ id: batch }),
   'asset.preview': ({ ids }) => ({ categoryId: ids.desks, unitId: ids.treasury, acquiredOn: null }),
   'asset.totals': () => undefined,
   'asset.register': (things) => desk(things),

@@ -103,6 +103,51 @@ describe('a list as a file', () => {
 
 const idsOf = async () => (await office.as('officer').asset.list({})).lines.map(({ id }) => id)
 
+const selected = async () => {
+  const [first, , third] = await idsOf()
+  return `${third},${first},${third}`
+}
+
+describe('what was selected', () => {
+  test('is all that a file holds, and its codes are in the journal', async () => {
+    const answer = await get(`/assets.csv?ids=${await selected()}&sort=-code`)
+    const lines = answer.body.trimEnd().split('\r\n').slice(1)
+    expect(lines.map((line) => line.split(',')[0])).toEqual(['ก-1', '400-69-0001'])
+    expect(await lastEntry()).toMatchObject({
+      act: 'asset/export',
+      changes: [
+        { field: 'cards', to: 2 },
+        { field: 'filter', to: '' },
+        { field: 'form', to: 'csv' },
+        { field: 'selected', to: 'ก-1, 400-69-0001' },
+      ],
+    })
+  })
+
+  test('is all that the register on paper holds, and it says so', async () => {
+    const { body } = await get(`/assets/register?by=unit&ids=${await selected()}`)
+    expect(body).toContain('เฉพาะรายการที่เลือกไว้')
+    expect(body).toContain('โต๊ะทำงาน')
+    expect(body).not.toContain('โต๊ะประชุม')
+  })
+
+  test('is not found when one of them is not there, so that no file is short without a word', async () => {
+    const other = await openOffice(database)
+    const foreign = await other.as('officer').asset.register(desk(other))
+    const [mine] = await idsOf()
+    const { number } = (await lastEntry()) ?? {}
+    expect((await get(`/assets.csv?ids=${mine},${foreign.id}`)).statusCode).toBe(404)
+    expect((await get(`/assets/register?ids=${mine},${foreign.id}`)).statusCode).toBe(404)
+    expect((await lastEntry())?.number).toBe(number)
+  })
+
+  test('is so many at once and no more', async () => {
+    const ids = Array.from({ length: 201 }, () => crypto.randomUUID())
+    expect((await get(`/assets.csv?ids=${ids.join(',')}`)).statusCode).toBe(400)
+    expect((await get(`/assets.csv?ids=${ids.slice(1).join(',')}`)).statusCode).toBe(404)
+  })
+})
+
 describe('paper', () => {
   test('is the legal card, with the address of its record', async () => {
     const [id = ''] = await idsOf()

@@ -17,7 +17,7 @@ import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calen
 import type { Printer } from '../print.ts'
 import type { Route } from '../route.ts'
 import { answering } from '../session/answering.ts'
-import { idAsked, idsAsked, listAsked } from './asked.ts'
+import { idAsked, idsAsked, listAsked, type AskedList } from './asked.ts'
 import { sendPaper, type PaperForm } from './send-paper.ts'
 
 export type AssetRouteDeps = {
@@ -142,7 +142,7 @@ const register =
   (deps: AssetRouteDeps, form: PaperForm): Work =>
   async (asking) => {
     const asked = listAsked(asking.request.query)
-    const only = asked.said === '' ? '' : 'รายการที่กรองไว้'
+    const only = onlyOf(asked)
     const found = await registerToPrint(asking.carrying, { ...asked, only })
     const name = `register-${carriedOn(asking.carrying)}`
     return sendPaper(deps.printer, {
@@ -152,5 +152,10 @@ const register =
       print: (printing) => assetRegisterPaper(found, printing),
     })
   }
+
+function onlyOf({ ids, said }: AskedList): string {
+  if (ids !== undefined) return 'รายการที่เลือกไว้'
+  return said === '' ? '' : 'รายการที่กรองไว้'
+}
 
 const carriedOn = ({ now }: Carrying): CivilDate => bangkokDay(now)

@@ -1,5 +1,5 @@
 import type { AssetFilter } from '@prongsai/domain/asset/asset.input'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
@@ -12,6 +12,7 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
   const units = useQuery(trpc.office.units.queryOptions(undefined, { enabled: filter.unit !== undefined }))
   const people = useQuery(trpc.people.list.queryOptions(undefined, { enabled: filter.keeper !== undefined }))
   const categories = useCategories()
+  const batchText = useBatchText(filter)
   const names = new Map<string, string>(
     [...(units.data ?? []), ...(people.data ?? []), ...categories].map(({ id, name }) => [id, name]),
   )
@@ -31,9 +32,17 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
     ...chip('fiscalYear', filter.fiscalYear && t('filter.yearChip', { year: filter.fiscalYear })),
     ...chip('capitalised', flagWords(filter.capitalised, t, ['capitalised', 'belowThreshold'])),
     ...named('keeper', t('filter.keeper')),
-    ...chip('batch', filter.batch && t('filter.batchUnknown')),
+    ...chip('batch', filter.batch && batchText),
     ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
   ]
+}
+
+/** A batch by its number; until that is known, or where there is no such batch, only as one. */
+function useBatchText({ batch }: AssetFilter): string {
+  const { t } = useTranslation('asset')
+  const asked = batch === undefined ? skipToken : { id: batch }
+  const number = useQuery(trpc.asset.batch.queryOptions(asked)).data?.number
+  return number === undefined ? t('filter.batchUnknown') : t('filter.batch', { number })
 }
 
 type Flags = readonly ['capitalised', 'belowThreshold'] | readonly ['broughtForward', 'filter.new']

@@ -28,6 +28,13 @@ export const fileHref = (form: 'xlsx' | 'csv', { filter, order }: Omit<AssetAddr
 export const registerHref = (by: 'category' | 'unit', filter: AssetFilter): string =>
   `/assets/register?${new URLSearchParams({ ...filterText(filter), by }).toString()}`
 
+/** The cards that were selected, carried out in the same forms. */
+export const selectedFileHref = (form: 'xlsx' | 'csv', ids: readonly string[]): string =>
+  `/assets.${form}?ids=${ids.join(',')}`
+
+export const selectedRegisterHref = (by: 'category' | 'unit', ids: readonly string[]): string =>
+  `/assets/register?by=${by}&ids=${ids.join(',')}`
+
 /** What the filter says besides its text. */
 export const saidBy = ({ text: _text, ...rest }: AssetFilter): Omit<AssetFilter, 'text'> => rest
 

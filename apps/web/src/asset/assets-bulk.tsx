@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
+import { mostSelected } from '@prongsai/domain/asset/asset.input'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
 import { CorrectManyDialog, type ManyField } from './correct-many-dialog.tsx'
+import { SelectedOutMenu } from './out-menu.tsx'
 
 /** What can be done with the entries that are selected. */
 export function AssetsBulk({
@@ -24,10 +26,10 @@ export function AssetsBulk({
             {t(`many.${name === 'categoryId' ? 'category' : name}`)}
           </Button>
         ))}
-      {ids.length <= mostCards && (
-        <Button component="a" href={`/assets/cards?ids=${ids.join(',')}`} target="_blank" variant="default">
-          {t('many.cards')}
-        </Button>
+      {ids.length > mostSelected ? (
+        <span className="small">{t('many.tooManyOut', { n: mostSelected })}</span>
+      ) : (
+        <SelectedOut ids={ids} />
       )}
       <Button variant="subtle" onClick={onDone}>
         {t('many.clear')}
@@ -39,7 +41,17 @@ export function AssetsBulk({
   )
 }
 
-/** What one paper holds. */
-const mostCards = 200
+function SelectedOut({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation('asset')
+  const me = useMe()
+  return (
+    <>
+      <Button component="a" href={`/assets/cards?ids=${ids.join(',')}`} target="_blank" variant="default">
+        {t('many.cards')}
+      </Button>
+      {may(me.actor, 'asset:export') && <SelectedOutMenu ids={ids} />}
+    </>
+  )
+}
 
 const fields = ['condition', 'categoryId', 'note'] as const satisfies readonly ManyField[]

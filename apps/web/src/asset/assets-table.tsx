@@ -55,14 +55,14 @@ type Selecting = {
   readonly turn: () => void
 }
 
-/** Selecting is for those who may correct what is selected. */
+/** Selecting is for those who may correct what is selected, or carry it out. */
 function useSelecting(): Selecting {
   const me = useMe()
   const [on, setOn] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>())
   const clear = () => setSelected(new Set<string>())
   return {
-    allowed: may(me.actor, 'asset:correct'),
+    allowed: may(me.actor, 'asset:correct') || may(me.actor, 'asset:export'),
     turn: () => {
       clear()
       setOn(!on)

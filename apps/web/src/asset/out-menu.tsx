@@ -1,39 +1,84 @@
 import { Button, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
-import { fileHref, registerHref, type AssetAddress } from './asset-href.ts'
+import {
+  fileHref,
+  registerHref,
+  selectedFileHref,
+  selectedRegisterHref,
+  type AssetAddress,
+} from './asset-href.ts'
 
 /** What can be carried out of the system: the list as it is filtered, as a file or as the register on paper. */
 export function OutMenu({ address }: { readonly address: AssetAddress }) {
   const { t } = useTranslation('asset')
+  return (
+    <OutPopover name={t('out.open')}>
+      <OutLinks
+        what={t('out.list')}
+        file={(form) => fileHref(form, address)}
+        register={(by) => registerHref(by, address.filter)}
+      />
+    </OutPopover>
+  )
+}
+
+/** The same of those that are selected, and their cards where they may be printed. */
+export function SelectedOutMenu({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation('asset')
+  return (
+    <OutPopover name={t('many.out')}>
+      <OutLinks
+        what={t('many.selected', { n: ids.length })}
+        file={(form) => selectedFileHref(form, ids)}
+        register={(by) => selectedRegisterHref(by, ids)}
+      />
+    </OutPopover>
+  )
+}
+
+function OutPopover({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false)
-  const close = () => setOpened(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" rightSection={<Icon name="down" />} onClick={() => setOpened(!opened)}>
-          {t('out.open')}
+          {name}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('out.open')}>
-        <div className="out-menu">
-          <p className="soft small">{t('out.list')}</p>
-          <a href={fileHref('xlsx', address)} download onClick={close}>
-            {t('out.xlsx')}
-          </a>
-          <a href={fileHref('csv', address)} download onClick={close}>
-            {t('out.csv')}
-          </a>
-          <p className="soft small">{t('out.print')}</p>
-          <a href={registerHref('category', address.filter)} target="_blank" onClick={close}>
-            {t('out.byCategory')}
-          </a>
-          <a href={registerHref('unit', address.filter)} target="_blank" onClick={close}>
-            {t('out.byUnit')}
-          </a>
-        </div>
+      <Popover.Dropdown aria-label={name} onClick={(event) => setOpened(!isLink(event.target))}>
+        <div className="out-menu">{children}</div>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** Following one of them closes the menu. */
+const isLink = (target: EventTarget): boolean => target instanceof HTMLAnchorElement
+
+function OutLinks(props: {
+  readonly what: string
+  readonly file: (form: 'xlsx' | 'csv') => string
+  readonly register: (by: 'category' | 'unit') => string
+}) {
+  const { t } = useTranslation('asset')
+  return (
+    <>
+      <p className="soft small">{props.what}</p>
+      <a href={props.file('xlsx')} download>
+        {t('out.xlsx')}
+      </a>
+      <a href={props.file('csv')} download>
+        {t('out.csv')}
+      </a>
+      <p className="soft small">{t('out.print')}</p>
+      <a href={props.register('category')} target="_blank">
+        {t('out.byCategory')}
+      </a>
+      <a href={props.register('unit')} target="_blank">
+        {t('out.byUnit')}
+      </a>
+    </>
   )
 }

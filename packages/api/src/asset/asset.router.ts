@@ -3,15 +3,18 @@ import {
   assetHistoryInput,
   assetIdInput,
   assetListInput,
+  batchIdInput,
   correctAssetInput,
   correctManyInput,
   findAssetInput,
   previewInput,
   registerAssetInput,
 } from '@prongsai/domain/asset/asset.input'
+import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { assetPage } from '@prongsai/db/asset/asset-list'
 import { assetOfLabel } from '@prongsai/db/asset/asset-record'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
+import { batchNumber } from '@prongsai/db/intake/batches'
 import { found } from '../found.ts'
 import { deciding, looking, router } from '../trpc.ts'
 import { assetRecord, olderHistory } from './asset-record.ts'
@@ -19,7 +22,7 @@ import { correctAsset } from './correct-asset.ts'
 import { correctMany } from './correct-many.ts'
 import { findAssets } from './find-assets.ts'
 import { preview } from './preview.ts'
-import { registerAsset } from './register-asset.ts'
+import { registerSent } from './register-asset.ts'
 
 export const assetRouter = router({
   list: looking('asset:read')
@@ -42,6 +45,10 @@ export const assetRouter = router({
     .input(z.object({ publicId: z.string().max(40) }))
     .query(async ({ ctx, input }) => found(await assetOfLabel(ctx.db, ctx.actor.office, input.publicId))),
 
+  batch: looking('asset:read')
+    .input(z.object({ id: batchIdInput }))
+    .query(async ({ ctx, input }) => found(await batchNumber(ctx.db, ctx.actor.office, input.id))),
+
   preview: looking('asset:register')
     .input(previewInput)
     .query(({ ctx, input }) => preview(ctx, input)),
@@ -50,8 +57,8 @@ export const assetRouter = router({
     .input(z.void())
     .query(({ ctx }) => assetTotals(ctx.db, ctx.actor.office)),
 
-  register: deciding('asset:register', registerAssetInput).mutation(({ ctx, input }) =>
-    registerAsset(ctx, input),
+  register: deciding('asset:register', sentBy(registerAssetInput)).mutation(({ ctx, input }) =>
+    registerSent(ctx, input),
   ),
 
   correct: deciding('asset:correct', correctAssetInput).mutation(({ ctx, input }) =>

@@ -1,3 +1,5 @@
+import type { OfficeId } from '@prongsai/domain/base/id'
+import type { FieldChange } from '@prongsai/domain/journal/entry'
 import { officeFacts } from '@prongsai/db/office/offices'
 import {
   countOf,
@@ -7,7 +9,7 @@ import {
   type ExportedCard,
   type Wanted,
 } from '@prongsai/db/asset/asset-export'
-import { decide, look, readonly } from '@prongsai/db/database'
+import { decide, look, readonly, type Trx } from '@prongsai/db/database'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
@@ -30,6 +32,7 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
     const units = unitsToCarry(carrying, 'asset:export')
     const chosen = await wantedCards(readonly(trx), office, { ...wanted, units })
     const { name } = found(await officeFacts(trx, office))
+    const selected = await codesOf(trx, office, { chosen, wanted })
     await record(
       { ...authority, db: trx },
       {
@@ -39,12 +42,25 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
           { field: 'cards', from: null, to: countOf(chosen) },
           { field: 'filter', from: null, to: wanted.said },
           { field: 'form', from: null, to: wanted.form },
+          ...selected,
         ],
       },
     )
     return chosen
   })
   return { count: countOf(ids), cards: cardsOf(carrying, ids) }
+}
+
+/** Which cards were selected, by their codes; one that is not there or cannot be carried out is not found. */
+async function codesOf(
+  trx: Trx,
+  office: OfficeId,
+  { chosen, wanted }: { readonly chosen: Buffer; readonly wanted: Wanted },
+): Promise<readonly FieldChange[]> {
+  if (wanted.ids === undefined) return []
+  if (countOf(chosen) < wanted.ids.length) found(undefined)
+  const cards = await exportedCards(readonly(trx), office, idsFrom(chosen, 0, countOf(chosen)))
+  return [{ field: 'selected', from: null, to: cards.map(({ code }) => code).join(', ') }]
 }
 
 /** Some at a time, each in a short look of its own: a slow reader holds nothing in the database. */

@@ -56,6 +56,7 @@ export function registerToPrint(
   return look(carrying.db, office, async (db) => {
     const within = unitsToCarry(carrying, 'asset:export')
     const ids = await wantedCards(db, office, { ...wanted, units: within })
+    if (countOf(ids) < (wanted.ids?.length ?? 0)) found(undefined)
     if (countOf(ids) > mostLines) accept(no({ code: 'asset/register-too-long', most: mostLines }))
     const cards = await exportedCards(db, office, idsFrom(ids, 0, mostLines))
     const order = by === 'category' ? await categories(db, office) : await units(db, office)

@@ -4,9 +4,10 @@ import type { AssetFilter, AssetOrder } from '@prongsai/domain/asset/asset.input
 import type { AssetId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
 import { categoriesAsked, filterCondition } from './asset-filter.ts'
+import { everyFound } from './asset-finding.ts'
 import { walkTo } from './asset-order.ts'
-import { inAnyOrder, inFound } from './asset-walk.ts'
-import { foundByIndex, soughtIn } from './search-condition.ts'
+import { inAnyOrder } from './asset-walk.ts'
+import { soughtIn } from './search-condition.ts'
 
 /** A whole card as it leaves the system, with names in the place of ids. */
 export type ExportedCard = AssetFacts &
@@ -20,7 +21,12 @@ export type ExportedCard = AssetFacts &
     readonly keeper: string
   }
 
-export type Wanted = { readonly filter: AssetFilter; readonly order: AssetOrder }
+export type Wanted = {
+  readonly filter: AssetFilter
+  readonly order: AssetOrder
+  /** Of these cards only, where some were selected. */
+  readonly ids?: readonly AssetId[] | undefined
+}
 
 /** What is wanted, and of these units only where some are named. */
 export type WantedWithin = Wanted & { readonly units: readonly UnitId[] | undefined }
@@ -29,24 +35,25 @@ const bytesOfId = 16
 
 /** Which cards, in order, as they stand at this moment: sixteen bytes for each, so that a million are few. */
 export async function wantedCards(db: ReadDb, office: OfficeId, wanted: WantedWithin): Promise<Buffer> {
-  const { filter, order, units } = wanted
+  const { filter, order, units, ids } = wanted
   const categories = await categoriesAsked(db, office, filter)
   const walk = walkTo(order, { at: 'first' })
   const within = units === undefined ? sql`` : sql` and unit_id = any (${units}::uuid[])`
-  const asked = { where: sql`${filterCondition(office, filter)}${within}`, categories, walk, limit: 0 }
+  const selected = ids === undefined ? sql`` : sql` and id = any (${ids}::uuid[])`
+  const asked = {
+    where: sql`${filterCondition(office, filter)}${within}${selected}`,
+    categories,
+    walk,
+    limit: 0,
+  }
   const sought = filter.text === undefined ? undefined : soughtIn(filter.text)
   const source =
     sought === undefined
       ? sql`select id, ${walk.column} from asset where ${inAnyOrder(asked)}`
-      : sql.join(
-          foundByIndex(sought).map(
-            (found) => sql`select id, ${walk.column} from asset_found where ${inFound(asked)} and ${found}`,
-          ),
-          sql` union all `,
-        )
-  const ids = sql<{ ids: Buffer | null }>`(
+      : everyFound(asked, sought)
+  const all = sql<{ ids: Buffer | null }>`(
     select string_agg(uuid_send(id), ''::bytea order by ${walk.order}) as ids from (${source}) as wanted)`
-  const row = await db.selectFrom(ids.as('wanted')).selectAll().executeTakeFirst()
+  const row = await db.selectFrom(all.as('wanted')).selectAll().executeTakeFirst()
   return row?.ids ?? Buffer.alloc(0)
 }
 

@@ -33,6 +33,15 @@ export function batchesOf(
   return (before === undefined ? batches : batches.where('batch.number', '<', before)).execute()
 }
 
+/** By what number a batch goes; undefined when there is none. */
+export const batchNumber = (db: ReadDb, office: OfficeId, id: BatchId) =>
+  db
+    .selectFrom('batch')
+    .select('number')
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const lockBatch = (trx: Trx, office: OfficeId, id: BatchId) =>
   trx
     .selectFrom('batch')

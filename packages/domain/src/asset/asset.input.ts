@@ -17,6 +17,7 @@ import { conditions, type Condition } from './condition.ts'
 
 export const assetIdInput = z.uuid().transform(assetId)
 export const categoryIdInput = z.uuid('กรุณาเลือกประเภท').transform(categoryId)
+export const batchIdInput = z.uuid().transform(batchId)
 const unitIdInput = z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId)
 const personIdInput = z.uuid('กรุณาเลือกผู้ครอบครอง').transform(personId)
 
@@ -153,6 +154,9 @@ export const correctManyInput = z.object({
 })
 export type CorrectManyInput = z.output<typeof correctManyInput>
 
+/** So many of the selected are printed or carried out at once: they stand in the address. */
+export const mostSelected = 200
+
 /** What is known of an article before it is registered, for the code that it would have and the life of its kind. */
 export const previewInput = z.object({
   categoryId: categoryIdInput,
@@ -172,7 +176,7 @@ export const assetFilterInput = z.object({
   fiscalYear: z.int().min(2400).max(2800).transform(fiscalYear).optional(),
   capitalised: z.boolean().optional(),
   keeper: personIdInput.optional(),
-  batch: z.uuid().transform(batchId).optional(),
+  batch: batchIdInput.optional(),
   broughtForward: z.boolean().optional(),
 })
 export type AssetFilter = z.output<typeof assetFilterInput>

@@ -127,6 +127,7 @@ export const journal = {
     cards: 'Assets',
     filter: 'Filter',
     form: 'Form of the file',
+    selected: 'Selected',
     fileName: 'File',
     fileSha256: 'Hash of the file (SHA-256)',
     rowsSha256: 'Hash of the rows (SHA-256)',

@@ -95,6 +95,7 @@ export const journal = {
     cards: 'จำนวนรายการ',
     filter: 'ตัวกรอง',
     form: 'รูปแบบแฟ้ม',
+    selected: 'รายการที่เลือก',
     fileName: 'แฟ้ม',
     fileSha256: 'รหัสของแฟ้ม (SHA-256)',
     rowsSha256: 'รหัสของรายการ (SHA-256)',
