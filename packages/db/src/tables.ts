@@ -28,6 +28,8 @@ import type {
   UnitTable,
 } from './office/office.table.ts'
 
+import type { SendingTable } from './sending/sending.table.ts'
+
 /** Every table that the application's role may see. */
 export interface Tables {
   acting_order: ActingOrderTable
@@ -52,6 +54,7 @@ export interface Tables {
   office: OfficeTable
   person: PersonTable
   role_grant: RoleGrantTable
+  sending: SendingTable
   sign_in_link: SignInLinkTable
   unit: UnitTable
 }

@@ -4,9 +4,11 @@ import { registerAssetForm, type RegisterAssetInput } from '@prongsai/domain/ass
 import { factsVerdict } from '@prongsai/domain/asset/facts-verdict'
 import { refusalText } from '@prongsai/domain/refusal'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
+import { sendingOf, type Sending } from '../sending.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { DraftNote } from '../ui/draft-note.tsx'
@@ -20,7 +22,7 @@ import { UnsavedWork } from '../unsaved-work.tsx'
 import { emptyRegistration } from './asset-form-values.ts'
 import { CustodyPart } from './custody-part.tsx'
 import { AcquisitionPart, ThingPart } from './fact-parts.tsx'
-import { isUnderField, showRefusal, showUnderField } from './show-refusal.ts'
+import { isUnderField, refusalIn, showRefusal, showUnderField } from './show-refusal.ts'
 import { ValuePart } from './value-part.tsx'
 import { useVisit } from './visit.ts'
 
@@ -92,18 +94,39 @@ function useRegistration() {
     defaultValues: emptyRegistration,
     shouldFocusError: false,
   })
-  const draft = useDraft(form, `asset.register.${me.actor.person}`)
-  const saving = useRegister(draft.clear)
+  const place = `asset.register.${me.actor.person}`
+  const draft = useDraft(form, place)
+  const sending = useSending(place, draft.restored)
+  const saving = useRegister(after(draft.clear, sending.renew))
   return {
     form,
-    draft,
+    draft: { ...draft, discard: after(draft.discard, sending.renew) },
     saving,
     submit: (card: RegisterAssetInput) => {
       const lawful = factsVerdict(card, { today: me.today, broughtForward: card.broughtForward })
       if (!lawful.ok && showUnderField(form, lawful.refusal)) return
-      saving.mutate(card, { onError: (error) => showRefusal(form, error) })
+      const onError = (error: unknown) => {
+        showRefusal(form, error)
+        if (refusalIn(error)?.code.startsWith('sending/') === true) sending.renew()
+      }
+      saving.mutate({ ...card, sending: sending.key() }, { onError })
     },
   }
+}
+
+const after = (first: () => void, then: () => void) => () => {
+  first()
+  then()
+}
+
+/** A form that is opened blank has a key of its own; with a draft in it, it goes on under the key of that draft. */
+function useSending(place: string, restored: boolean): Sending {
+  const [sending] = useState(() => {
+    const found = sendingOf(place)
+    if (!restored) found.renew()
+    return found
+  })
+  return sending
 }
 
 function useRegister(clearDraft: () => void) {

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import * as rules from '@prongsai/domain/asset/register-asset'
 import type { RegisterAssetInput } from '@prongsai/domain/asset/asset.input'
 import { toldOfCard } from '@prongsai/domain/asset/asset-history'
 import { numberingOf } from '@prongsai/domain/asset/category'
-import type { AssetId } from '@prongsai/domain/base/id'
+import { assetId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
@@ -15,9 +16,11 @@ import { holdStanding, standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { once } from '../sending/once.ts'
 import { withinUnit } from '../within-unit.ts'
 
-export type Registered = { readonly id: AssetId; readonly code: string }
+const registered = z.object({ id: z.string().transform(assetId), code: z.string() })
+export type Registered = z.output<typeof registered>
 
 /** ระเบียบฯ ข้อ 203 (1): an article enters the register, under its code and in somebody's custody. */
 export async function registerAsset(asking: Deciding, input: RegisterAssetInput): Promise<Registered> {
@@ -36,7 +39,7 @@ export async function registerAsset(asking: Deciding, input: RegisterAssetInput)
   // Who held what is brought forward before today is not known.
   const heldFrom = card.broughtForward ? today : (card.acquiredOn ?? today)
   const entry = { card, by: actor.person, at: isoOf(now), heldFrom }
-  const registered =
+  const made =
     input.code === null
       ? await enterUnderNextCode(deciding, entry, { category: standing.category, unit: unit.shortName })
       : await enterUnderCode(deciding, { ...entry, code: input.code })
@@ -47,12 +50,23 @@ export async function registerAsset(asking: Deciding, input: RegisterAssetInput)
   }
   await record(deciding, {
     act: 'asset/register',
-    subject: { kind: 'asset', id: registered.id, label: `${registered.code} ${card.name}` },
+    subject: { kind: 'asset', id: made.id, label: `${made.code} ${card.name}` },
     clause: citationText(regulation('203')),
-    changes: changesFromNothing(toldOfCard({ ...card, code: registered.code }, pointed)),
+    changes: changesFromNothing(toldOfCard({ ...card, code: made.code }, pointed)),
   })
-  return registered
+  return made
 }
+
+/** The same from a form, which may send it again because the answer was lost. */
+export const registerSent = (
+  deciding: Deciding,
+  { sending, ...input }: RegisterAssetInput & { readonly sending?: string | undefined },
+): Promise<Registered> =>
+  once(
+    deciding,
+    { key: sending, act: 'asset/register', input, answer: registered, labelOf: ({ code }) => code },
+    () => registerAsset(deciding, input),
+  )
 
 type Numbered = { readonly category: Parameters<typeof numberingOf>[0]; readonly unit: string }
 

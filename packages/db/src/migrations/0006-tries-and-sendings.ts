@@ -196,7 +196,8 @@ end $$;
 
 const sendings = `
 -- What a form has sent and was answered, under the key that the form was opened with. \`said\` is a digest of what was
--- sent: a form that sends something else under its key is not answered as if it had sent the first.
+-- sent: a form that sends something else under its key is not answered as if it had sent the first. It is the last row
+-- of its transaction, after the journal's head, so its person is no foreign key: nothing is held after the head.
 create table sending (
   office_id uuid not null references office,
   key uuid not null,
@@ -205,8 +206,7 @@ create table sending (
   said bytea not null check (length(said) = 32),
   answer jsonb not null,
   sent_at timestamptz not null,
-  primary key (office_id, key),
-  foreign key (office_id, person_id) references person
+  primary key (office_id, key)
 );
 alter table sending enable row level security;
 create policy own_office on sending
