@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import fastifyHelmet from '@fastify/helmet'
 import { fastify, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { answerError } from './answer-error.ts'
+import { answerError, answerUnread } from './answer-error.ts'
 import type { Environment } from './environment.ts'
 import { acceptFiles } from './intake/intake-routes.ts'
 import { headersFor, permissionsPolicy } from './headers.ts'
@@ -33,6 +33,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     // A batch of calls is one path.
     routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (_error, _request, reply) => answerUnread(reply),
     serverFactory: (handler) =>
       certificate ? createSecureServer(certificate, handler) : createServer(handler),
   })

@@ -148,6 +148,50 @@ describe('what was selected', () => {
   })
 })
 
+const fromAnotherSite = async (headers: Record<string, string>, url: string) => {
+  as('supply-officer')
+  return app.inject({ url, headers: { 'sec-fetch-site': 'cross-site', ...headers } })
+}
+
+const exportsTold = async () => {
+  const { rows } = await database.ownerPool.query<{ entries: number }>(
+    `select count(*)::int as entries from journal where office_id = $1 and act = 'asset/export'`,
+    [office.office],
+  )
+  return rows[0]?.entries
+}
+
+describe('another site', () => {
+  const outlets = [
+    '/assets.csv',
+    '/assets.xlsx',
+    '/assets/register',
+    '/assets/register.pdf',
+    '/assets/cards?ids=',
+  ]
+
+  test.each([
+    { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
+    { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+    { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' },
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+  ])('has nobody carry anything out by what it embeds: %o', async (headers) => {
+    const before = await exportsTold()
+    const answers = await Promise.all(outlets.map((url) => fromAnotherSite(headers, url)))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(outlets.map(() => 403))
+    expect(answers[0]?.json()).toEqual({ error: expect.stringContaining('เว็บไซต์อื่น') })
+    expect(await exportsTold()).toBe(before)
+  })
+
+  test('may have a link to it that a person follows, and our own pages ask as ever', async () => {
+    const followed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    expect((await fromAnotherSite(followed, '/assets/register')).statusCode).toBe(200)
+    const own = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }
+    expect((await fromAnotherSite(own, '/assets/register')).statusCode).toBe(200)
+  })
+})
+
 describe('paper', () => {
   test('is the legal card, with the address of its record', async () => {
     const [id = ''] = await idsOf()

@@ -25,5 +25,15 @@ function isOurs({ headers }: FastifyRequest, publicUrl: string): boolean {
   return asked?.host === headers.host
 }
 
+/**
+ * Whether a page of another site asks for this by itself: as a picture, a frame, a script or beforehand. To follow a link
+ * from there is a person's own act, and is not.
+ */
+export function isEmbeddedElsewhere({ headers }: FastifyRequest): boolean {
+  if (ownSite(headers['sec-fetch-site'])) return false
+  const followed = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  return !followed || headers['sec-purpose'] !== undefined
+}
+
 const ownSite = (site: string | readonly string[] | undefined): boolean =>
   site === undefined || site === 'same-origin' || site === 'none'
