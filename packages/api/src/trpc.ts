@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import { Refused } from '@prongsai/domain/refusal'
+import { again } from '@prongsai/db/again'
 import { isAway } from '@prongsai/db/away'
 import { decide, look } from '@prongsai/db/database'
 import { isMalformed } from '@prongsai/db/malformed'
@@ -68,12 +69,12 @@ const officer = (permission: Permission) =>
 export const looking = (permission: Permission) =>
   officer(permission).use(({ ctx, next }) => look(ctx.db, ctx.actor.office, (db) => next({ ctx: { db } })))
 
-/** A procedure that decides: its `db` is one transaction, undone by any refusal or error. */
+/** A procedure that decides: its `db` is one transaction, undone by any refusal or error. One that lost a race is made again. */
 export const deciding = <Input extends z.ZodType>(permission: Permission, input: Input) =>
   officer(permission)
     .input(input)
     .use(({ ctx, next }) =>
-      again(() =>
+      again(isExplained, () =>
         decide(ctx.db, ctx.actor.office, async (trx) => {
           const result = await next({ ctx: { db: trx } })
           // `next` reports a failure instead of throwing it, and only a throw rolls back.
@@ -83,23 +84,8 @@ export const deciding = <Input extends z.ZodType>(permission: Permission, input:
       ),
     )
 
-const serialisationFailures = new Set(['40001', '40P01'])
-
 /** Constraints whose rule is asked first as well: the second time it sees who came before, and says so. */
-const explained = new Set(['asset_code_once', 'category_kind_once'])
+const explained: ReadonlySet<unknown> = new Set(['asset_code_once', 'category_kind_once'])
 
-/** A decision that lost a race is made again, twice at most. */
-async function again<Result>(work: () => Promise<Result>, left = 2): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if (left > 0 && isRace(error instanceof TRPCError ? error.cause : error)) return again(work, left - 1)
-    throw error
-  }
-}
-
-function isRace(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string' && serialisationFailures.has(error.code)) return true
-  return 'constraint' in error && typeof error.constraint === 'string' && explained.has(error.constraint)
-}
+const isExplained = (error: Error): boolean =>
+  error.cause instanceof Error && 'constraint' in error.cause && explained.has(error.cause.constraint)

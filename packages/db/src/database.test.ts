@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { officeId, type OfficeId } from '@prongsai/domain/base/id'
-import { decide, look, openDatabase, openPool, readonly, type ReadDb } from './database.ts'
+import { decide, look, openDatabase, openPool, readonly, type ReadDb, type Trx } from './database.ts'
 import { insertOffice, officeFacts } from './office/offices.ts'
 import { statementNames } from './planned-statements.ts'
 import { testDatabase } from './testing.ts'
@@ -74,6 +74,17 @@ describe('a look', () => {
   })
 })
 
+/** Work that PostgreSQL sends away with this code until it is tried for the last time; how often it was tried. */
+const losing = (code: string) => {
+  let tries = 0
+  return async (trx: Trx, wins: number) => {
+    tries += 1
+    if (tries < wins)
+      await sql.raw(`do $$ begin raise exception 'lost' using errcode = '${code}'; end $$`).execute(trx)
+    return tries
+  }
+}
+
 describe('a decision', () => {
   test('speaks for its own office only', async () => {
     const another = officeId(randomUUID())
@@ -89,6 +100,31 @@ describe('a decision', () => {
     })
     await expect(thrown).rejects.toThrow('not today')
     expect(await nameOf(third)).toBeUndefined()
+  })
+
+  test.each(['40001', '40P01'])(
+    'that gave way to another with %s is made again, twice at most',
+    async (code) => {
+      const third = losing(code)
+      expect(await decide(db, office, (trx) => third(trx, 3))).toBe(3)
+      const fourth = losing(code)
+      await expect(decide(db, office, (trx) => fourth(trx, 4))).rejects.toMatchObject({ code })
+    },
+  )
+
+  test('that gave way, and was told so in other words, is made again as well', async () => {
+    const second = losing('40P01')
+    const wrapped = (trx: Trx) =>
+      second(trx, 2).catch((error: unknown) => {
+        throw new Error('a call failed', { cause: error })
+      })
+    expect(await decide(db, office, wrapped)).toBe(2)
+  })
+
+  test('that failed otherwise is not made again', async () => {
+    const second = losing('23505')
+    await expect(decide(db, office, (trx) => second(trx, 2))).rejects.toMatchObject({ code: '23505' })
+    expect(await decide(db, office, (trx) => second(trx, 2))).toBe(2)
   })
 
   test('does nothing for what is no office', async () => {

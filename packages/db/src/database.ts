@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { Pool, types as driverTypes, type CustomTypesConfig } from 'pg'
 import type { OfficeId } from '@prongsai/domain/base/id'
+import { again, gaveWay } from './again.ts'
 import { planAhead, statementNames } from './planned-statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,16 +60,21 @@ export const readonly = (db: Db | Trx): ReadDb =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ReadonlyKysely has fewer methods, and the compiler cannot see it
   db as never
 
-/** One decision: a transaction that speaks for one office, undone by whatever is thrown in it. */
+/**
+ * One decision: a transaction that speaks for one office, undone by whatever is thrown in it. One that had to give way to
+ * another is made again, so whatever `work` does, it does in the transaction.
+ */
 export function decide<Result>(
   db: Db,
   office: OfficeId,
   work: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (trx) => {
-    const named = sql`select set_config('prongsai.office', ${office}, true)`.execute(trx)
-    return after(named, async () => work(trx))
-  })
+  return again(gaveWay, () =>
+    db.transaction().execute(async (trx) => {
+      const named = sql`select set_config('prongsai.office', ${office}, true)`.execute(trx)
+      return after(named, async () => work(trx))
+    }),
+  )
 }
 
 /** One look: a read-only transaction that speaks for one office. Nobody waits for its end, which changes nothing. */
