@@ -39,6 +39,7 @@ export async function fillRegister(client: Client, filling: Filling): Promise<vo
     await client.query(cards, [office, brands, sellers, places])
     await client.query(custody, [office, filling.officer.person])
     await client.query(totals, [office])
+    await client.query(names, [office])
   })
   await client.query(counters, [office])
   await client.query(told, [office, entryTemplate(filling)])
@@ -46,7 +47,9 @@ export async function fillRegister(client: Client, filling: Filling): Promise<vo
   await client.query(chained, [office])
   await client.query(head, [office])
   await client.query('drop table drawn, told, chained')
-  await client.query('vacuum (analyze) asset, custody, journal, asset_total, category, unit, person, counter')
+  await client.query(
+    'vacuum (analyze) asset, custody, journal, asset_total, asset_name, category, unit, person, counter',
+  )
 }
 
 /** An index that is built over all rows at once, and rows that no trigger looks at one by one, take a fraction of the time. */
@@ -133,6 +136,9 @@ const totals = `
 insert into asset_total (office_id, unit_id, category_id, status, capitalised, cards, articles, value)
 select office_id, unit_id, category_id, status, capitalised, count(*), sum(quantity), sum(quantity * unit_price)
 from asset where office_id = $1 group by office_id, unit_id, category_id, status, capitalised`
+
+const names = `
+insert into asset_name (office_id, name) select distinct office_id, name from asset where office_id = $1`
 
 const counters = `
 insert into counter (office_id, name, value)

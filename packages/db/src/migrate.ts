@@ -6,6 +6,7 @@ import { up as asset } from './migrations/0003-asset.ts'
 import { up as intake } from './migrations/0004-intake.ts'
 import { up as signIn } from './migrations/0005-sign-in.ts'
 import { up as triesAndSendings } from './migrations/0006-tries-and-sendings.ts'
+import { up as search } from './migrations/0007-search.ts'
 import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
@@ -16,6 +17,7 @@ const migrations = {
   '0004-intake': { up: intake },
   '0005-sign-in': { up: signIn },
   '0006-tries-and-sendings': { up: triesAndSendings },
+  '0007-search': { up: search },
   '0008-journal-filter': { up: journalFilter },
 }
 

@@ -203,7 +203,7 @@ describe('a register longer than what is walked', () => {
   test('finds a common word along the order, and says that there are more', async () => {
     const page = await longList({ filter: { text: 'เก้าอี้' } })
     expect(page.lines.map(({ code }) => code).slice(0, 3)).toEqual(['A-00002', 'A-00004', 'A-00006'])
-    expect(page.total).toEqual({ count: 1_000, more: true })
+    expect(page.total).toEqual({ count: 190, more: true })
   })
 
   test('finds a rare word at the far end, in order, both ways', async () => {

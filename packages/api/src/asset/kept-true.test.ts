@@ -38,6 +38,11 @@ const untrue = `
       or bool_or((k.unit_id, k.place) is distinct from (a.unit_id, a.place) or k.keeper_id is distinct from a.keeper_id)
     from custody k where k.office_id = a.office_id and k.asset_id = a.id and upper_inf(k.during))`
 
+/** Names of cards that a search by names would not know. */
+const unknownNames = `
+  select name from asset where office_id = $1
+  except select name from asset_name where office_id = $1`
+
 async function expectTrue({ office }: OpenOffice) {
   const rows = async (query: string) => (await database.ownerPool.query(query, [office])).rows
   const counted: unknown[] = await rows(recount)
@@ -46,6 +51,7 @@ async function expectTrue({ office }: OpenOffice) {
   expect(standing).toEqual(told)
   expect(await rows(leftOver)).toEqual([{ rows: 0 }])
   expect(await rows(untrue)).toEqual([])
+  expect(await rows(unknownNames)).toEqual([])
 }
 
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
@@ -59,7 +65,7 @@ async function actAtRandom(office: OpenOffice, ids: AssetId[], below: (below: nu
     const unitId = below(2) === 0 ? office.ids.treasury : office.ids.works
     const keeperId = below(2) === 0 ? office.ids.officer : null
     const facts = { unitId, keeperId, unitPrice: baht(1 + below(20_000)), quantity: 1 + below(30) }
-    ids.push((await asset.register(desk(office, facts))).id)
+    ids.push((await asset.register(desk(office, { ...facts, name: `โต๊ะแบบ ${below(9)}` }))).id)
     return
   }
   if (below(4) === 0) {
@@ -71,6 +77,7 @@ async function actAtRandom(office: OpenOffice, ids: AssetId[], below: (below: nu
   const facts = correctAssetInput.shape.facts.parse(card)
   const changed = {
     ...facts,
+    name: `${facts.name} ${below(9)}`,
     quantity: 1 + below(30),
     unitPrice: baht(1 + below(20_000)),
     condition: conditions[below(3)] ?? 'usable',

@@ -42,6 +42,11 @@ export type Walk = Pick<SortKey, 'key' | 'column'> & {
   readonly begins: boolean
   /** The rows come in the order opposite to the one in which they are shown. */
   readonly reversed: boolean
+  /** The same walk along the cards of one name, which is the column `spelling`. */
+  readonly ofName: Pick<Walk, 'beyond' | 'order'> & {
+    /** Which names lie on the way at all. */
+    readonly names: RawBuilder<unknown>
+  }
 }
 
 /** The walk along an index that reaches a page: from an end, or from a row of another page. */
@@ -52,7 +57,24 @@ export function walkTo({ by, direction }: AssetOrder, page: PageAt): Walk {
   const beyond = 'cursor' in page ? beyondPlace(by, placeOf(page.cursor), forward) : sql``
   const { key, column } = sortKeys[by]
   const order = by === 'recorded' ? sql`id ${way}` : sql`${key} ${way}, id ${way}`
-  return { key, column, beyond, order, begins: !('cursor' in page), reversed }
+  const place = 'cursor' in page ? placeOf(page.cursor) : undefined
+  const ofName =
+    by === 'name'
+      ? { order: sql`id ${way}`, ...alongNames(place, forward) }
+      : { order, beyond, names: sql`true` }
+  return { key, column, beyond, order, begins: place === undefined, reversed, ofName }
+}
+
+/** In the order of names, the cards of one name stand together, and only of the cursor's own name is a part behind it. */
+function alongNames(place: Place | undefined, forward: boolean) {
+  if (place === undefined) return { beyond: sql``, names: sql`true` }
+  const than = forward ? sql`>` : sql`<`
+  const { type } = sortKeys.name
+  const before = forward ? '00000000-0000-0000-0000-000000000000' : 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+  return {
+    beyond: sql` and id ${than} case when spelling = ${place.key}::text then ${place.id}::uuid else ${before}::uuid end`,
+    names: sql`spelling collate "th-x-icu" ${than}= ${place.key}::${type}`,
+  }
 }
 
 function beyondPlace(by: AssetSort, { key, id }: Place, forward: boolean): RawBuilder<unknown> {

@@ -4,7 +4,7 @@ import { assetId, categoryId, officeId } from '@prongsai/domain/base/id'
 import { expect, test } from 'vitest'
 import { readonly } from '../database.ts'
 import type { Tables } from '../tables.ts'
-import { assetPageQuery } from './asset-list.ts'
+import { assetPageQueries } from './asset-list.ts'
 import { assetRecordQuery } from './asset-record.ts'
 import { assetTotalsQuery } from './asset-totals.ts'
 import { categoriesQuery } from './categories.ts'
@@ -25,75 +25,190 @@ const office = officeId('o')
 const oneLine = ({ sql }: { readonly sql: string }): string =>
   sql.replace(/\s+/g, ' ').replaceAll(' from ', '\nfrom ').replaceAll(' where ', '\n  where ')
 
-const page = (input: object, categories?: readonly string[]) =>
-  oneLine(
-    assetPageQuery(db, office, {
-      ...assetListInput.parse(input),
-      categories: categories?.map((id) => categoryId(id)),
-    }).compile(),
-  )
+const pages = (input: object, categories?: readonly string[]) =>
+  assetPageQueries(db, office, {
+    ...assetListInput.parse(input),
+    categories: categories?.map((id) => categoryId(id)),
+  }).map((query) => oneLine(query.compile()))
 
 test('a page is its total up to the cap, one walk along an index, and what is shown of its rows', () => {
-  expect(page({ filter: { status: 'in-use' } })).toMatchInlineSnapshot(`
-    "select *
-    from ( with total as ( select count(*)::int as total, true as exact
+  expect(pages({ filter: { status: 'in-use' } })).toMatchInlineSnapshot(`
+    [
+      "select *
+    from ( with total as ( select least(count(*), $1)::int as total, count(*) > $2 as more, true as settled
     from (select
     from asset
-      where office_id = $1 and status = $2 and not withdrawn limit $3) as counted ), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+      where office_id = $3 and status = $4 and not withdrawn limit $5) as counted ), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
     from ( select id, code
     from asset
-      where office_id = $4 and status = $5 and not withdrawn order by code collate "C" asc, id asc limit $6) as walked ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $7 and a.id = page.id left join category c on c.office_id = $8 and c.id = a.category_id left join unit u on u.office_id = $9 and u.id = a.unit_id left join person p on p.office_id = $10 and p.id = a.keeper_id ) as "page" order by "order""
+      where office_id = $6 and status = $7 and not withdrawn order by code collate "C" asc, id asc limit $8) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $9 and a.id = page.id left join category c on c.office_id = $10 and c.id = a.category_id left join unit u on u.office_id = $11 and u.id = a.unit_id left join person p on p.office_id = $12 and p.id = a.keeper_id ) as "page" order by "order"",
+    ]
   `)
 })
 
 test('a page of several categories walks each for itself', () => {
-  expect(page({ order: { by: 'price', direction: 'desc' } }, ['a', 'b'])).toMatchInlineSnapshot(`
-    "select *
-    from ( with total as ( select count(*)::int as total, true as exact
+  expect(pages({ order: { by: 'price', direction: 'desc' } }, ['a', 'b'])).toMatchInlineSnapshot(`
+    [
+      "select *
+    from ( with total as ( select least(count(*), $1)::int as total, count(*) > $2 as more, true as settled
     from (select
     from asset
-      where office_id = $1 and category_id = any ($2::uuid[]) and not withdrawn limit $3) as counted ), page as ( select id, (case when unit_price is null then bigint '-1' else unit_price end)::text as key, row_number() over (order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc) as place
+      where office_id = $3 and category_id = any ($4::uuid[]) and not withdrawn limit $5) as counted ), page as ( select id, (case when unit_price is null then bigint '-1' else unit_price end)::text as key, row_number() over (order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc) as place
     from ( select each.*
-    from unnest($4::uuid[]) as wanted (category) cross join lateral ( select id, unit_price
+    from unnest($6::uuid[]) as wanted (category) cross join lateral ( select id, unit_price
     from asset
-      where office_id = $5 and category_id = wanted.category and not withdrawn order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $6) as each order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $7) as walked ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $8 and a.id = page.id left join category c on c.office_id = $9 and c.id = a.category_id left join unit u on u.office_id = $10 and u.id = a.unit_id left join person p on p.office_id = $11 and p.id = a.keeper_id ) as "page" order by "order""
+      where office_id = $7 and category_id = wanted.category and not withdrawn order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $8) as each order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $9) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $10 and a.id = page.id left join category c on c.office_id = $11 and c.id = a.category_id left join unit u on u.office_id = $12 and u.id = a.unit_id left join person p on p.office_id = $13 and p.id = a.keeper_id ) as "page" order by "order"",
+    ]
   `)
 })
 
-test('a search walks first, and asks the index of letters when that was not enough', () => {
-  expect(page({ filter: { text: 'ตู้ 416/60' } })).toMatchInlineSnapshot(`
-    "select *
+test('a search glances along the order, walks the names that have the words, walks on, and asks the letters', () => {
+  expect(pages({ filter: { text: 'ตู้ เหล็ก' } })).toMatchInlineSnapshot(`
+    [
+      "select *
     from ( with near as materialized ( select id, code_key, search, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
     from ( select id, code, code_key, search
     from asset
       where office_id = $1 and not withdrawn order by code collate "C" asc, id asc limit $2) as walked ), early as materialized (select id, key, place
     from near
-      where ((search like $3 and search like $4) or code_key = $5) order by place limit $6), met as materialized ( select (select count(*)
-    from early) = $7 or (select count(*)
-    from near) < $8 as enough ), begun as not materialized (select code_key, search
-    from near), counted as materialized ( select rows, hits, hits >= $9 or rows < $10 as enough
-    from (select count(*) as rows, count(*) filter (where ((search like $11 and search like $12) or code_key = $13)) as hits
-    from begun) as b ), everywhere as materialized ( select id, code
-    from asset_found
-      where not ((select enough
-    from met) and (select enough
-    from counted)) and office_id = $14 and asset_grams(search) @> (asset_grams($15::text) || asset_grams($16::text)) and (search like $17 and search like $18) union all select id, code
-    from asset_found
-      where not ((select enough
-    from met) and (select enough
-    from counted)) and office_id = $19 and code_key = $20 and not (search like $21 and search like $22)), page as ( select id, key, place
+      where ((search like $3 and search like $4) or code_key = $5) order by place limit $6), begun as not materialized (select code_key, search
+    from near), counted as materialized ( select count(*) < $7 as whole, count(*) filter (where ((search like $8 and search like $9) or code_key = $10)) as hits
+    from begun ), total as materialized ( select least(case when whole then hits else (hits - 1) / 10 * 10 end, $11)::int as total, not whole or hits > $12 as more, (whole or hits >= $13) and ((select count(*)
+    from early) = $14 or (select count(*)
+    from near) < $15) as settled
+    from counted ), page as (select id, key, place
     from early
-      where (select enough
-    from met) union all select id, (code collate "C")::text, row_number() over (order by code collate "C" asc, id asc)
+      where (select settled
+    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id ) as "page" order by "order"",
+      "select *
+    from ( with named as materialized ( select name as spelling
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($1::text) and words like $2 and asset_grams(words) @> asset_grams($3::text) and words like $4 limit $5 ), few as materialized (select count(*) <= $6 as few
+    from named), beside_0 as materialized ( select *
+    from asset_found
+      where (select few
+    from few) and asset_keys(search, name) @> (asset_grams($7::text) || asset_grams($8::text)) limit $9), beside_1 as materialized ( select *
+    from asset_found
+      where (select few
+    from few) and asset_keys(search, name) @> (asset_grams($10::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($11::text) and words like $12) limit $13), beside_2 as materialized ( select *
+    from asset_found
+      where (select few
+    from few) and asset_keys(search, name) @> (asset_grams($14::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($15::text) and words like $16) limit $17), fits as materialized (select (select few
+    from few) and (select count(*)
+    from beside_0) <= $18 and (select count(*)
+    from beside_1) <= $19 and (select count(*)
+    from beside_2) <= $20 as settled), elsewhere as materialized ( select distinct on (id) id, code
+    from ( select *
+    from beside_0 union all select *
+    from beside_1 union all select *
+    from beside_2 union all select *
+    from asset_found
+      where code_key = $21 ) as those
+      where (select settled
+    from fits) and office_id = $22 and ((search like $23 and search like $24) or code_key = $25) and not exists (select
+    from named
+      where spelling = those.name) ), total as materialized ( select least(count(*), $26)::int as total, count(*) > $27 as more, (select settled
+    from fits) as settled
+    from ( (select
+    from named, asset_found
+      where hashtext(name) = hashtext(spelling) and name = spelling and office_id = $28 and ((search like $29 and search like $30) or code_key = $31) limit $32) union all (select
+    from elsewhere) ) as counted
+      where (select settled
+    from fits) ), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+    from ( select *
+    from ( select each.*
+    from named cross join lateral ( select id, code
+    from asset_found
+      where hashtext(name) = hashtext(spelling) and name = spelling and office_id = $33 and ((search like $34 and search like $35) or code_key = $36) order by code collate "C" asc, id asc limit $37 ) as each
+      where true and (select settled
+    from fits) union all select *
+    from elsewhere
+      where true ) as both_of_them order by code collate "C" asc, id asc limit $38 ) as first ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $39 and a.id = page.id left join category c on c.office_id = $40 and c.id = a.category_id left join unit u on u.office_id = $41 and u.id = a.unit_id left join person p on p.office_id = $42 and p.id = a.keeper_id ) as "page" order by "order"",
+      "select *
+    from ( with near as materialized ( select id, code_key, search, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+    from ( select id, code, code_key, search
+    from asset
+      where office_id = $1 and not withdrawn order by code collate "C" asc, id asc limit $2) as walked ), early as materialized (select id, key, place
+    from near
+      where ((search like $3 and search like $4) or code_key = $5) order by place limit $6), begun as not materialized (select code_key, search
+    from near), counted as materialized ( select count(*) < $7 as whole, count(*) filter (where ((search like $8 and search like $9) or code_key = $10)) as hits
+    from begun ), total as materialized ( select least(case when whole then hits else (hits - 1) / 10 * 10 end, $11)::int as total, not whole or hits > $12 as more, (whole or hits >= $13) and ((select count(*)
+    from early) = $14 or (select count(*)
+    from near) < $15) as settled
+    from counted ), page as (select id, key, place
+    from early
+      where (select settled
+    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id ) as "page" order by "order"",
+      "select *
+    from ( with everywhere as materialized ( select distinct on (id) id, code
+    from ( select *
+    from asset_found
+      where office_id = $1 and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($2::text) and words like $3 and asset_grams(words) @> asset_grams($4::text) and words like $5) and (search like $6 and search like $7) union all select *
+    from asset_found
+      where office_id = $8 and asset_keys(search, name) @> (asset_grams($9::text) || asset_grams($10::text)) and (search like $11 and search like $12) union all select *
+    from asset_found
+      where office_id = $13 and asset_keys(search, name) @> (asset_grams($14::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($15::text) and words like $16) and (search like $17 and search like $18) union all select *
+    from asset_found
+      where office_id = $19 and asset_keys(search, name) @> (asset_grams($20::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($21::text) and words like $22) and (search like $23 and search like $24) union all select *
+    from asset_found
+      where office_id = $25 and code_key = $26 ) as those), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
     from ( select *
     from everywhere
-      where not (select enough
-    from met) order by code collate "C" asc, id asc limit $23 ) as first ), total as ( select (case when enough then hits else (select count(*)
-    from everywhere) end)::int as total, not enough or rows < $24 as exact
-    from counted ) select a.id, page.key, t.total, t.exact, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $25 and a.id = page.id left join category c on c.office_id = $26 and c.id = a.category_id left join unit u on u.office_id = $27 and u.id = a.unit_id left join person p on p.office_id = $28 and p.id = a.keeper_id ) as "page" order by "order""
+      where true order by code collate "C" asc, id asc limit $27 ) as first ), total as ( select least(count(*), $28)::int as total, count(*) > $29 as more, true as settled
+    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $30 and a.id = page.id left join category c on c.office_id = $31 and c.id = a.category_id left join unit u on u.office_id = $32 and u.id = a.unit_id left join person p on p.office_id = $33 and p.id = a.keeper_id ) as "page" order by "order"",
+    ]
+  `)
+})
+
+test('a code is walked for, and then asked of the letters', () => {
+  expect(pages({ filter: { text: '416/60' } })).toHaveLength(3)
+  expect(pages({ filter: { text: '416/60' } }).at(-1)).toMatchInlineSnapshot(`
+    "select *
+    from ( with everywhere as materialized ( select distinct on (id) id, code
+    from ( select *
+    from asset_found
+      where office_id = $1 and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($2::text) and words like $3) and (search like $4) union all select *
+    from asset_found
+      where office_id = $5 and asset_keys(search, name) @> (asset_grams($6::text)) and (search like $7) union all select *
+    from asset_found
+      where office_id = $8 and code_key = $9 union all select *
+    from asset_found
+      where office_id = $10 and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($11::text) and words like $12 and asset_grams(words) @> asset_grams($13::text) and words like $14) and search like $15 union all select *
+    from asset_found
+      where office_id = $16 and asset_keys(search, name) @> (asset_grams($17::text) || asset_grams($18::text)) and search like $19 union all select *
+    from asset_found
+      where office_id = $20 and asset_keys(search, name) @> (asset_grams($21::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($22::text) and words like $23) and search like $24 union all select *
+    from asset_found
+      where office_id = $25 and asset_keys(search, name) @> (asset_grams($26::text)) and asset_keys(search, name) && array( select hashtext(name)
+    from asset_name_found
+      where asset_grams(words) @> asset_grams($27::text) and words like $28) and search like $29 ) as those), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
+    from ( select *
+    from everywhere
+      where true order by code collate "C" asc, id asc limit $30 ) as first ), total as ( select least(count(*), $31)::int as total, count(*) > $32 as more, true as settled
+    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $33 and a.id = page.id left join category c on c.office_id = $34 and c.id = a.category_id left join unit u on u.office_id = $35 and u.id = a.unit_id left join person p on p.office_id = $36 and p.id = a.keeper_id ) as "page" order by "order""
   `)
 })
 

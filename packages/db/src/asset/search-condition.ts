@@ -34,25 +34,70 @@ export const says = ({ words, codeKey: key, codePattern }: Sought): RawBuilder<S
   })`
 
 /**
- * The same, in ways that each have an index, by letters and by the code, and that share no row. Asked as one, the
- * letters of every row that is found would be taken out once more.
+ * The same, in ways that each have an index, by letters, by names and by the code; they may share rows. Asked as one,
+ * the letters of every row that is found would be taken out once more.
  */
-export function foundByIndex({ words, codeKey: key, codePattern }: Sought): readonly RawBuilder<SqlBool>[] {
-  const byWords = allWords(words)
+export function foundByIndex(sought: Sought): readonly RawBuilder<SqlBool>[] {
+  const { words, codeKey: key, codePattern } = sought
+  const byWords = keysOf(words).map((keys) => sql<SqlBool>`${keys} and ${allWords(words)}`)
   const byKey = sql<SqlBool>`code_key = ${key}`
-  const ways = [sql<SqlBool>`${lettersOf(words)}${byWords}`, sql<SqlBool>`${byKey} and not ${byWords}`]
-  if (codePattern === null) return ways
-  const byPattern = sql<SqlBool>`${lettersOf(codePattern.split(/[%_]/))}search like ${codePattern}`
-  return [...ways, sql<SqlBool>`${byPattern} and not ${byWords} and not ${byKey}`]
+  if (codePattern === null) return [...byWords, byKey]
+  const parts = codePattern.split(/[%_]/).filter((part) => part !== '')
+  const byPattern = keysOf(parts).map((keys) => sql<SqlBool>`${keys} and search like ${codePattern}`)
+  return [...byWords, byKey, ...byPattern]
 }
 
-/** One letter alone is in no pair, and asks nothing of the index. */
-function lettersOf(words: readonly string[]): RawBuilder<unknown> {
-  const pairs = words
-    .filter((word) => Array.from(word).length > 1)
-    .map((word) => sql`asset_grams(${word}::text)`)
-  return pairs.length === 0 ? sql`` : sql`asset_grams(search) @> (${sql.join(pairs, sql` || `)}) and `
+/** With each word more there are twice as many ways; the three longest find few enough. */
+const mostLooked = 3
+
+/** What the index is asked for cards that have the words: each of them in the name, or beside it. */
+function keysOf(words: readonly string[]): readonly RawBuilder<SqlBool>[] {
+  const looked = lookedUp(words)
+  // One letter alone is in no pair, and asks nothing of the index.
+  if (looked.length === 0) return [sql`true`]
+  const inNames = sql<SqlBool>`asset_keys(search, name) && array(
+    select hashtext(name) from asset_name_found where ${inName(looked)})`
+  return [inNames, ...besideNames(looked)]
 }
+
+/** Cards that may have all of the words, and not all of them in the name. */
+export function besideNames(words: readonly string[]): readonly RawBuilder<SqlBool>[] {
+  const looked = lookedUp(words)
+  const ways = Array.from({ length: 2 ** looked.length - 1 }, (_, way) =>
+    Object.groupBy(looked, (_word, index) => ((way >> index) & 1 ? 'inName' : 'beside')),
+  )
+  return ways.map((way) => {
+    const letters = sql.join(
+      (way.beside ?? []).map((word) => sql`asset_grams(${word}::text)`),
+      sql` || `,
+    )
+    const beside = sql<SqlBool>`asset_keys(search, name) @> (${letters})`
+    if (way.inName === undefined) return beside
+    return sql<SqlBool>`${beside} and asset_keys(search, name) && array(
+      select hashtext(name) from asset_name_found where ${inName(way.inName)})`
+  })
+}
+
+const lookedUp = (words: readonly string[]): readonly string[] =>
+  words
+    .filter(hasPair)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostLooked)
+
+/** Names that have all of the words; for the columns of `asset_name_found`. */
+export const inName = (words: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.join(
+    words.map(
+      (word) => sql`asset_grams(words) @> asset_grams(${word}::text) and words like ${`%${escaped(word)}%`}`,
+    ),
+    sql` and `,
+  )}`
+
+/** Whether names can be asked at all: the parts of a code are in too many codes, and one letter is in no pair. */
+export const isOfNames = ({ words, codePattern }: Sought): boolean =>
+  codePattern === null && words.length <= mostLooked && words.every(hasPair)
+
+const hasPair = (word: string): boolean => Array.from(word).length > 1
 
 const allWords = (words: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.join(
