@@ -42,7 +42,7 @@ function callsOf(target: Target): Call {
   }
   const pool = poolOf(target.url)
   if (target.kind === 'decision') return () => replayDecision(pool, target)
-  return (turn) => replayLook(pool, inTurn(target.statements, turn))
+  return (turn) => replayLook(pool, inTurn(target.looks, turn))
 }
 
 function inTurn<Item>(items: readonly Item[], turn: number): Item {

@@ -12,7 +12,12 @@ export type Target =
       readonly cookie: string | undefined
       readonly requests: readonly HttpRequest[]
     }
-  | { readonly kind: 'look'; readonly url: string; readonly statements: readonly Statement[] }
+  | {
+      readonly kind: 'look'
+      readonly url: string
+      /** Of each look those that it sends, one after another. */
+      readonly looks: readonly (readonly Statement[])[]
+    }
   | {
       readonly kind: 'decision'
       readonly url: string

@@ -75,7 +75,7 @@ function lookMeasure({ name, procedure, inputs, run }: Look): Measure {
     requests: (office) => inputs(office).map((input) => getOf(procedure, input)),
     straight: async (office) => {
       const looks = inputs(office).map((input) => run(office, input))
-      return { kind: 'look', url: office.url, statements: await statementsOfLooks(office.url, looks) }
+      return { kind: 'look', url: office.url, looks: await statementsOfLooks(office.url, looks) }
     },
     aim: 2,
   }

@@ -5,14 +5,15 @@ import { openPool, readonly, type Db, type ReadDb, type Trx } from '@prongsai/db
 import type { Tables } from '@prongsai/db/tables'
 import type { Statement, Target } from './job.ts'
 
-/** The statements that looks send to PostgreSQL. */
-export const statementsOfLooks = (
+/** The statements that each look sends to PostgreSQL. */
+export async function statementsOfLooks(
   url: string,
   looks: readonly ((db: ReadDb) => Promise<unknown>)[],
-): Promise<Statement[]> =>
-  heard(url, async (db) => {
-    for (const look of looks) await look(readonly(db))
-  })
+): Promise<readonly (readonly Statement[])[]> {
+  const each: (readonly Statement[])[] = []
+  for (const look of looks) each.push(await heard(url, (db) => look(readonly(db))))
+  return each
+}
 
 /** Those of a decision, its transaction's own left out. */
 export async function statementsOfDecision<Result>(
@@ -44,8 +45,9 @@ async function heard(url: string, work: (db: Db) => Promise<unknown>): Promise<S
   }
 }
 
-export const replayLook = (pool: Pool, { text, values }: Statement): Promise<unknown> =>
-  pool.query(text, [...values])
+export async function replayLook(pool: Pool, statements: readonly Statement[]): Promise<void> {
+  for (const { text, values } of statements) await pool.query(text, [...values])
+}
 
 type Decision = Extract<Target, { kind: 'decision' }>
 
