@@ -53,6 +53,8 @@ const askCodes = [
   'disposal-unclear',
   'kind-unknown',
   'name-unmatched',
+  'serial-of-many',
+  'warranty-before-acquired',
   'text-too-long',
 ] as const
 

@@ -4,6 +4,7 @@ import { rowsOf, setAnswers, type RowAnswered } from '@prongsai/db/intake/intake
 import { changeIntake, lockIntake } from '@prongsai/db/intake/intakes'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
+import { askKinds } from './ask-kinds.ts'
 import { inState } from './in-state.ts'
 import { judgeAgain } from './judge-rows.ts'
 
@@ -46,6 +47,7 @@ type Key = Awaited<ReturnType<typeof heldForAnswers>>
 async function judged(deciding: Deciding, key: Key, rows: readonly RowAnswered[]) {
   const { db, now, today } = deciding
   await judgeAgain(db, key, { positions: rows.map(({ position }) => position), today })
+  await askKinds(db, { ...key, now })
   await changeIntake(db, { ...key, at: isoOf(now) }, { failure: null })
   return { rows: rows.length }
 }

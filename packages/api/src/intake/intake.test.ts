@@ -220,6 +220,12 @@ describe('reading a file that is brought', () => {
   })
 })
 
+const questions = async (intakeId: string) => {
+  const { rows } = await caller().intake.rows({ intakeId, verdicts: ['question'] })
+  return rows.map(({ asks, position }) => [position, asks])
+}
+const table400 = async () => (await caller().intake.offers()).categories.find(({ kind }) => kind === '400')
+
 describe('answering', () => {
   test('a code that another row has, or the register, is asked again', async () => {
     const intakeId = await bring(few)
@@ -239,6 +245,52 @@ describe('answering', () => {
     const intakeId = await bring([...few, ...few.slice(2).map((line) => line.replace(/^3/, '4'))])
     await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { skip: true } })
     expect((await caller().intake.get({ intakeId })).consequence).toMatchObject({ questions: 0, skipped: 2 })
+  })
+
+  describe('with the next number', () => {
+    const fan = '4,1 มี.ค. 2567,,พัดลมตั้งพื้น,1,ตัว,900,กองคลัง,ครุภัณฑ์สำนักงาน,ดี'
+    const lines = [...few.slice(0, 2), fan, fan.replace(/^4/, '5').replace('กองคลัง', 'กองช่าง')]
+
+    test('asks at once of what kind it is where nothing tells, and then the saving has nothing to ask', async () => {
+      const intakeId = await bring(lines)
+      await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { nextCode: true } })
+      expect(await questions(intakeId)).toEqual([
+        [2, 'kind-unknown'],
+        [3, 'kind-unknown'],
+      ])
+      await expect(caller().intake.save({ intakeId })).rejects.toMatchObject({
+        cause: { refusal: { code: 'intake/unanswered', rows: 2 } },
+      })
+      const answer = { nextCode: true, categoryId: (await table400())?.id } as const
+      await caller().intake.answerRows({ intakeId, positions: [3], answer })
+      // What was said of one is said of all that bear its name.
+      expect(await questions(intakeId)).toEqual([])
+      expect(await save(intakeId)).toMatchObject({ state: 'saved', failure: null })
+      expect((await cards()).map(({ code }) => code).toSorted()).toEqual([
+        '400-65-0001',
+        '400-65-0002',
+        '400-67-0001',
+        '400-67-0002',
+      ])
+    })
+
+    test('is asked no more when its category turns out to be a kind, and again when that is taken back', async () => {
+      const intakeId = await bring(lines)
+      await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { nextCode: true } })
+      const name = { intakeId, kind: 'category', written: 'ครุภัณฑ์สำนักงาน' } as const
+      await caller().intake.matchName({ ...name, match: { id: (await table400())?.id ?? '' } })
+      expect(await questions(intakeId)).toEqual([])
+      const { categories } = await caller().intake.offers()
+      const above = categories.find(({ kind }) => kind === '4')
+      await caller().intake.matchName({ ...name, match: { id: above?.id ?? '' } })
+      expect(await questions(intakeId)).toHaveLength(2)
+    })
+
+    test('is not asked of a name that a code in the file tells the kind of', async () => {
+      const intakeId = await bring([...lines.slice(0, 2), fan.replace('พัดลมตั้งพื้น', 'โต๊ะทำงาน'), fan])
+      await caller().intake.answerAlike({ intakeId, asks: 'code-missing', answer: { nextCode: true } })
+      expect(await questions(intakeId)).toEqual([[3, 'kind-unknown']])
+    })
   })
 
   test('saving is refused while anything is open', async () => {

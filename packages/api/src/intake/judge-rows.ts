@@ -35,7 +35,8 @@ export async function outcomesOf(
 
 type Existing = Parameters<typeof settleCodes>[1] extends ReadonlyMap<string, infer Card> ? Card : never
 
-function outcomeOf(
+/** What a row comes to that has been judged. */
+export function outcomeOf(
   row: RegisterRow,
   { position, claims }: Pick<RowOutcome, 'position' | 'claims'>,
 ): RowOutcome {

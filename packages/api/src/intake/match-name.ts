@@ -7,6 +7,7 @@ import { changeIntake, lockIntake } from '@prongsai/db/intake/intakes'
 import { openInOffice } from '@prongsai/db/intake/office-standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
+import { askKinds } from './ask-kinds.ts'
 import { inState } from './in-state.ts'
 
 /** Says whose a name of the file is today. A new one is opened once, when the batch is saved. */
@@ -19,6 +20,7 @@ export async function matchName(deciding: Deciding, input: MatchNameInput): Prom
   const { matchId, opening } = await matchOf(deciding, input, names)
   const answered = matchId !== null
   await setMatch(db, key, { kind: input.kind, written: input.written, matchId, opening, answered })
+  await askKinds(db, { ...key, now })
   await changeIntake(db, { ...key, at: isoOf(now) }, { failure: null })
 }
 

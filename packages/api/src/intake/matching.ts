@@ -1,3 +1,4 @@
+import type { RegisterRow } from '@prongsai/domain/asset/intake/register-row'
 import { categoryId, unitId, type CategoryId, type UnitId } from '@prongsai/domain/base/id'
 import { searchText } from '@prongsai/domain/base/thai-text'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
@@ -8,13 +9,16 @@ import {
   type StandingCategory,
   type StandingUnit,
 } from '@prongsai/domain/intake/office-standing'
-import type { ReadDb } from '@prongsai/db/database'
+import type { ReadDb, Trx } from '@prongsai/db/database'
 import { namesOf, type WrittenName } from '@prongsai/db/intake/intake-names'
 import { openInOffice, ownThresholds } from '@prongsai/db/intake/office-standing'
 import type { IntakeWork } from './read-intake.ts'
 
 /** The office as the rows are held against it, with what the batch opens counted as open already. */
-export async function matchingOf(db: ReadDb, work: IntakeWork): Promise<Matched> {
+export async function matchingOf(
+  db: ReadDb | Trx,
+  work: Pick<IntakeWork, 'office' | 'intake' | 'now'>,
+): Promise<Matched> {
   const today = bangkokDay(work.now)
   const names = await namesOf(db, work)
   const open = await openInOffice(db, work.office, today)
@@ -60,7 +64,10 @@ const categoriesToOpen = (names: readonly WrittenName[]): readonly StandingCateg
       : [],
   )
 
-/** Learns from cards that have a code of what kind the articles of each name are; a name of two kinds teaches nothing. */
+/**
+ * Learns of what kind the articles of each name are: from cards that have a code, and from what the officer answered of one
+ * of them. A name of two kinds teaches nothing.
+ */
 export class KindsLearnt {
   readonly #kinds = new Map<string, CategoryId | null>()
 
@@ -68,6 +75,11 @@ export class KindsLearnt {
     const key = searchText(name)
     const known = this.#kinds.get(key)
     this.#kinds.set(key, known === undefined || known === kind ? kind : null)
+  }
+
+  /** From an answer to a row, where there is one. */
+  learnFrom({ cards }: Pick<RegisterRow, 'cards'>, answered: CategoryId | undefined): void {
+    if (answered !== undefined) for (const { name } of cards) this.learn(name, answered)
   }
 
   readonly of = (name: string): CategoryId | null => this.#kinds.get(name) ?? null

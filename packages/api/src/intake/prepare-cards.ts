@@ -1,6 +1,5 @@
 import { assetSearchText, searchTextWithoutCode } from '@prongsai/domain/asset/asset-search-text'
 import { codeKey, runningUnder } from '@prongsai/domain/asset/asset-code'
-import type { RegisterRow } from '@prongsai/domain/asset/intake/register-row'
 import { bangkokDay, isoOf } from '@prongsai/domain/calendar/civil-date'
 import { cardsOfRow, type MadeCard, type Matched } from '@prongsai/domain/intake/cards-of-row'
 import { canonicalCard, counterOf, heldBy } from '@prongsai/domain/intake/intake-card'
@@ -10,6 +9,7 @@ import { codesUnder } from '@prongsai/db/intake/existing-cards'
 import { clearCards, putCards, putHolds, type ReadyCard } from '@prongsai/db/intake/intake-cards'
 import { rowsOf, setOutcomes, type RowAnswered, type RowOutcome } from '@prongsai/db/intake/intake-rows'
 import { changeIntake } from '@prongsai/db/intake/intakes'
+import { askedAgain } from './ask-kinds.ts'
 import { inChunks } from './chunks.ts'
 import { KindsLearnt, matchingOf } from './matching.ts'
 import type { IntakeWork } from './read-intake.ts'
@@ -88,6 +88,7 @@ class Preparing {
     for (const answered of rows) {
       const row = judgeLine(answered.line, bangkokDay(this.#work.now), answered.answer ?? {})
       if (later && row.cards.some(({ code }) => code === null)) {
+        this.#kinds.learnFrom(row, answered.answer?.categoryId)
         this.#later.push(answered)
         continue
       }
@@ -127,19 +128,6 @@ class Preparing {
     })
   }
 }
-
-const askedAgain = (
-  row: RegisterRow,
-  position: number,
-  remark: RegisterRow['remarks'][number],
-): RowOutcome => ({
-  position,
-  verdict: 'question',
-  asks: remark.code,
-  cards: 0,
-  remarks: [remark, ...row.remarks],
-  claims: [],
-})
 
 type Placed = {
   readonly made: MadeCard

@@ -10,6 +10,7 @@ import { answersOf, clearRows, putRows, type IntakeRow } from '@prongsai/db/inta
 import { changeIntake, intakeFile, type IntakeChange } from '@prongsai/db/intake/intakes'
 import type { IntakeKey } from '@prongsai/db/intake/save-batch'
 import { readSpreadsheet } from '@prongsai/documents/spreadsheet'
+import { askKinds } from './ask-kinds.ts'
 import { inChunks } from './chunks.ts'
 import { outcomesOf } from './judge-rows.ts'
 import { proposeNames } from './propose-names.ts'
@@ -43,6 +44,7 @@ export async function readIntake(work: IntakeWork): Promise<void> {
   await keep(work, lines)
   await decide(db, office, async (trx) => {
     await proposeNames(trx, work)
+    await askKinds(trx, work)
     await changeIntake(trx, stamp(work), {
       state: 'rows',
       found,

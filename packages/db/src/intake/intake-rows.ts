@@ -80,6 +80,8 @@ export type RowFilter = {
   /** The position after which the page begins. */
   readonly after?: number | undefined
   readonly positions?: readonly number[] | undefined
+  /** Only those that were answered with their next number. */
+  readonly toNumber?: true
   readonly limit?: number | undefined
 }
 
@@ -87,7 +89,7 @@ export type RowFilter = {
 export function rowsOf(
   db: ReadDb | Trx,
   { office, intake }: IntakeKey,
-  { verdicts, asks, after, positions, limit }: RowFilter,
+  { verdicts, asks, after, positions, toNumber, limit }: RowFilter,
 ) {
   let rows = db
     .selectFrom('intake_row')
@@ -114,8 +116,30 @@ export function rowsOf(
   if (after !== undefined) rows = rows.where('intake_row.position', '>', after)
   if (positions !== undefined)
     rows = rows.where('intake_row.position', '=', sql<number>`any(${positions}::int[])`)
+  if (toNumber) rows = rows.where(sql<boolean>`intake_answer.answer ? 'nextCode'`)
   if (limit !== undefined) rows = rows.limit(limit)
   return rows.execute()
+}
+
+/** Of every row that registers a code, where it stands and the name that it writes: what a kind can be learnt from. */
+export async function namesWithCode(
+  db: ReadDb | Trx,
+  { office, intake }: IntakeKey,
+): Promise<readonly { readonly position: number; readonly name: string }[]> {
+  return db
+    .selectFrom(
+      sql<{ position: number; name: string }>`(
+    select r.position,
+      coalesce(a.answer #>> '{cells,name}', r.line #>> '{cells,name,cell}', '') as name
+    from intake_row r left join intake_answer a using (office_id, intake_id, key)
+    where r.office_id = ${office} and r.intake_id = ${intake} and r.verdict in ('ready', 'note') and exists (
+      select from intake_claim c
+      where c.office_id = r.office_id and c.intake_id = r.intake_id and c.position = r.position
+    )
+  )`.as('answer'),
+    )
+    .selectAll()
+    .execute()
 }
 
 export type RowAnswered = Awaited<ReturnType<typeof rowsOf>>[number]

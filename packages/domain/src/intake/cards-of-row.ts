@@ -1,6 +1,7 @@
 import { assetRefusalText } from '../asset/asset-refusal.ts'
 import { capitalisedBy, factsVerdict } from '../asset/facts-verdict.ts'
 import type { CardDraft, RegisterRow, RowRemark } from '../asset/intake/register-row.ts'
+import { longestCode, longestName } from '../asset/intake/row-facts.ts'
 import { codeChoices } from '../asset/intake/row-value.ts'
 import type { CategoryId, UnitId } from '../base/id.ts'
 import { searchText } from '../base/thai-text.ts'
@@ -57,9 +58,6 @@ const remarkOn = (row: RegisterRow, { code, text }: Asked): RowRemark => ({
 })
 
 type Asked = { readonly code: string; readonly text: string }
-
-const longestName = 300
-const longestCode = 100
 
 function cardOf(
   draft: CardDraft,

@@ -260,6 +260,8 @@ export const intake = {
       'disposal-unclear': 'disposal unclear',
       'kind-unknown': 'kind unknown',
       'name-unmatched': 'name not matched',
+      'serial-of-many': 'one serial number for many',
+      'warranty-before-acquired': 'warranty ends before acquisition',
       'text-too-long': 'text too long',
       other: 'does not fit the rules',
     },

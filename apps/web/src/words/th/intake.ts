@@ -213,6 +213,8 @@ export const intake = {
       'disposal-unclear': 'ไม่ชัดว่าจำหน่ายแล้ว',
       'kind-unknown': 'ไม่รู้ชนิดที่จะออกรหัส',
       'name-unmatched': 'ยังไม่ได้จับคู่ชื่อ',
+      'serial-of-many': 'หมายเลขเครื่องเดียวของหลายชิ้น',
+      'warranty-before-acquired': 'วันหมดประกันก่อนวันได้มา',
       'text-too-long': 'ข้อความยาวเกินไป',
       other: 'ข้อมูลไม่ผ่านเกณฑ์',
     },

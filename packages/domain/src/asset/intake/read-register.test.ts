@@ -405,3 +405,36 @@ describe('an answer', () => {
     expect(same.rows[1]).toMatchObject({ skipped: true })
   })
 })
+
+describe('what no card may say', () => {
+  const columns = ['รหัสครุภัณฑ์', 'รายการ', 'จำนวน', 'วันที่ได้มา', 'ราคา', 'หมายเลขเครื่อง', 'สิ้นสุดการรับประกัน']
+
+  test.each([
+    {
+      name: 'one serial number of many',
+      line: ['1-1', 'พัดลม', 2, '1/2/2566', 900, 'SN-1'],
+      code: 'serial-of-many',
+      cells: { quantity: '1' },
+    },
+    {
+      name: 'a warranty that ends before it began',
+      line: ['1-1', 'พัดลม', 1, '1/2/2566', 900, null, '31/1/2566'],
+      code: 'warranty-before-acquired',
+      cells: { warranty: '31/1/2567' },
+    },
+    {
+      name: 'a name of a page',
+      line: ['1-1', 'ก'.repeat(301), 1, '1/2/2566', 900],
+      code: 'text-too-long',
+      cells: { name: 'พัดลม' },
+    },
+  ])('is asked where it stands: $name', ({ line, code, cells }) => {
+    const sheet = sheetOf([columns, line])
+    const [row] = readingOf(sheet).rows
+    expect(row).toMatchObject({ verdict: 'question', cards: [] })
+    const questions = row?.remarks.filter(({ weight }) => weight === 'question') ?? []
+    expect(questions.map((question) => question.code)).toEqual([code])
+    expect(questions[0]?.choices.map(({ kind }) => kind)).toEqual(['type', 'answer'])
+    expect(readingOf(sheet, new Map([[2, { cells }]])).rows[0]?.verdict).not.toBe('question')
+  })
+})

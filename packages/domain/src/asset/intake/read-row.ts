@@ -9,6 +9,7 @@ import type { CardDraft, RowAnswer, RowRemark } from './register-row.ts'
 import { registerFields, type RegisterField } from './register-field.ts'
 import { cellOf, textOf, type RowCells } from './row-cells.ts'
 import { rowDisposal } from './row-disposal.ts'
+import { factRemarks } from './row-facts.ts'
 import { note, rowCodes, rowCount, rowDay, rowName, rowPrice, type RowValue } from './row-value.ts'
 import { mostCodes } from './written-codes.ts'
 import { writtenCondition, writtenDisposal } from './written-condition.ts'
@@ -40,9 +41,15 @@ export function readRow(cells: RowCells, { today, category, answer }: Told): Rea
     disposed: disposal.value,
   }
   const quantity = codes.value.length > 1 ? 1 : articles
+  const cards = codes.value.map((code) => ({ ...card, code, quantity }))
   return {
-    remarks: [...remarks, ...conditionRemarks(cells, disposal.value), ...cleanedRemarks(cells)],
-    cards: codes.value.map((code) => ({ ...card, code, quantity })),
+    remarks: [
+      ...remarks,
+      ...factRemarks(cells, cards),
+      ...conditionRemarks(cells, disposal.value),
+      ...cleanedRemarks(cells),
+    ],
+    cards,
   }
 }
 

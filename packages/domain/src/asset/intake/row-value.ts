@@ -14,7 +14,8 @@ import { writtenCodes } from './written-codes.ts'
 /** A value of a row, with what is to be said of it. */
 export type RowValue<Value> = { readonly value: Value; readonly remarks: readonly RowRemark[] }
 
-const typeIt = (field: RegisterField): Choice => ({
+/** A way to type what the cell should say. */
+export const typeIt = (field: RegisterField): Choice => ({
   kind: 'type',
   label: `ระบุ${registerFields[field]}`,
   field,
@@ -24,7 +25,7 @@ const unknown = (field: RegisterField, label: string): Choice => ({
   label,
   answer: { cells: { [field]: '-' } },
 })
-const skip: Choice = { kind: 'answer', label: 'ข้ามแถวนี้ ไม่นำเข้า', answer: { skip: true } }
+export const skip: Choice = { kind: 'answer', label: 'ข้ามแถวนี้ ไม่นำเข้า', answer: { skip: true } }
 const nextCode: Choice = { kind: 'answer', label: 'ให้รหัสลำดับถัดไป', answer: { nextCode: true } }
 
 /** The choices to a question about a code that is missing or taken. */
