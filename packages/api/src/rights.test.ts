@@ -67,6 +67,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'intake.list': () => undefined,
   'intake.get': ({ intake }) => ({ intakeId: intake }),
   'intake.progress': ({ intake }) => ({ intakeId: intake }),
+  'intake.previews': ({ intake }) => ({ intakeId: intake }),
   'intake.offers': () => undefined,
   'intake.rows': ({ intake }) => ({ intakeId: intake }),
   'intake.batches': () => ({}),

@@ -5,7 +5,7 @@ import {
   type RegisterField,
 } from '@prongsai/domain/asset/intake/register-field'
 import { columnName } from '@prongsai/domain/sheet/sheet'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { examplesOf, tableKey, type Found, type Table, type TableGroup } from './table-group.ts'
 
@@ -23,6 +23,8 @@ export function ColumnTable(props: {
   readonly examples: Found['examples']
   readonly onMean: Mean
   readonly onApart: (table: Table) => void
+  /** What else can be said of the tables' heading. */
+  readonly children: ReactNode
 }) {
   const { t } = useTranslation('intake')
   const { group } = props
@@ -32,6 +34,7 @@ export function ColumnTable(props: {
   return (
     <section className="stack-near" aria-labelledby={id}>
       <TablesNamed id={id} group={group} onApart={props.onApart} />
+      {props.children}
       {missing.length > 0 && (
         <p className="intake-warning">
           {t('columns.missing', { names: missing.map((field) => t(`field.${field}`)).join(' ') })}

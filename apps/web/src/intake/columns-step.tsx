@@ -6,12 +6,14 @@ import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { ColumnTable } from './column-table.tsx'
+import { HeadingPicker } from './heading-picker.tsx'
 import type { Intake } from './intake.ts'
 import type { StepId } from './intake-step.ts'
 import { LeftOut, PassedLines } from './left-out.tsx'
 import { StepEnd } from './step-end.tsx'
 import { StepHead } from './step-head.tsx'
 import { groupsOf, tableKey } from './table-group.ts'
+import { useHeadings } from './use-headings.ts'
 import { useRefresh } from './use-intake.ts'
 import { useWishes, type Wishes } from './use-wishes.ts'
 
@@ -21,6 +23,7 @@ type Props = { readonly intake: Intake; readonly go: (step: StepId) => void }
 export function ColumnsStep({ intake, go }: Props) {
   const { t } = useTranslation('intake')
   const wishes = useWishes(intake)
+  const pointing = useHeadings(intake, wishes)
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
   const { found } = intake
   if (found === null) return null
@@ -37,9 +40,17 @@ export function ColumnsStep({ intake, go }: Props) {
             wishes.wish(group.tables.map(({ sheet, header }) => ({ sheet, top: header.top, column, field })))
           }
           onApart={(table) => setApart(new Set([...apart, tableKey(table)]))}
-        />
+        >
+          {group.tables.length === 1 && (
+            <HeadingPicker intakeId={intake.id} sheet={group.tables[0].sheet} pointing={pointing} />
+          )}
+        </ColumnTable>
       ))}
-      <LeftOut found={found} hidden={intake.wishes.hidden ?? false}>
+      <LeftOut
+        found={found}
+        hidden={intake.wishes.hidden ?? false}
+        heading={{ intakeId: intake.id, pointing }}
+      >
         {found.sheets.some((sheet) => sheet.hidden) && (
           <Checkbox
             label={t('columns.hidden')}

@@ -9,11 +9,14 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { useBringing } from './bring-file.ts'
 import { FileDrop } from './file-drop.tsx'
+import { HeadingPicker } from './heading-picker.tsx'
 import type { Intake } from './intake.ts'
 import type { StepId } from './intake-step.ts'
 import { StepEnd } from './step-end.tsx'
 import { StepHead } from './step-head.tsx'
+import { useHeadings } from './use-headings.ts'
 import { useRefresh } from './use-intake.ts'
+import { useWishes } from './use-wishes.ts'
 
 type Props = { readonly intake: Intake; readonly go: (step: StepId) => void }
 
@@ -26,6 +29,7 @@ export function FileStep({ intake, go }: Props) {
     <>
       <StepHead title={t('step.file')} />
       {intake.state === 'failed' ? <Failed intake={intake} /> : <Read intake={intake} />}
+      {intake.failure?.code === 'sheet/no-table' && <PointAtHeadings intake={intake} />}
       <section className="stack-near" aria-labelledby="other-file">
         <div>
           <h3 id="other-file">{t('file.other')}</h3>
@@ -86,5 +90,26 @@ function Failed({ intake }: { readonly intake: Intake }) {
       )}
       {failure !== undefined && <FailureNote message={failure} />}
     </div>
+  )
+}
+
+/** A workbook in which no heading was recognised may still be a register: its officer knows where. */
+function PointAtHeadings({ intake }: { readonly intake: Intake }) {
+  const { t } = useTranslation('intake')
+  const pointing = useHeadings(intake, useWishes(intake))
+  const sheets = intake.found?.sheets.filter(({ hidden, rows }) => rows > 0 && !hidden) ?? []
+  return (
+    <section className="sheet stack-near" aria-labelledby="point-at-headings">
+      <div>
+        <h3 id="point-at-headings">{t('heading.point')}</h3>
+        <p className="soft">{t('heading.failed')}</p>
+      </div>
+      {sheets.map(({ name }) => (
+        <div key={name} className="stack-near">
+          <h4 className="heading-sheet">{t('columns.table', { sheet: name })}</h4>
+          <HeadingPicker intakeId={intake.id} sheet={name} pointing={pointing} />
+        </div>
+      ))}
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { refusalText } from '@prongsai/domain/refusal'
 import { useTranslation } from 'react-i18next'
+import { useDays } from '../ui/day-text.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -35,6 +36,7 @@ export function IntakePage() {
         action={<DiscardIntake intake={intake} />}
       />
       <Steps steps={steps}>
+        <SameFile intake={intake} />
         {failed && intake.failure !== null && <FailureNote message={refusalText(intake.failure)} />}
         {reading ? (
           <WorkBar label={t('state.reading')} progress={progress} rows={rowsOf(intake)} />
@@ -43,6 +45,19 @@ export function IntakePage() {
         )}
       </Steps>
     </>
+  )
+}
+
+/** Two officers, or one in two sittings, may have brought the very same file. */
+function SameFile({ intake: { sameFile } }: { readonly intake: Intake }) {
+  const { t } = useTranslation('intake')
+  const { moment } = useDays()
+  if (sameFile === null) return null
+  return (
+    <output className="note">
+      {t('sameFile', { name: sameFile.begunBy, when: moment(sameFile.begunAt.toISOString()) })}{' '}
+      <a href={`/intake/${sameFile.id}`}>{t('toSameFile')}</a>
+    </output>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HeadingPicker } from './heading-picker.tsx'
 import type { Intake } from './intake.ts'
+import type { Pointing } from './use-headings.ts'
 
 type Found = NonNullable<Intake['found']>
 type Sheet = Found['sheets'][number]
@@ -10,6 +12,8 @@ type Why = 'leftHidden' | 'leftEmpty' | 'leftNoTable'
 export function LeftOut(props: {
   readonly found: Found
   readonly hidden: boolean
+  /** For a sheet in which no heading was found. */
+  readonly heading: { readonly intakeId: string; readonly pointing: Pointing }
   readonly children: ReactNode
 }) {
   const { t } = useTranslation('intake')
@@ -26,6 +30,7 @@ export function LeftOut(props: {
           {left.map(({ name, why }) => (
             <li key={name}>
               <span>“{name}”</span> <span className="soft">{t(`columns.${why}`)}</span>
+              {why === 'leftNoTable' && <HeadingPicker sheet={name} {...props.heading} />}
             </li>
           ))}
         </ul>

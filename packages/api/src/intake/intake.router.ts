@@ -16,7 +16,7 @@ import { answerAlike, answerRows } from './answer-rows.ts'
 import { discardIntake } from './discard-intake.ts'
 import { matchName } from './match-name.ts'
 import { setColumns } from './set-columns.ts'
-import { intakeOffers, intakeProgress, intakeRows, showIntake } from './show-intake.ts'
+import { intakeOffers, intakePreviews, intakeProgress, intakeRows, showIntake } from './show-intake.ts'
 import { tellToSave } from './tell-to-save.ts'
 import { withdrawBatch } from './withdraw-batch.ts'
 
@@ -31,6 +31,9 @@ export const intakeRouter = router({
   progress: looking('asset:import')
     .input(intakeIdInput)
     .query(({ ctx, input }) => intakeProgress(ctx, input.intakeId)),
+  previews: looking('asset:import')
+    .input(intakeIdInput)
+    .query(({ ctx, input }) => intakePreviews(ctx, input.intakeId)),
   offers: looking('asset:import')
     .input(z.void())
     .query(({ ctx }) => intakeOffers(ctx)),

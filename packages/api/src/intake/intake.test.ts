@@ -207,6 +207,46 @@ describe('reading a file that is brought', () => {
     expect(consequence).toMatchObject({ cards: 5, questions: 0 })
   })
 
+  test('reads under the heading that the officer points at, where none was recognised', async () => {
+    const lines = ['บัญชีของในตึก', 'No.,ของ,เลขกำกับ,มา', '1,โต๊ะ,400-65-0001,7/2/2565']
+    const file = { name: 'ของ.csv', bytes: Buffer.from(lines.join('\n')) }
+    const { intakeId } = await asOfficer((deciding) => beginIntake(deciding, file))
+    const read = () => readIntake({ db, office, intake: intakeId, now })
+    await read()
+    const { intake } = caller()
+    expect(await intake.progress({ intakeId })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'sheet/no-table' },
+    })
+    const [preview] = await intake.previews({ intakeId })
+    expect(preview?.rows[1]).toEqual({ row: 2, texts: ['No.', 'ของ', 'เลขกำกับ', 'มา'] })
+    const column = { sheet: 'ของ', top: 2 }
+    const columns = [
+      { ...column, column: 1, field: 'name' },
+      { ...column, column: 2, field: 'code' },
+    ]
+    const heading = { ...column, levels: 1 }
+    await intake.setColumns({ intakeId, hidden: false, columns, headings: [heading] })
+    await read()
+    expect(await intake.get({ intakeId })).toMatchObject({ state: 'rows', consequence: { cards: 1 } })
+    // What is said of the columns later leaves the heading where it was pointed at.
+    await intake.setColumns({ intakeId, hidden: true, columns })
+    await read()
+    expect(await intake.get({ intakeId })).toMatchObject({ state: 'rows', wishes: { headings: [heading] } })
+  })
+
+  test('tells of the very same file that is under way already, and only the later of the two', async () => {
+    const first = await bring(few)
+    const { intakeId } = await asOfficer((deciding) =>
+      beginIntake({ ...deciding, now: instantFrom(new Date('2026-11-23T04:00:00Z')) }, csv(few, 'ชื่ออื่น.csv')),
+    )
+    const { get, discard } = caller().intake
+    expect((await get({ intakeId })).sameFile).toMatchObject({ id: first, begunBy: actor.name })
+    expect((await get({ intakeId: first })).sameFile).toBeNull()
+    await discard({ intakeId: first })
+    expect((await get({ intakeId })).sameFile).toBeNull()
+  })
+
   test('reads the columns as the officer says', async () => {
     const intakeId = await bring(few)
     await caller().intake.setColumns({

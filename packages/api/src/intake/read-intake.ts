@@ -2,6 +2,7 @@ import { findRegisterTables, registerRefusal } from '@prongsai/domain/asset/inta
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { tablesAsWished, type IntakeFound, type IntakeProgress } from '@prongsai/domain/intake/intake'
 import { columnExamples } from '@prongsai/domain/intake/column-examples'
+import { sheetPreviews } from '@prongsai/domain/intake/sheet-preview'
 import { contentKey, intakeLines, namesOf, type IntakeLine } from '@prongsai/domain/intake/intake-line'
 import type { Sheet } from '@prongsai/domain/sheet/sheet'
 import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
@@ -29,7 +30,10 @@ export async function readIntake(work: IntakeWork): Promise<void> {
   await clear(work)
   const sheets = await readSpreadsheet(file.bytes, file.fileName)
   if (!sheets.ok) return refuse(work, sheets.refusal)
-  const proposed = findRegisterTables(sheets.value, { hidden: file.wishes.hidden ?? false })
+  const proposed = findRegisterTables(sheets.value, {
+    hidden: file.wishes.hidden ?? false,
+    headings: file.wishes.headings ?? [],
+  })
   const refusal = registerRefusal(sheets.value, proposed)
   if (refusal !== undefined) return refuse(work, refusal, foundIn(sheets.value, work))
   const tables = tablesAsWished(proposed, file.wishes.columns ?? [])
@@ -62,6 +66,7 @@ const foundIn = (sheets: readonly Sheet[], { now }: IntakeWork): IntakeFound => 
   examples: [],
   passed: [],
   passedCount: 0,
+  previews: sheetPreviews(sheets),
   today: bangkokDay(now),
 })
 

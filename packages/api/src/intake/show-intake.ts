@@ -1,11 +1,12 @@
 import type { CardDraft } from '@prongsai/domain/asset/intake/register-row'
+import type { IntakeFound } from '@prongsai/domain/intake/intake'
 import { consequenceText } from '@prongsai/domain/intake/intake-row'
 import type { IntakeRowsInput } from '@prongsai/domain/intake/intake.input'
 import { judgeLine } from '@prongsai/domain/intake/intake-line'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { namesOf } from '@prongsai/db/intake/intake-names'
 import { cardsGivenCodes, countRows, rowsOf, type RowAnswered } from '@prongsai/db/intake/intake-rows'
-import { intakeOf } from '@prongsai/db/intake/intakes'
+import { intakeOf, openOfSameFile } from '@prongsai/db/intake/intakes'
 import type { Looking } from '../context.ts'
 import { openInOffice } from '@prongsai/db/intake/office-standing'
 import { found } from '../found.ts'
@@ -14,15 +15,24 @@ import { consequenceOf } from './tell-to-save.ts'
 /** An intake as its page shows it: where it stands, what was found, the names, the counts and what saving would do. */
 export async function showIntake({ db, actor }: Looking, intakeId: string) {
   const key = { office: actor.office, intake: intakeId }
-  const intake = found(await intakeOf(db, actor.office, intakeId))
+  const { found: read, ...intake } = found(await intakeOf(db, actor.office, intakeId))
   const consequence = await consequenceOf(db, key)
   return {
     ...intake,
+    found: read === null ? null : withoutPreviews(read),
+    sameFile: (await openOfSameFile(db, actor.office, intakeId)) ?? null,
     names: await namesOf(db, key),
     counts: await countRows(db, key),
     consequence: { ...consequence, text: consequenceText(consequence) },
     codesToGive: await cardsGivenCodes(db, key),
   }
+}
+
+const withoutPreviews = ({ previews: _previews, ...read }: IntakeFound) => read
+
+/** The first rows of the sheets of the file, to find a heading in. */
+export async function intakePreviews({ db, actor }: Looking, intakeId: string) {
+  return found(await intakeOf(db, actor.office, intakeId)).found?.previews ?? []
 }
 
 /** What the names of a file can be matched to: the units and categories that are open today. */

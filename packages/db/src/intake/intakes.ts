@@ -83,6 +83,23 @@ export const intakeOf = (db: ReadDb, office: OfficeId, id: string) =>
     .where('intake.id', '=', id)
     .executeTakeFirst()
 
+/** The earliest other intake of the very same file that is still open. */
+export const openOfSameFile = (db: ReadDb, office: OfficeId, id: string) =>
+  withPerson(db, office)
+    .innerJoin('intake as later', (join) =>
+      join
+        .onRef('later.office_id', '=', 'intake.office_id')
+        .onRef('later.file_sha256', '=', 'intake.file_sha256')
+        .onRef('later.begun_at', '>', 'intake.begun_at'),
+    )
+    .select(['intake.id', 'intake.begun_at as begunAt', 'person.name as begunBy'])
+    .where('later.id', '=', id)
+    .where('later.state', '<>', 'saved')
+    .where('intake.state', '<>', 'saved')
+    .orderBy('intake.begun_at')
+    .limit(1)
+    .executeTakeFirst()
+
 /** The intake, held against every other change of it until the transaction ends. */
 export const lockIntake = (trx: Trx, office: OfficeId, id: string) =>
   trx

@@ -28,6 +28,11 @@ export const setColumnsInput = z.object({
       }),
     )
     .max(2_000),
+  /** Where the officer points at headings; those said before stay where it is not said. */
+  headings: z
+    .array(z.object({ sheet: z.string().max(200), top: z.int().min(1), levels: z.int().min(1).max(3) }))
+    .max(200)
+    .optional(),
 })
 export type SetColumnsInput = z.output<typeof setColumnsInput>
 

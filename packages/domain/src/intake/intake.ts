@@ -2,10 +2,11 @@ import type { Actor } from '../access/actor.ts'
 import type { Capacity, Permission } from '../access/permissions.ts'
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { PassedLine } from '../asset/intake/register-row.ts'
-import type { RegisterTable } from '../asset/intake/read-register.ts'
+import type { HeadingWish, RegisterTable } from '../asset/intake/read-register.ts'
 import type { RegisterField } from '../asset/intake/register-field.ts'
 import type { SheetRefusal } from '../sheet/sheet-refusal.ts'
 import type { ColumnExamples } from './column-examples.ts'
+import type { SheetPreview } from './sheet-preview.ts'
 import type { IntakeRefusal } from './intake-refusal.ts'
 
 /** What is being done while an officer waits, for the bar and the words beside it. */
@@ -57,6 +58,7 @@ export type ColumnWish = {
 export type IntakeWishes = {
   readonly hidden?: boolean
   readonly columns?: readonly ColumnWish[]
+  readonly headings?: readonly HeadingWish[]
 }
 
 /** What the reading found: every sheet, the tables in them with what their columns mean, the lines passed over. */
@@ -66,6 +68,8 @@ export type IntakeFound = {
   readonly examples: readonly ColumnExamples[]
   readonly passed: readonly PassedLine[]
   readonly passedCount: number
+  /** The first rows of each sheet, by which an officer finds a heading that was not recognised. */
+  readonly previews?: readonly SheetPreview[]
   /** The day on which it was read: days after it are in question. */
   readonly today: CivilDate
 }

@@ -1,4 +1,4 @@
-import { cellText, isBlank, type Cell, type Merge, type Sheet, type SheetRow } from './sheet.ts'
+import { cellText, columnName, isBlank, type Cell, type Merge, type Sheet, type SheetRow } from './sheet.ts'
 import type { Dictionary, Meaning } from './vocabulary.ts'
 
 /** What a column of a table is taken to mean; an officer may say otherwise. */
@@ -32,6 +32,39 @@ export function findHeaders<Field extends string>(
     index += levels.length - 1
   }
   return headers
+}
+
+/** Where somebody has pointed at a heading: its first row as shown, and of how many rows it is. */
+export type HeadingPlace = { readonly top: number; readonly levels: number }
+
+/**
+ * The heading at a place, whatever is written there; undefined where the sheet has no such row. A column without words is
+ * called by its letter, for something may stand below it.
+ */
+export function headerAt<Field extends string>(
+  sheet: Sheet,
+  { top, levels }: HeadingPlace,
+  dictionary: Dictionary<Field>,
+): Header<Field> | undefined {
+  const index = sheet.rows.findIndex(({ row }) => row === top)
+  if (index === -1) return undefined
+  const texts = Array.from({ length: levels }, (_, step) => {
+    const row = sheet.rows.find((each) => each.row === top + step)
+    return row === undefined ? [] : spread(row, sheet.merges)
+  })
+  const width = Math.max(...sheet.rows.slice(index, index + 50).map(({ cells }) => cells.length))
+  const header = headerOf(texts, { sheet, index, dictionary })
+  const columns = Array.from(
+    { length: Math.min(width, 200) },
+    (_, column): Column<Field> =>
+      header.columns.find((each) => each.column === column) ?? {
+        column,
+        heading: `คอลัมน์ ${columnName(column)}`,
+        field: null,
+        confidence: 0,
+      },
+  )
+  return { ...header, columns }
 }
 
 type Levels = readonly (readonly string[])[]

@@ -1,4 +1,5 @@
-import { findHeaders, type Column, type Header } from './header.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { findHeaders, headerAt, type Column, type Header, type HeadingPlace } from './header.ts'
 import { cellText, isBlank, type Sheet, type SheetRow } from './sheet.ts'
 import type { Dictionary } from './vocabulary.ts'
 
@@ -37,6 +38,44 @@ export function findTables<Field extends string>(
       titles: at === 0 ? titlesAbove(sheet.rows, header.top) : [],
     }
   })
+}
+
+/** The tables under headings that somebody has pointed at, each down to the next; where one is written again it is passed over. */
+export function tablesUnder<Field extends string>(
+  sheet: Sheet,
+  places: readonly HeadingPlace[],
+  dictionary: Dictionary<Field>,
+): readonly Table<Field>[] {
+  const headers = places
+    .toSorted((a, b) => a.top - b.top)
+    .map((place) => headerAt(sheet, place, dictionary))
+    .filter((header) => header !== undefined)
+  return headers.map((header, at) => {
+    const end = sheet.rows.at(-1)?.row ?? 0
+    const lastRow = Math.min((headers[at + 1]?.top ?? end + 1) - 1, end)
+    return {
+      sheet: sheet.name,
+      header: { top: header.top, bottom: header.bottom },
+      columns: header.columns,
+      firstRow: header.bottom + 1,
+      lastRow,
+      repeated: writtenAgain(sheet, { ...header, lastRow }),
+      titles: at === 0 ? titlesAbove(sheet.rows, header.top) : [],
+    }
+  })
+}
+
+/** The rows below that say the same as one of the heading's own. */
+function writtenAgain(
+  sheet: Sheet,
+  { top, bottom, lastRow }: { readonly top: number; readonly bottom: number; readonly lastRow: number },
+): readonly number[] {
+  const own = new Set(
+    sheet.rows.filter(({ row }) => row >= top && row <= bottom).map(({ cells }) => fingerprintOf(cells)),
+  )
+  return sheet.rows
+    .filter(({ row, cells }) => row > bottom && row <= lastRow && own.has(fingerprintOf(cells)))
+    .map(({ row }) => row)
 }
 
 /** The rows of a table that are not its own heading again. */

@@ -120,6 +120,22 @@ export const intake = {
     otherHelp: 'Answers and matches stay for every row whose content is the same.',
     readHidden: 'Read hidden sheets too',
   },
+  sameFile:
+    'This very file is being brought in already, begun by {{name}} on {{when}}. The answers given so far are there, and it can be registered only once.',
+  toSameFile: 'Go to the first',
+  heading: {
+    point: 'Point at the heading',
+    letGo: 'Look for the heading again',
+    help: 'Press the first row of the heading. The file is then read again, its rows beginning below.',
+    levels: 'Rows of the heading',
+    levelsOf: '{{n}}',
+    row: 'Row',
+    is: 'This row is the heading',
+    isRow: 'Row {{row}} is the heading',
+    first: 'First rows of the sheet {{sheet}}',
+    noPreview: 'This sheet cannot be shown. Move it to the front of the file and bring the file in again.',
+    failed: 'If this is a register whose heading is written otherwise, point at the row of its heading.',
+  },
   columns: {
     help: 'Check what each column means. The headings suggest it; every one can be changed.',
     table: 'Sheet “{{sheet}}”',

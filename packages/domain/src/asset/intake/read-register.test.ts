@@ -438,3 +438,41 @@ describe('what no card may say', () => {
     expect(readingOf(sheet, new Map([[2, { cells }]])).rows[0]?.verdict).not.toBe('question')
   })
 })
+
+describe('a heading that is pointed at', () => {
+  const strange = sheetOf([
+    ['บัญชีของในตึก'],
+    ['No.', 'ของ', 'เลขกำกับ', 'มา'],
+    [1, 'โต๊ะ', '400-65-0001', '7/2/2565', 'ชั้น 2'],
+    ['No.', 'ของ', 'เลขกำกับ', 'มา'],
+    [2, 'เก้าอี้', '401-65-0001', '8/2/2565'],
+  ])
+  const headings = [{ sheet: strange.name, top: 2, levels: 1 }]
+
+  test('counts where none is recognised, and is passed over where it is written again', () => {
+    expect(findRegisterTables([strange])).toEqual([])
+    const [table, ...others] = findRegisterTables([strange], { hidden: false, headings })
+    expect(others).toEqual([])
+    expect(table).toMatchObject({ header: { top: 2, bottom: 2 }, firstRow: 3, lastRow: 5, repeated: [4] })
+    expect(table?.titles).toEqual(['บัญชีของในตึก'])
+    // What has no words above it can still be given a meaning.
+    expect(table?.columns.map((column) => column.heading)).toEqual(['No.', 'ของ', 'เลขกำกับ', 'มา', 'คอลัมน์ E'])
+  })
+
+  test('takes the place of one that was recognised wrongly', () => {
+    const sheet = registerOf(chair)
+    const wrong = { sheet: sheet.name, top: 1, levels: 1 }
+    const [table] = findRegisterTables([sheet], { hidden: false, headings: [wrong] })
+    expect(table).toMatchObject({ header: { top: 1, bottom: 1 }, firstRow: 2 })
+    const [both] = findRegisterTables([sheet], { hidden: false, headings: [{ ...wrong, levels: 2 }] })
+    expect(both?.columns.map(({ field }) => field)).toContain('unitPrice')
+  })
+
+  test('of another sheet changes nothing, nor one beyond the end', () => {
+    const sheet = registerOf(chair)
+    const elsewhere = { hidden: false, headings: [{ sheet: 'อื่น', top: 2, levels: 1 }] }
+    expect(findRegisterTables([sheet], elsewhere)).toEqual(findRegisterTables([sheet]))
+    const beyond = { hidden: false, headings: [{ sheet: sheet.name, top: 99, levels: 1 }] }
+    expect(findRegisterTables([sheet], beyond)).toEqual([])
+  })
+})

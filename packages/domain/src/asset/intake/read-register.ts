@@ -2,7 +2,8 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import { fingerprintOf } from '../../sheet/fingerprint.ts'
 import type { Sheet, SheetRow } from '../../sheet/sheet.ts'
 import type { SheetRefusal } from '../../sheet/sheet-refusal.ts'
-import { findTables, rowsOf, type Table } from '../../sheet/table.ts'
+import type { HeadingPlace } from '../../sheet/header.ts'
+import { findTables, rowsOf, tablesUnder, type Table } from '../../sheet/table.ts'
 import { settleCodes, type ExistingCards } from './code-claims.ts'
 import { readRow } from './read-row.ts'
 import { registerDictionary, type RegisterField } from './register-field.ts'
@@ -38,13 +39,22 @@ export type RegisterReading = {
  */
 export function findRegisterTables(
   sheets: readonly Sheet[],
-  { hidden }: { readonly hidden: boolean } = { hidden: false },
+  { hidden, headings = [] }: RegisterLook = { hidden: false },
 ): readonly RegisterTable[] {
   return sheets
     .filter((sheet) => hidden || !sheet.hidden)
-    .flatMap((sheet) => findTables(sheet, registerDictionary))
-    .filter(isRegister)
+    .flatMap((sheet) => {
+      const places = headings.filter((heading) => heading.sheet === sheet.name)
+      return places.length > 0
+        ? tablesUnder(sheet, places, registerDictionary)
+        : findTables(sheet, registerDictionary).filter(isRegister)
+    })
 }
+
+/** Where an officer has pointed at the heading of a sheet: only what he pointed at counts there. */
+export type HeadingWish = HeadingPlace & { readonly sheet: string }
+
+export type RegisterLook = { readonly hidden: boolean; readonly headings?: readonly HeadingWish[] }
 
 /** Other lists of an office, its plans among them, have names and prices too; only a register has codes, or days and conditions. */
 function isRegister({ columns }: RegisterTable): boolean {
