@@ -9,7 +9,7 @@ import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { ActButton } from '../ui/act-button.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -29,7 +29,7 @@ export function AssetPage() {
   const failure = useUnopened(record.error)
   if (record.data) return <Record record={record.data} />
   if (failure === undefined) return <Loading />
-  return <FailureNote message={failure} onRetry={() => void record.refetch()} />
+  return <PageFailure message={failure} onRetry={() => void record.refetch()} />
 }
 
 function Record({ record }: { readonly record: AssetRecord }) {

@@ -8,7 +8,7 @@ import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { DraftNote } from '../ui/draft-note.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 import { LongTextField } from '../ui/field.tsx'
 import { Form, FormEnd, FormPart } from '../ui/form.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -36,7 +36,7 @@ export function CorrectAssetForm() {
   const failure = useUnopened(record.error)
   if (!may(me.actor, 'asset:correct')) return <EmptyState why={t('record.mayNotCorrect')} />
   if (failure !== undefined && !record.data)
-    return <FailureNote message={failure} onRetry={() => void record.refetch()} />
+    return <PageFailure message={failure} onRetry={() => void record.refetch()} />
   if (!record.data || !record.isFetchedAfterMount) return <Loading />
   return <Correction key={record.data.id} record={record.data} />
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 
 /** Where a printed label leads: to the card that it is stuck on. */
@@ -12,5 +12,5 @@ export function LabelPage() {
   const failure = useFailure(labelled.error)
   if (labelled.data) return <Navigate to="/assets/$assetId" params={{ assetId: labelled.data.id }} replace />
   if (failure === undefined) return <Loading />
-  return <FailureNote message={failure} onRetry={() => void labelled.refetch()} />
+  return <PageFailure message={failure} onRetry={() => void labelled.refetch()} />
 }

@@ -1,7 +1,7 @@
 import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 
 const FailureDetail = lazy(() =>
   import('./failure-detail.tsx').then((module) => ({ default: module.FailureDetail })),
@@ -25,5 +25,5 @@ export const FrameFailure = (props: ErrorComponentProps) => (
 
 function Unreachable() {
   const { t } = useTranslation('ui')
-  return <FailureNote message={t('failure.offline')} onRetry={() => location.reload()} />
+  return <PageFailure message={t('failure.offline')} onRetry={() => location.reload()} />
 }

@@ -10,7 +10,7 @@ import { useMe } from '../session/me.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -35,7 +35,7 @@ export function CategoryPage() {
   if (tree.isPending) return <Loading />
   const node = tree.data?.find(({ id }) => id === categoryId)
   if (node && tree.data) return <Category key={node.id} node={node} tree={tree.data} />
-  return <FailureNote message={failure ?? t('categories.notThere')} onRetry={() => void tree.refetch()} />
+  return <PageFailure message={failure ?? t('categories.notThere')} onRetry={() => void tree.refetch()} />
 }
 
 type Shown = { readonly node: CategoryNode; readonly tree: readonly CategoryNode[] }

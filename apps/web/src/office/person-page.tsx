@@ -5,7 +5,7 @@ import { RecordCourse } from '../journal/record-course.tsx'
 import { useFailure } from '../refusal.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Facts } from '../ui/facts.tsx'
-import { FailureNote } from '../ui/failure-note.tsx'
+import { PageFailure } from '../ui/page-failure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -25,7 +25,7 @@ export function PersonPage() {
   if (people.isPending) return <Loading />
   const person = people.data?.find(({ id }) => id === personId)
   if (person) return <Person key={person.id} person={person} />
-  return <FailureNote message={failure ?? ui('failure.notFound')} onRetry={() => void people.refetch()} />
+  return <PageFailure message={failure ?? ui('failure.notFound')} onRetry={() => void people.refetch()} />
 }
 
 function Person({ person }: { readonly person: PersonRow }) {
