@@ -1,4 +1,4 @@
-import { refusalText } from '@prongsai/domain/refusal'
+import { refusalText, type Refusal } from '@prongsai/domain/refusal'
 import type { TFunction } from 'i18next'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +27,10 @@ export function failureText(error: unknown, t: TFunction): string {
   if (error.data.refusal) return refusalText(error.data.refusal)
   return statusText(error.data.httpStatus, t)
 }
+
+/** What was lawfully refused; undefined for an error of any other kind. */
+export const refusalIn = (error: unknown): Refusal | undefined =>
+  isApiError(error) ? (error.data?.refusal ?? undefined) : undefined
 
 export const isSignedOut = (error: unknown): boolean =>
   isApiError(error) && error.data?.code === 'UNAUTHORIZED'

@@ -8,6 +8,7 @@ import { up as signIn } from './migrations/0005-sign-in.ts'
 import { up as triesAndSendings } from './migrations/0006-tries-and-sendings.ts'
 import { up as search } from './migrations/0007-search.ts'
 import { up as journalFilter } from './migrations/0008-journal-filter.ts'
+import { up as officeVersion } from './migrations/0009-office-version.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '0006-tries-and-sendings': { up: triesAndSendings },
   '0007-search': { up: search },
   '0008-journal-filter': { up: journalFilter },
+  '0009-office-version': { up: officeVersion },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -98,7 +98,11 @@ const choices = (at: DayAt): readonly Act[] => [
     day: at(0.2),
     ...byAdministrator,
     perform: ({ caller }) =>
-      caller.office.change({ ...sampleOffice, address: '99 หมู่ที่ 3 ตำบลเกาะสะท้อน (สำนักงานตัวอย่าง)' }),
+      caller.office.change({
+        ...sampleOffice,
+        version: 1,
+        address: '99 หมู่ที่ 3 ตำบลเกาะสะท้อน (สำนักงานตัวอย่าง)',
+      }),
   },
   {
     day: at(0.35),

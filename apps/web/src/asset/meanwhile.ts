@@ -1,4 +1,5 @@
-import type { AssetRefusal, MeanwhileChange } from '@prongsai/domain/asset/asset-refusal'
+import type { AssetRefusal } from '@prongsai/domain/asset/asset-refusal'
+import type { MeanwhileChange } from '@prongsai/domain/journal/meanwhile'
 import { factNames, type FactName, type FactValues } from './asset-form-values.ts'
 
 export type ChangedMeanwhile = Extract<AssetRefusal, { code: 'asset/changed-meanwhile' }>

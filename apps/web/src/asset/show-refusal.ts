@@ -1,8 +1,7 @@
 import type { AssetRefusal } from '@prongsai/domain/asset/asset-refusal'
 import { refusalText, type Refusal } from '@prongsai/domain/refusal'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
-import { showInvalid } from '../refusal.ts'
-import { isApiError } from '../trpc.ts'
+import { refusalIn, showInvalid } from '../refusal.ts'
 import { refusedField } from './asset-form-values.ts'
 
 /** What the server said against a card, under the field that it is about. */
@@ -25,9 +24,6 @@ export function showUnderField<Values extends FieldValues, Parsed>(
   form.setError(field, { type: 'refused', message: refusalText(refusal) })
   return true
 }
-
-export const refusalIn = (error: unknown): Refusal | undefined =>
-  isApiError(error) ? (error.data?.refusal ?? undefined) : undefined
 
 const isOfAssets = (refusal: Refusal): refusal is AssetRefusal => refusal.code.startsWith('asset/')
 

@@ -15,6 +15,7 @@ import {
   type CategoryValues,
 } from './category-values.ts'
 import { useCategoryTree, usePatternPreview, type CategoryNode } from './category-tree.ts'
+import { useEdition } from './edition.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useKept } from './kept.ts'
 import { idOrNone } from './person-values.ts'
@@ -28,18 +29,23 @@ export function CategoryDialog(props: { readonly node?: CategoryNode; readonly o
   const { actor } = useMe()
   const tree = useCategoryTree().data ?? []
   const next = Math.max(0, ...tree.map(({ position }) => position)) + 1
+  const values = node ? valuesOf(node) : newCategory(next)
   const form = useForm<CategoryValues, unknown, CategorySaid>({
     resolver: zodResolver(categoryForm((fault) => t(`categories.fault.${fault}`))),
-    defaultValues: node ? valuesOf(node) : newCategory(next),
+    defaultValues: values,
     shouldFocusError: false,
   })
   const draft = useDraft(form, node ? `category.${node.id}.${node.version}` : `category.${actor.person}`)
-  const saving = useSavingCategory(node, {
+  const edition = useEdition(form, { version: node?.version ?? 0, values })
+  const saving = useSavingCategory(node && { id: node.id, version: edition.version }, {
     onSaved: () => {
       draft.clear()
       props.onClose()
     },
-    onError: (error) => showInvalid(form, error),
+    onError: (error) => {
+      showInvalid(form, error)
+      edition.meet(error)
+    },
   })
   const failure = useFailure(saving.error)
   return (
@@ -150,7 +156,7 @@ const said = (text: string | null): string | undefined =>
   text === null || text.trim() === '' ? undefined : text.trim()
 
 function useSavingCategory(
-  node: CategoryNode | undefined,
+  node: Pick<CategoryNode, 'id' | 'version'> | undefined,
   after: { readonly onSaved: () => void; readonly onError: (error: unknown) => void },
 ) {
   const { t } = useTranslation('office')

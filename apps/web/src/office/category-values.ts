@@ -52,4 +52,5 @@ export const lifeForm = z.object({
   years: z.preprocess((years: number | null) => years, setLifeInput.shape.years),
   from: setLifeInput.shape.from,
   source: setLifeInput.shape.source,
+  reason: setLifeInput.shape.reason,
 })

@@ -8,6 +8,7 @@ import { showInvalid, useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
+import { useEdition } from './edition.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useKept } from './kept.ts'
 import { useUnitChoices, type PersonRow } from './people.ts'
@@ -16,16 +17,23 @@ import { idOrNone } from './person-values.ts'
 const { name, position } = changePersonInput.shape
 const schema = z.object({ name, position, unit: z.string() })
 
+const valuesOf = (person: PersonRow) => ({
+  name: person.name,
+  position: person.position,
+  unit: String(person.unit ?? ''),
+})
+
 export function ChangePersonDialog(props: { readonly person: PersonRow; readonly onClose: () => void }) {
   const { t } = useTranslation('office')
   const { person } = props
   const units = useUnitChoices()
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { name: person.name, position: person.position, unit: String(person.unit ?? '') },
+    defaultValues: valuesOf(person),
     shouldFocusError: false,
   })
   const draft = useDraft(form, `change-person.${person.id}.${person.version}`)
+  const edition = useEdition(form, { version: person.version, values: valuesOf(person) })
   const kept = useKept()
   const changing = useMutation(
     trpc.people.change.mutationOptions({
@@ -34,7 +42,10 @@ export function ChangePersonDialog(props: { readonly person: PersonRow; readonly
         props.onClose()
         kept(t('person.changed', { name: said.name }))
       },
-      onError: (error) => showInvalid(form, error),
+      onError: (error) => {
+        showInvalid(form, error)
+        edition.meet(error)
+      },
     }),
   )
   const failure = useFailure(changing.error)
@@ -51,7 +62,7 @@ export function ChangePersonDialog(props: { readonly person: PersonRow; readonly
           ...values,
           unit: idOrNone(values.unit),
           person: person.id,
-          version: person.version,
+          version: edition.version,
         })
       }
       onClose={props.onClose}

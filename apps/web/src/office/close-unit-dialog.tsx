@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import { useVersion } from './edition.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { useKept } from './kept.ts'
 import type { UnitRow } from './people.ts'
@@ -10,6 +11,7 @@ import type { UnitRow } from './people.ts'
 export function CloseUnitDialog({ unit, onClose }: { readonly unit: UnitRow; readonly onClose: () => void }) {
   const { t } = useTranslation('office')
   const { today } = useMe()
+  const edition = useVersion(unit.version)
   const kept = useKept()
   const closing = useMutation(
     trpc.office.closeUnit.mutationOptions({
@@ -17,6 +19,7 @@ export function CloseUnitDialog({ unit, onClose }: { readonly unit: UnitRow; rea
         onClose()
         kept(t('units.closed', { name: unit.name }))
       },
+      onError: edition.meet,
     }),
   )
   const failure = useFailure(closing.error)
@@ -29,7 +32,7 @@ export function CloseUnitDialog({ unit, onClose }: { readonly unit: UnitRow; rea
       submit={t('units.close')}
       busy={closing.isPending}
       failure={failure}
-      onEnd={(ending) => closing.mutate({ unit: unit.id, version: unit.version, ...ending })}
+      onEnd={(ending) => closing.mutate({ unit: unit.id, version: edition.version, ...ending })}
       onClose={onClose}
     />
   )

@@ -14,6 +14,7 @@ import { Form, FormEnd, FormPart } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { UnsavedWork } from '../unsaved-work.tsx'
+import { useEdition } from './edition.ts'
 import { useKept } from './kept.ts'
 import { useWhyNot } from './rights.ts'
 
@@ -63,28 +64,37 @@ function OfficeFactsShown() {
 function OfficeForm() {
   const { t } = useTranslation('office')
   const { office, actor } = useMe()
-  const { isSample: _isSample, ...known } = office
+  const { isSample: _isSample, version, ...known } = office
   const form = useForm({
     resolver: zodResolver(officeFactsInput),
     defaultValues: known,
     shouldFocusError: false,
   })
   const draft = useDraft(form, `office.${actor.person}`)
+  const edition = useEdition(form, { version, values: known })
   const kept = useKept()
   const changing = useMutation(
     trpc.office.change.mutationOptions({
-      onSuccess: (_, facts) => {
+      onSuccess: (now, { version: _read, ...facts }) => {
         form.reset(facts)
+        edition.saved({ version: now.version, values: facts })
         draft.clear()
         kept(t('facts.saved'))
       },
-      onError: (error) => showInvalid(form, error),
+      onError: (error) => {
+        showInvalid(form, error)
+        edition.meet(error)
+      },
     }),
   )
   const failure = useFailure(changing.error)
   return (
     <div className="sheet">
-      <Form form={form} onSubmit={(facts) => changing.mutate(facts)} failure={failure}>
+      <Form
+        form={form}
+        onSubmit={(facts) => changing.mutate({ ...facts, version: edition.version })}
+        failure={failure}
+      >
         <DraftNote draft={draft} />
         <OfficeFields form={form} />
         <FormEnd submit={t('facts.save')} busy={changing.isPending} cancelHref="/settings" />

@@ -7,27 +7,38 @@ import { showInvalid, useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { TextField } from '../ui/field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
+import { useEdition } from './edition.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useKept } from './kept.ts'
 import type { UnitRow } from './people.ts'
 
 type Facts = { readonly name: string; readonly shortName: string }
 
+const standingOf = (unit: UnitRow | undefined) => ({
+  version: unit?.version ?? 0,
+  values: { name: unit?.name ?? '', shortName: unit?.shortName ?? '' },
+})
+
 /** Opens a unit, or changes one that there is. */
 export function UnitDialog({ unit, onClose }: { readonly unit?: UnitRow; readonly onClose: () => void }) {
   const { t } = useTranslation('office')
+  const begun = standingOf(unit)
   const form = useForm({
     resolver: zodResolver(unitFactsInput),
-    defaultValues: { name: unit?.name ?? '', shortName: unit?.shortName ?? '' },
+    defaultValues: begun.values,
     shouldFocusError: false,
   })
   const draft = useDraft(form, unit === undefined ? 'unit' : `unit.${unit.id}.${unit.version}`)
-  const saving = useSavingUnit(unit, {
+  const edition = useEdition(form, begun)
+  const saving = useSavingUnit(unit && { id: unit.id, version: edition.version }, {
     onSaved: () => {
       draft.clear()
       onClose()
     },
-    onError: (error) => showInvalid(form, error),
+    onError: (error) => {
+      showInvalid(form, error)
+      edition.meet(error)
+    },
   })
   const failure = useFailure(saving.error)
   return (
@@ -54,7 +65,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit?: UnitRow; readonl
 }
 
 function useSavingUnit(
-  unit: UnitRow | undefined,
+  unit: Pick<UnitRow, 'id' | 'version'> | undefined,
   after: { readonly onSaved: () => void; readonly onError: (error: unknown) => void },
 ) {
   const { t } = useTranslation('office')

@@ -1,4 +1,5 @@
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
+import { refusalText, type Refusal } from '@prongsai/domain/refusal'
 import { testDatabase } from '@prongsai/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desk, openOffice, type OpenOffice } from './testing.ts'
@@ -41,7 +42,9 @@ describe('the categories', () => {
       code: '406-69-0001',
       usefulLifeYears: 12,
     })
-    await officer.category.setLife({ id, from: life.from, years: 11, source: 'ประกาศ อบต. 2/2570' })
+    const again = { id, version: 1, from: life.from, years: 11, source: 'ประกาศ อบต. 2/2570', reason: '' }
+    await expect(officer.category.setLife(again)).rejects.toMatchObject(refusal('asset/category-life-reason'))
+    await officer.category.setLife({ ...again, reason: 'พิมพ์ผิด' })
     expect(await officer.asset.preview({ categoryId: id, unitId: null, acquiredOn: null })).toMatchObject({
       usefulLifeYears: 11,
     })
@@ -98,13 +101,47 @@ describe('the categories', () => {
   test('are closed from below, and then take no more cards', async () => {
     const officer = office.as('officer')
     const { desks, furniture } = office.ids
-    await expect(officer.category.close({ id: furniture, version: 1 })).rejects.toMatchObject(
+    const reason = 'ใช้ผังประเภทใหม่'
+    await expect(officer.category.close({ id: furniture, version: 1, reason })).rejects.toMatchObject(
       refusal('asset/category-has-open-below'),
     )
-    await officer.category.close({ id: desks, version: 1 })
-    await officer.category.close({ id: furniture, version: 1 })
+    await officer.category.close({ id: desks, version: 1, reason })
+    await officer.category.close({ id: furniture, version: 1, reason })
     await expect(officer.asset.register(desk(office))).rejects.toMatchObject(refusal('asset/category-closed'))
     await officer.category.open({ ...cupboards(), parentId: null, kind: '400' })
+    const { entries } = await office.as('auditor').journal.page({ act: 'category/close' })
+    expect(entries.map((entry) => entry.reason)).toEqual([reason, reason])
+  })
+})
+
+describe('two who keep one category', () => {
+  test('are each told of the other’s change, of whatever kind it was, by its fields', async () => {
+    const officer = office.as('officer')
+    const id = office.ids.desks
+    const reason = ''
+    const life = { id, version: 1, from: civilDate.parse('2026-10-01'), years: 12, source: 'ประกาศ', reason }
+    await officer.category.setLife(life)
+    const change = { id, version: 1, parentId: null, name: 'โต๊ะ', kind: '400', pattern: null, position: 2 }
+    const told = await officer.category.change(change).then(
+      () => undefined,
+      (error: { readonly cause: { readonly refusal: Refusal } }) => error.cause.refusal,
+    )
+    expect(told).toMatchObject({
+      code: 'asset/category-changed-meanwhile',
+      version: 2,
+      meanwhile: [{ by: 'นางสาวพัสดุ ใจดี', changes: [{ field: 'lifeFrom' }, { field: 'lifeYears', to: 12 }] }],
+    })
+    expect(told && refusalText(told)).toBe(
+      'ยังไม่ได้บันทึก: นางสาวพัสดุ ใจดี แก้ไขประเภทนี้หลังจากที่ท่านเปิดดู (ใช้กับที่ได้มาตั้งแต่เป็น “1 ตุลาคม 2569”, อายุการใช้งาน (ปี)เป็น “12”) สิ่งที่ท่านกรอกยังอยู่ กรุณาตรวจสิ่งที่เปลี่ยนแล้วบันทึกอีกครั้ง',
+    )
+    await expect(officer.category.setLife(life)).rejects.toMatchObject(
+      refusal('asset/category-changed-meanwhile'),
+    )
+    await expect(officer.category.close({ id, version: 1, reason: 'ก' })).rejects.toMatchObject(
+      refusal('asset/category-changed-meanwhile'),
+    )
+    // To have been told is enough: under the version that stands it is saved.
+    expect(await officer.category.change({ ...change, version: 2 })).toEqual({ version: 3 })
   })
 })
 

@@ -8,10 +8,12 @@ import { categoryVerdict, closeVerdict } from '@prongsai/domain/asset/keep-categ
 import type { CategoryId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
+import type { Act } from '@prongsai/domain/journal/entry'
 import { accept } from '@prongsai/domain/refusal'
 import * as kept from '@prongsai/db/asset/categories'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
+import { meanwhileOf } from '../journal/meanwhile.ts'
 import { record } from '../journal/record.ts'
 
 type Locked = Awaited<ReturnType<typeof kept.lockCategories>>
@@ -60,6 +62,7 @@ export async function closeCategory(deciding: Deciding, input: CloseCategoryInpu
   await record(deciding, {
     act: 'category/close',
     subject: { kind: 'category', id: node.id, label: node.name },
+    reason: input.reason,
     changes: [{ field: 'closedOn', from: null, to: today }],
   })
   return saved
@@ -68,13 +71,16 @@ export async function closeCategory(deciding: Deciding, input: CloseCategoryInpu
 /** Cards that stand keep the life that they were given; those acquired from the day on take the new one. */
 export async function setLife(deciding: Deciding, input: SetLifeInput): Promise<void> {
   const { db, actor } = deciding
-  const tree = await kept.lockCategories(db, actor.office)
-  const node = found(tree.find(({ id }) => id === input.id))
+  const { node } = await lockNode(deciding, input)
   const before = await kept.putLife(db, actor.office, input)
+  if (before !== null && input.reason === '')
+    accept(no({ code: 'asset/category-life-reason', years: before }))
+  await kept.touchCategory(db, actor.office, node.id)
   await record(deciding, {
     act: 'category/life',
     subject: { kind: 'category', id: node.id, label: node.name },
     clause: input.source,
+    reason: input.reason === '' ? null : input.reason,
     changes: [
       { field: 'lifeFrom', from: before === null ? null : input.from, to: input.from },
       { field: 'lifeYears', from: before, to: input.years },
@@ -82,10 +88,19 @@ export async function setLife(deciding: Deciding, input: SetLifeInput): Promise<
   })
 }
 
-async function lockNode({ db, actor }: Deciding, { id, version }: CloseCategoryInput) {
+/** By these a category's version goes on. */
+const changing: ReadonlySet<Act> = new Set(['category/change', 'category/close', 'category/life'])
+
+async function lockNode(deciding: Deciding, { id, version }: Pick<CloseCategoryInput, 'id' | 'version'>) {
+  const { db, actor } = deciding
   const tree = await kept.lockCategories(db, actor.office)
   const node = found(tree.find((one) => one.id === id))
-  if (node.version !== version) accept(no({ code: 'asset/category-changed-meanwhile' }))
+  if (node.version !== version) {
+    const since = { kind: 'category', id, acts: changing, versions: node.version - version } as const
+    const meanwhile = await meanwhileOf(deciding, since)
+    const { version: stands } = node
+    accept(no({ code: 'asset/category-changed-meanwhile', kind: 'category', version: stands, meanwhile }))
+  }
   return { tree, node }
 }
 

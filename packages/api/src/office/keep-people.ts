@@ -1,6 +1,5 @@
 import { roles, type Role } from '@prongsai/domain/access/role'
 import type { PersonId, UnitId } from '@prongsai/domain/base/id'
-import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
 import type { AddPersonInput, ChangePersonInput } from '@prongsai/domain/office/person.input'
@@ -13,6 +12,7 @@ import { lockUnit } from '@prongsai/db/office/units'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { sameVersion } from './same-version.ts'
 
 /** Adds a person with his roles from today. He cannot sign in before he has opened the link of an invitation. */
 export async function addPerson(deciding: Deciding, input: AddPersonInput): Promise<PersonId> {
@@ -47,9 +47,12 @@ export async function changePerson(deciding: Deciding, input: ChangePersonInput)
   const { db, actor } = deciding
   const entered = input.unit === null ? null : found(await lockUnit(db, actor.office, input.unit))
   const before = accept(working(found(await lockPerson(db, actor.office, input.person))))
-  if (before.version !== input.version) {
-    accept(no({ code: 'office/changed-meanwhile', what: 'ข้อมูลของบุคคลนี้' }))
-  }
+  await sameVersion(deciding, {
+    kind: 'person',
+    id: before.id,
+    read: input.version,
+    stands: before.version,
+  })
   const { name, position, unit } = input
   const changes = changesBetween(
     { name: before.name, position: before.position, unit: before.unit },

@@ -1,5 +1,4 @@
 import type { UnitId } from '@prongsai/domain/base/id'
-import { no } from '@prongsai/domain/base/verdict'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
 import type { ChangeUnitInput, CloseUnitInput } from '@prongsai/domain/office/office.input'
 import * as rules from '@prongsai/domain/office/unit'
@@ -8,6 +7,7 @@ import { insertUnits, lockUnit, saveUnit, standingInUnit, type NewUnit } from '@
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { sameVersion } from './same-version.ts'
 
 export async function openUnit(deciding: Deciding, { name, shortName }: NewUnit): Promise<UnitId> {
   const { db, actor } = deciding
@@ -48,8 +48,8 @@ export async function closeUnit(deciding: Deciding, input: CloseUnitInput): Prom
   })
 }
 
-async function lockVersion({ db, actor }: Deciding, { unit, version }: { unit: UnitId; version: number }) {
-  const known = found(await lockUnit(db, actor.office, unit))
-  if (known.version !== version) accept(no({ code: 'office/changed-meanwhile', what: 'ส่วนราชการนี้' }))
+async function lockVersion(deciding: Deciding, { unit, version }: { unit: UnitId; version: number }) {
+  const known = found(await lockUnit(deciding.db, deciding.actor.office, unit))
+  await sameVersion(deciding, { kind: 'unit', id: unit, read: version, stands: known.version })
   return known
 }

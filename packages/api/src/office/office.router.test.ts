@@ -162,8 +162,25 @@ describe('the facts of the office', () => {
       ],
     })
     const before = (await entries(id)).length
-    await admin.office.change({ ...facts, district: 'ป่าซาง', telephone: '053-999888' })
+    await admin.office.change({ ...facts, version: 2, district: 'ป่าซาง', telephone: '053-999888' })
     expect(await entries(id)).toHaveLength(before)
+  })
+
+  test('that another has changed since are not saved over, and it is told what he changed', async () => {
+    const { admin } = await office()
+    const { isSample: _, ...facts } = (await admin.office.me()).office
+    expect(await admin.office.change({ ...facts, district: 'ป่าซาง' })).toEqual({ version: 2 })
+    const late = { ...facts, address: '1 หมู่ 1' }
+    await expect(admin.office.change(late)).rejects.toMatchObject({
+      cause: {
+        refusal: {
+          code: 'office/changed-meanwhile',
+          version: 2,
+          meanwhile: [{ changes: [{ field: 'district', to: 'ป่าซาง' }] }],
+        },
+      },
+    })
+    expect(await admin.office.change({ ...late, version: 2 })).toEqual({ version: 3 })
   })
 
   test('are not for a supply officer to change', async () => {

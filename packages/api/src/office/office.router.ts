@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
+  changeOfficeInput,
   changeUnitInput,
   closeUnitInput,
-  officeFactsInput,
   unitFactsInput,
 } from '@prongsai/domain/office/office.input'
 import { units } from '@prongsai/db/office/units'
@@ -15,7 +15,7 @@ export const officeRouter = router({
   me: looking('office:read')
     .input(z.void())
     .query(({ ctx }) => me(ctx)),
-  change: deciding('office:keep', officeFactsInput).mutation(({ ctx, input }) => changeOffice(ctx, input)),
+  change: deciding('office:keep', changeOfficeInput).mutation(({ ctx, input }) => changeOffice(ctx, input)),
   units: looking('office:read')
     .input(z.void())
     .query(({ ctx }) => units(ctx.db, ctx.actor.office)),

@@ -124,6 +124,16 @@ export const closeCategory = (
     .returning('version')
     .executeTakeFirstOrThrow()
 
+/** A category has changed by what is said of it elsewhere. */
+export const touchCategory = (trx: Trx, office: OfficeId, id: CategoryId) =>
+  trx
+    .updateTable('category')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+
 export type SavedLife = LifeRow & { readonly id: CategoryId }
 
 /** The life from a day on, instead of what was said for that same day; tells the years that were. */

@@ -18,6 +18,7 @@ export interface OfficeTable {
   telephone: string
   is_sample: boolean
   created_at: Moment
+  version: Generated<number>
 }
 
 export interface UnitTable {

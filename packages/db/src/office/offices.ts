@@ -27,6 +27,7 @@ export const officeFacts = (db: ReadDb | Trx, office: OfficeId) =>
       'address',
       'telephone',
       'is_sample as isSample',
+      'version',
     ])
     .where('id', '=', office)
     .executeTakeFirst()
@@ -53,19 +54,19 @@ export const lockOffice = (trx: Trx, office: OfficeId) =>
       'province',
       'address',
       'telephone',
+      'version',
     ])
     .where('id', '=', office)
     .forUpdate()
     .executeTakeFirst()
 
-export async function saveOffice(trx: Trx, office: OfficeId, facts: OfficeFacts): Promise<void> {
-  await trx
+export const saveOffice = (trx: Trx, office: OfficeId, facts: OfficeFacts) =>
+  trx
     .updateTable('office')
-    .set(columnsOf(facts))
+    .set((row) => ({ ...columnsOf(facts), version: row('version', '+', 1) }))
     .where('id', '=', office)
-    .returning('id')
+    .returning('version')
     .executeTakeFirstOrThrow()
-}
 
 const columnsOf = ({
   shortName,

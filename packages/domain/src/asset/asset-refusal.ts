@@ -1,15 +1,7 @@
 import { formatThaiDate } from '../calendar/buddhist.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { FieldChange } from '../journal/entry.ts'
+import { meanwhileText, whoChanged, type Meanwhile, type MeanwhileChange } from '../journal/meanwhile.ts'
 import { codePatternFaultText, type CodePatternFault } from './asset-code.ts'
-
-/** What somebody else changed after a form was opened: who, when (ISO) and which fields. */
-export type MeanwhileChange = {
-  readonly by: string
-  readonly position: string
-  readonly at: string
-  readonly changes: readonly FieldChange[]
-}
 
 /** What the register refuses. */
 export type AssetRefusal = CardRefusal | CategoryRefusal
@@ -43,7 +35,8 @@ type CategoryRefusal =
   | { readonly code: 'asset/category-below-itself' }
   | { readonly code: 'asset/category-already-closed'; readonly category: string }
   | { readonly code: 'asset/category-has-open-below'; readonly below: number }
-  | { readonly code: 'asset/category-changed-meanwhile' }
+  | ({ readonly code: 'asset/category-changed-meanwhile' } & Meanwhile)
+  | { readonly code: 'asset/category-life-reason'; readonly years: number }
 
 export const assetRefusalText = (refusal: AssetRefusal): string =>
   isCategory(refusal) ? categoryText(refusal) : cardText(refusal)
@@ -89,11 +82,6 @@ function cardText(refusal: CardRefusal): string {
   }
 }
 
-function whoChanged(meanwhile: readonly MeanwhileChange[]): string {
-  const names = [...new Set(meanwhile.map(({ by }) => by))]
-  return names.length === 0 ? 'มีผู้อื่น' : `${names.join(' และ ')} `
-}
-
 function categoryText(refusal: CategoryRefusal): string {
   switch (refusal.code) {
     case 'asset/category-kind-taken':
@@ -107,6 +95,8 @@ function categoryText(refusal: CategoryRefusal): string {
     case 'asset/category-has-open-below':
       return `เลิกใช้ไม่ได้: ยังมีประเภทย่อยที่ใช้อยู่ ${refusal.below} ประเภท กรุณาเลิกใช้หรือย้ายประเภทย่อยก่อน`
     case 'asset/category-changed-meanwhile':
-      return 'ยังไม่ได้บันทึก: มีผู้อื่นแก้ไขประเภทนี้ก่อนหน้าท่าน กรุณาเปิดดูค่าปัจจุบันแล้วบันทึกอีกครั้ง'
+      return meanwhileText(refusal)
+    case 'asset/category-life-reason':
+      return `ยังไม่ได้บันทึก: วันเดียวกันนี้กำหนดอายุไว้แล้ว ${refusal.years} ปี กรุณาระบุเหตุผลที่แก้`
   }
 }

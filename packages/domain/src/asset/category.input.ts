@@ -26,6 +26,8 @@ const source = z
   .transform(plainText)
   .pipe(z.string().min(1, 'กรุณาระบุประกาศหรือหนังสือที่กำหนด').max(300, 'ยาวได้ไม่เกิน 300 ตัวอักษร'))
 
+const reason = z.string().transform(plainText).pipe(z.string().max(500, 'ยาวได้ไม่เกิน 500 ตัวอักษร'))
+
 const said = {
   parentId: categoryIdInput.nullable(),
   name,
@@ -43,9 +45,21 @@ export type OpenCategoryInput = z.output<typeof openCategoryInput>
 export const changeCategoryInput = z.object({ id: categoryIdInput, version: z.int(), ...said })
 export type ChangeCategoryInput = z.output<typeof changeCategoryInput>
 
-export const closeCategoryInput = z.object({ id: categoryIdInput, version: z.int() })
+export const closeCategoryInput = z.object({
+  id: categoryIdInput,
+  version: z.int(),
+  reason: reason.pipe(z.string().min(1, 'กรุณาระบุเหตุผลที่เลิกใช้')),
+})
 export type CloseCategoryInput = z.output<typeof closeCategoryInput>
 
 /** อายุการใช้งาน for articles acquired from a day on, with the announcement that says so. */
-export const setLifeInput = z.object({ id: categoryIdInput, from: civilDate, years, source })
+export const setLifeInput = z.object({
+  id: categoryIdInput,
+  version: z.int(),
+  from: civilDate,
+  years,
+  source,
+  /** '' where there is nothing to add to the source; asked where one of the same day is changed. */
+  reason,
+})
 export type SetLifeInput = z.output<typeof setLifeInput>

@@ -1,12 +1,13 @@
 import { formatThaiDate } from '../calendar/buddhist.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { meanwhileText, type Meanwhile } from '../journal/meanwhile.ts'
 import { roles, type Role } from '../access/role.ts'
 import type { Weakness } from './password.ts'
 
 /** What the keeping of the office, its people and their signing in refuses. */
 export type OfficeRefusal =
   | { readonly code: 'office/already-set-up' }
-  | { readonly code: 'office/changed-meanwhile'; readonly what: string }
+  | ({ readonly code: 'office/changed-meanwhile' } & Meanwhile)
   | { readonly code: 'office/unit-name-taken' }
   | { readonly code: 'office/unit-closed'; readonly unit: string; readonly on: CivilDate }
   | UnitNotEmpty
@@ -71,7 +72,7 @@ function sentences(refusal: Plain): string {
     case 'office/already-set-up':
       return 'ตั้งค่าหน่วยงานอีกไม่ได้: ระบบนี้ตั้งค่าเรียบร้อยแล้ว กรุณาเข้าสู่ระบบด้วยชื่อผู้ใช้ของท่าน'
     case 'office/changed-meanwhile':
-      return `ยังไม่ได้บันทึก: มีผู้อื่นแก้ไข${refusal.what}ก่อนหน้าท่านเล็กน้อย กรุณาตรวจสอบข้อมูลปัจจุบันแล้วบันทึกอีกครั้ง`
+      return meanwhileText(refusal)
     case 'office/unit-name-taken':
       return 'ใช้ชื่อนี้ไม่ได้: มีส่วนราชการชื่อเดียวกันเปิดใช้อยู่แล้ว กรุณาใช้ชื่ออื่น'
     case 'office/unit-closed':

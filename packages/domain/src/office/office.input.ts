@@ -34,6 +34,9 @@ export const officeFactsInput = z.object({
 })
 export type OfficeFacts = z.output<typeof officeFactsInput>
 
+export const changeOfficeInput = officeFactsInput.extend({ version: versionInput })
+export type ChangeOfficeInput = z.output<typeof changeOfficeInput>
+
 export const unitFactsInput = z.object({
   name: lineInput('กรุณากรอกชื่อส่วนราชการ'),
   shortName: lineInput('กรุณากรอกชื่อย่อของส่วนราชการ'),

@@ -427,6 +427,8 @@ export const office = {
     setLifeTitle: 'Set the useful life of {{name}}',
     setLifeAbout: 'For assets acquired from the day given. Those already registered keep theirs.',
     setLifeFrom: 'For what is acquired from',
+    setLifeReason: 'Why it is changed',
+    setLifeReasonHelp: 'Asked where the life said for that same day is changed; it appears in the history.',
     setLifeSource: 'Announcement or letter',
     setLifeSave: 'Set the useful life',
     setLifeDone: 'Set the useful life of {{name}}',

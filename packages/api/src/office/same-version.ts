@@ -1,0 +1,26 @@
+import { no } from '@prongsai/domain/base/verdict'
+import type { Act } from '@prongsai/domain/journal/entry'
+import { accept } from '@prongsai/domain/refusal'
+import type { Deciding } from '../context.ts'
+import { meanwhileOf } from '../journal/meanwhile.ts'
+
+/** By which acts the version of each of these goes on. */
+const acts = {
+  office: new Set<Act>(['office/change']),
+  unit: new Set<Act>(['unit/change', 'unit/close']),
+  person: new Set<Act>(['person/change', 'person/leave']),
+} as const
+
+type Compared = {
+  readonly kind: keyof typeof acts
+  readonly id: string
+  readonly read: number
+  readonly stands: number
+}
+
+/** Refuses to save over what another has changed since it was read, and tells what that was. */
+export async function sameVersion(deciding: Deciding, { kind, id, read, stands }: Compared): Promise<void> {
+  if (read === stands) return
+  const meanwhile = await meanwhileOf(deciding, { kind, id, acts: acts[kind], versions: stands - read })
+  accept(no({ code: 'office/changed-meanwhile', kind, version: stands, meanwhile }))
+}
