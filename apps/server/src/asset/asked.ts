@@ -15,7 +15,6 @@ export type AskedList = {
   readonly order: AssetOrder
   /** The cards that were selected; undefined for all that the filter leaves. */
   readonly ids: readonly AssetId[] | undefined
-  readonly said: string
 }
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -51,7 +50,6 @@ export function listAsked(query: unknown): AskedList & { readonly by: 'category'
     filter: q === undefined ? filter : { ...filter, text: q },
     order: { by: column, direction: sorted.startsWith('-') ? 'desc' : 'asc' },
     ids: selected,
-    said: saidIn(query),
     by,
   }
 }
@@ -64,15 +62,3 @@ export const idsAsked = (query: unknown): readonly AssetId[] => idsQuery.parse(q
 const oneParams = z.object({ id: assetIdInput })
 
 export const idAsked = (params: unknown): AssetId => oneParams.parse(params).id
-
-const besideNarrowing: ReadonlySet<string> = new Set(['sort', 'by', 'ids'])
-
-/**
- * What the list was narrowed to, as the journal keeps it; neither its order nor a paper's arrangement is part of it, and what was selected
- * is told by its codes.
- */
-function saidIn(query: unknown): string {
-  const pairs = z.record(z.string(), z.string()).parse(query)
-  const narrowing = Object.entries(pairs).filter(([name]) => !besideNarrowing.has(name))
-  return new URLSearchParams(narrowing).toString()
-}

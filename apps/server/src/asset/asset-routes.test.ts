@@ -81,7 +81,7 @@ describe('a list as a file', () => {
       subject: { kind: 'office', label: 'อบต.ตัวอย่าง' },
       changes: [
         { field: 'cards', to: 1 },
-        { field: 'filter', to: `unit=${office.ids.works}` },
+        { field: 'filter', to: 'ส่วนราชการ กองช่าง' },
         { field: 'form', to: 'csv' },
       ],
     })

@@ -153,9 +153,9 @@ const register =
     })
   }
 
-function onlyOf({ ids, said }: AskedList): string {
+function onlyOf({ ids, filter }: AskedList): string {
   if (ids !== undefined) return 'รายการที่เลือกไว้'
-  return said === '' ? '' : 'รายการที่กรองไว้'
+  return Object.keys(filter).length === 0 ? '' : 'รายการที่กรองไว้'
 }
 
 const carriedOn = ({ now }: Carrying): CivilDate => bangkokDay(now)

@@ -1,3 +1,4 @@
+import { filterText } from '@prongsai/domain/asset/filter-text'
 import type { OfficeId } from '@prongsai/domain/base/id'
 import type { FieldChange } from '@prongsai/domain/journal/entry'
 import { officeFacts } from '@prongsai/db/office/offices'
@@ -9,16 +10,13 @@ import {
   type ExportedCard,
   type Wanted,
 } from '@prongsai/db/asset/asset-export'
+import { filterNames } from '@prongsai/db/asset/filter-names'
 import { decide, look, readonly, type Trx } from '@prongsai/db/database'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
 
-export type ExportWanted = Wanted & {
-  /** What the list was narrowed to, as its address says it. */
-  readonly said: string
-  readonly form: 'xlsx' | 'csv'
-}
+export type ExportWanted = Wanted & { readonly form: 'xlsx' | 'csv' }
 
 export type AssetExport = { readonly count: number; readonly cards: AsyncGenerator<ExportedCard> }
 
@@ -32,6 +30,7 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
     const units = unitsToCarry(carrying, 'asset:export')
     const chosen = await wantedCards(readonly(trx), office, { ...wanted, units })
     const { name } = found(await officeFacts(trx, office))
+    const names = await filterNames(readonly(trx), office, wanted.filter)
     const selected = await codesOf(trx, office, { chosen, wanted })
     await record(
       { ...authority, db: trx },
@@ -40,7 +39,7 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
         subject: { kind: 'office', id: office, label: name },
         changes: [
           { field: 'cards', from: null, to: countOf(chosen) },
-          { field: 'filter', from: null, to: wanted.said },
+          { field: 'filter', from: null, to: filterText(wanted.filter, names) },
           { field: 'form', from: null, to: wanted.form },
           ...selected,
         ],

@@ -84,7 +84,7 @@ describe('a supply officer of one unit', () => {
 async function carried(who: Actor): Promise<readonly string[]> {
   const { cards } = await exportAssets(
     { db: database.db, actor: who, now: noon },
-    { filter: {}, order: { by: 'code', direction: 'asc' }, said: '', form: 'csv' },
+    { filter: {}, order: { by: 'code', direction: 'asc' }, form: 'csv' },
   )
   const units = new Set<string>()
   for await (const { unit } of cards) units.add(unit)

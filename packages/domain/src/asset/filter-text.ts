@@ -7,21 +7,22 @@ export type FilterNames = Readonly<Partial<Record<'unit' | 'category' | 'keeper'
 
 /** What a list of the register was narrowed to, in words for the journal; '' when it was the whole register. */
 export function filterText(filter: AssetFilter, names: FilterNames): string {
-  const { text, unit, category, keeper, batch, status, condition, fiscalYear } = filter
+  const { text, status, condition, fiscalYear } = filter
   return [
-    text && `คำค้น “${text}”`,
-    unit && `ส่วนราชการ ${names.unit ?? unit}`,
-    category && `ประเภท ${names.category ?? category}`,
-    keeper && `ผู้ครอบครอง ${names.keeper ?? keeper}`,
-    batch && `ชุดนำเข้าที่ ${names.batch ?? batch}`,
-    status && `สถานะ${assetStatuses[status]}`,
-    condition && `สภาพ${conditions[condition]}`,
-    fiscalYear && `ได้มาปีงบประมาณ ${fiscalYear}`,
+    ...(text ? [`คำค้น “${text}”`] : []),
+    ...named('ส่วนราชการ', filter.unit, names.unit),
+    ...named('ประเภท', filter.category, names.category),
+    ...named('ผู้ครอบครอง', filter.keeper, names.keeper),
+    ...named('ชุดนำเข้าที่', filter.batch, names.batch),
+    ...(status ? [`สถานะ${assetStatuses[status]}`] : []),
+    ...(condition ? [`สภาพ${conditions[condition]}`] : []),
+    ...(fiscalYear ? [`ได้มาปีงบประมาณ ${fiscalYear}`] : []),
     ...yesOrNo(filter),
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ')
+  ].join(' · ')
 }
+
+const named = (what: string, id: string | undefined, name: string | undefined): readonly string[] =>
+  id === undefined ? [] : [`${what} ${name ?? id}`]
 
 function yesOrNo({ capitalised, broughtForward }: AssetFilter): readonly string[] {
   return [
