@@ -35,6 +35,7 @@ export function PersonRoles({ person }: { readonly person: PersonRow }) {
           <RoleLine key={held.grant} person={person} held={held} mayEnd={mayKeep} />
         ))}
       </ul>
+      <FormerRoles person={person} />
       {granting && <GrantRoleDialog person={person} onClose={() => setGranting(false)} />}
     </section>
   )
@@ -62,6 +63,29 @@ function RoleLine(props: { readonly person: PersonRow; readonly held: HeldRole; 
       )}
       {ending && <EndRoleDialog person={props.person} held={held} onClose={() => setEnding(false)} />}
     </li>
+  )
+}
+
+/** What he was before, the latest first. */
+function FormerRoles({ person }: { readonly person: PersonRow }) {
+  const { t } = useTranslation('office')
+  const heldText = useHeldText()
+  const { short } = useDays()
+  if (person.formerRoles.length === 0) return null
+  return (
+    <>
+      <h3 className="former-roles">{t('grant.former')}</h3>
+      <ul className="held">
+        {person.formerRoles.map((held) => (
+          <li key={held.grant}>
+            <p>
+              {t('grant.formerText', { role: heldText(held), until: short(held.until ?? held.from) })}{' '}
+              <span className="soft small">{t('grant.formerFrom', { from: short(held.from) })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

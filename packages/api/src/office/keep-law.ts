@@ -1,13 +1,11 @@
-import { depreciationConventions } from '@prongsai/domain/asset/depreciation-convention'
 import { no } from '@prongsai/domain/base/verdict'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
-import { thresholds } from '@prongsai/domain/law/thresholds'
 import type {
   SetConventionInput,
   SetThresholdInput,
   WithdrawLawNumberInput,
 } from '@prongsai/domain/office/law.input'
-import { conventionName } from '@prongsai/domain/office/law-number'
+import { conventionName, lawNumberLabel } from '@prongsai/domain/office/law-number'
 import { accept } from '@prongsai/domain/refusal'
 import {
   insertLawNumber,
@@ -23,25 +21,19 @@ import { record } from '../journal/record.ts'
 export const setThreshold = (
   deciding: Deciding,
   { name, from, value, source }: SetThresholdInput,
-): Promise<string> =>
-  setNumber(deciding, { name, from, value: value.toString(), source }, thresholds[name][0])
+): Promise<string> => setNumber(deciding, { name, from, value: value.toString(), source })
 
 /** Chooses how depreciation is counted for what is acquired from a day on. */
 export const setConvention = (
   deciding: Deciding,
   { convention, from, source }: SetConventionInput,
-): Promise<string> =>
-  setNumber(
-    deciding,
-    { name: conventionName, from, value: convention, source },
-    `วิธีคิดค่าเสื่อมราคา: ${depreciationConventions[convention]}`,
-  )
+): Promise<string> => setNumber(deciding, { name: conventionName, from, value: convention, source })
 
-async function setNumber(deciding: Deciding, number: NewLawNumber, label: string): Promise<string> {
+async function setNumber(deciding: Deciding, number: NewLawNumber): Promise<string> {
   const id = await insertLawNumber(deciding.db, deciding.actor.office, number)
   await record(deciding, {
     act: 'law/set',
-    subject: { kind: 'law', id, label },
+    subject: { kind: 'law', id, label: lawNumberLabel(number) },
     clause: number.source,
     changes: changesFromNothing({ ...number }),
   })
@@ -58,7 +50,7 @@ export async function withdrawNumber(
   await withdrawLawNumber(db, actor.office, id)
   await record(deciding, {
     act: 'law/withdraw',
-    subject: { kind: 'law', id, label: known.name },
+    subject: { kind: 'law', id, label: lawNumberLabel(known) },
     reason,
     changes: [
       { field: 'from', from: known.from, to: known.from },

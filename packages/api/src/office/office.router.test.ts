@@ -401,6 +401,29 @@ describe('roles', () => {
     expect(left?.map(({ role }) => role)).toEqual(['supply-officer'])
   })
 
+  test('that have ended are kept in mind, and those that never held are not', async () => {
+    const { admin } = await office()
+    const person = await admin.people.add(kamol)
+    const of = async (caller: typeof admin) => (await caller.people.list()).find(({ id }) => id === person)
+    const grant = (await of(admin))?.roles[0]?.grant ?? ''
+    await admin.people.endRole({ grant, until: today, reason: 'ย้ายงาน' })
+    // On its last day it still holds.
+    expect((await of(admin))?.formerRoles).toEqual([])
+    const later = createCaller({
+      db,
+      actor: (await admin.office.me()).actor,
+      now: instant(now + 2 * 86_400_000),
+    })
+    expect(await of(later)).toMatchObject({
+      roles: [],
+      formerRoles: [{ role: 'supply-officer', from: today, until: today }],
+    })
+    await admin.people.grantRole({ person, role: 'auditor', unit: null, from: today })
+    const mistaken = (await of(admin))?.roles.find(({ role }) => role === 'auditor')?.grant ?? ''
+    await admin.people.endRole({ grant: mistaken, until: addDays(today, -1), reason: 'มอบผิดคน' })
+    expect((await of(later))?.formerRoles).toHaveLength(1)
+  })
+
   test('of the last administrator are not taken, nor does he leave', async () => {
     const { admin, administrator } = await office()
     const me = (await admin.people.list()).find((one) => one.id === administrator)
@@ -514,6 +537,11 @@ describe('numbers of the law', () => {
     ).rejects.toMatchObject(refusedAs('office/law-number-taken'))
     expect(await lastEntry(id)).toMatchObject({ act: 'law/set' })
     await admin.law.withdraw({ id: number, reason: 'อ่านหนังสือผิดฉบับ' })
+    // The journal calls it by what it decides, not by the name that the rules have for it.
+    expect(await lastEntry(id)).toMatchObject({
+      act: 'law/withdraw',
+      subject: { label: 'มูลค่าขั้นต่ำของครุภัณฑ์ที่คิดค่าเสื่อมราคา (ราคาต่อหน่วย)' },
+    })
     expect((await capitalised())?.today).toBe(baht(10_000))
     await expect(admin.law.withdraw({ id: number, reason: 'ก' })).rejects.toMatchObject(
       refusedAs('office/law-number-withdrawn'),

@@ -22,6 +22,25 @@ export const roleGrants = (db: ReadDb, office: OfficeId, day: CivilDate) =>
     .orderBy('id')
     .execute()
 
+/** The roles that were held and ended before the day, of everybody, the latest ended first. */
+export const endedGrants = (db: ReadDb, office: OfficeId, day: CivilDate) =>
+  db
+    .selectFrom('role_grant')
+    .select([
+      'id',
+      'person_id as person',
+      'role',
+      'unit_id as unit',
+      'from_day as from',
+      'until_day as until',
+    ])
+    .where('office_id', '=', office)
+    .where('until_day', '<', day)
+    .whereRef('until_day', '>=', 'from_day')
+    .orderBy('until_day', 'desc')
+    .orderBy('id')
+    .execute()
+
 export type NewGrant = {
   readonly person: PersonId
   readonly role: Role

@@ -25,6 +25,12 @@ export const officeLawFrom = (numbers: readonly LawNumber[]): OfficeLaw => ({
   ),
 })
 
+/** What a number decides, as the journal calls it; a choice of convention by what was chosen. */
+export function lawNumberLabel({ name, value }: Pick<LawNumber, 'name' | 'value'>): string {
+  if (isThreshold(name)) return thresholds[name][0]
+  return isConvention(value) ? `วิธีคิดค่าเสื่อมราคา: ${depreciationConventions[value]}` : name
+}
+
 const isThreshold = (name: string): name is ThresholdName => Object.hasOwn(thresholds, name)
 
 const isConvention = (value: string): value is DepreciationConvention =>

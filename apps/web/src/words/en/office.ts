@@ -123,6 +123,9 @@ export const office = {
     course: 'History',
   },
   grant: {
+    former: 'Former roles',
+    formerText: 'Was {{role}} until {{until}}',
+    formerFrom: 'from {{from}}',
     title: 'Roles',
     none: 'No role yet, so nothing can be seen or done.',
     over: 'All roles have ended.',

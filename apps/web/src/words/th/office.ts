@@ -115,6 +115,9 @@ export const office = {
     course: 'ประวัติ',
   },
   grant: {
+    former: 'บทบาทที่เคยมี',
+    formerText: 'เคยเป็น{{role}} ถึง {{until}}',
+    formerFrom: 'ตั้งแต่ {{from}}',
     title: 'บทบาท',
     none: 'ยังไม่มีบทบาท จึงเปิดดูและทำรายการใดไม่ได้',
     over: 'ทุกบทบาทสิ้นสุดแล้ว',
