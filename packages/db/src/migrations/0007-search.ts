@@ -61,11 +61,14 @@ create function asset_keys(p_search text, p_name text) returns int[]
   language sql immutable strict parallel safe cost 10000
 begin atomic
   select array_agg((ascii(a) & 32767) * 65536 + (ascii(b) & 65535)) || hashtext(p_name)
-  from (select name_words(p_name) as words) as named,
-    unnest(string_to_array(p_search, ' ')) as word,
-    string_to_array(word, null) as letters,
-    unnest(letters[1:cardinality(letters) - 1], letters[2:]) as pair (a, b)
-  where strpos(named.words, word) = 0;
+  from (
+      select string_to_array(string_agg(word, ' '), null) as letters
+      -- The offset keeps the name from being taken through its words once for each word of the card.
+      from (select name_words(p_name) as words offset 0) as named, unnest(string_to_array(p_search, ' ')) as word
+      where strpos(named.words, word) = 0
+    ) as rest,
+    unnest(rest.letters, rest.letters[2:]) as pair (a, b)
+  where a <> ' ' and b <> ' ';
 end;
 drop index asset_search;
 create index asset_search on asset using gin (asset_keys(search, name)) where not withdrawn;
