@@ -16,9 +16,9 @@ export type System = {
   readonly stop: () => Promise<void>
 }
 
-/** The real system on a data directory of its own; what its terminal says is kept in the file. */
-export async function startSystem(terminal: string): Promise<System> {
-  const data = await mkdtemp(join(tmpdir(), 'prongsai-e2e-'))
+/** The real system on a data directory, its own where none is given; what its terminal says is kept in the file. */
+export async function startSystem(terminal: string, given?: string): Promise<System> {
+  const data = given ?? (await mkdtemp(join(tmpdir(), 'prongsai-e2e-')))
   const port = String(await freePort())
   const url = `http://localhost:${port}`
   await mkdir(dirname(terminal), { recursive: true })
