@@ -102,6 +102,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'acting.end': ({ order }) => ({ order, on: '2026-11-23', reason: 'ทดสอบ' }),
   'calendar.list': () => ({ fiscalYear: 2570 }),
   'calendar.add': () => ({ day: '2027-05-10', name: 'วันพืชมงคล', source: 'มติคณะรัฐมนตรี' }),
+  'calendar.confirm': () => ({ days: ['2026-12-07'], source: 'ประกาศ' }),
   'calendar.withdraw': () => ({ day: '2026-12-07', reason: 'ทดสอบ' }),
   'law.list': () => undefined,
   'law.setThreshold': () => ({

@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { AddHolidayDialog } from './add-holiday-dialog.tsx'
+import { ConfirmHolidaysDialog } from './confirm-holidays-dialog.tsx'
 import { certaintyOf, useWeekday, yearInDays, type HolidayRow } from './holidays.ts'
 import { useWhyNot } from './rights.ts'
 import { WithdrawHolidayDialog } from './withdraw-holiday-dialog.tsx'
@@ -27,7 +28,7 @@ export function HolidaysPage() {
   const whyNot = useWhyNot('calendar:keep')
   const year = useYearAsked()
   const holidays = useQuery(trpc.calendar.list.queryOptions({ fiscalYear: year }))
-  const [asked, setAsked] = useState<HolidayRow | 'new'>()
+  const [asked, setAsked] = useState<HolidayRow | 'new' | 'confirm'>()
   const close = () => setAsked(undefined)
   return (
     <>
@@ -47,10 +48,14 @@ export function HolidaysPage() {
         </Answer>
       </div>
       {asked === 'new' && <AddHolidayDialog onClose={close} />}
-      {asked !== undefined && asked !== 'new' && <WithdrawHolidayDialog holiday={asked} onClose={close} />}
+      {asked === 'confirm' && <ConfirmHolidaysDialog waiting={waitingIn(holidays.data)} onClose={close} />}
+      {typeof asked === 'object' && <WithdrawHolidayDialog holiday={asked} onClose={close} />}
     </>
   )
 }
+
+const waitingIn = (rows: readonly HolidayRow[] = []): readonly HolidayRow[] =>
+  rows.filter((row) => certaintyOf(row) === 'unverified')
 
 /** The year of the address, or that of a day in it; else the one that is worked in. */
 function useYearAsked(): number {
@@ -83,7 +88,7 @@ function YearChoice({ year }: { readonly year: number }) {
 type YearProps = {
   readonly year: number
   readonly rows: readonly HolidayRow[]
-  readonly onAsk: ((holiday: HolidayRow) => void) | undefined
+  readonly onAsk: ((asked: HolidayRow | 'confirm') => void) | undefined
 }
 
 function Year({ year, rows, onAsk }: YearProps) {
@@ -99,7 +104,16 @@ function Year({ year, rows, onAsk }: YearProps) {
           <strong>{t('holidays.working', { year: String(year), ...counted })}</strong>{' '}
           {counted.weekend > 0 && t('holidays.onWeekend', { n: counted.weekend })}
         </p>
-        {counted.doubtful > 0 && <p className="soft">{t('holidays.doubtful', { n: counted.doubtful })}</p>}
+        {counted.doubtful > 0 && (
+          <p className="soft">
+            {t('holidays.doubtful', { n: counted.doubtful })}{' '}
+            {onAsk !== undefined && (
+              <button type="button" className="link-button" onClick={() => onAsk('confirm')}>
+                {t('holidays.confirm')}
+              </button>
+            )}
+          </p>
+        )}
       </div>
       <DataTable
         caption={t('holidays.caption', { year: String(year) })}

@@ -516,6 +516,38 @@ describe('the calendar', () => {
     expect(after).toContainEqual({ ...special, name: 'วันหยุดพิเศษ (ประกาศใหม่)', withdrawn: false })
     expect(after.every(({ day }) => day >= '2026-10-01' && day <= '2027-09-30')).toBe(true)
   })
+
+  test('are confirmed by one announcement, each with its own entry', async () => {
+    const { id, admin } = await office()
+    const year = { fiscalYear: fiscalYear(2570) }
+    const [first, second, third] = await admin.calendar.list(year)
+    if (!first || !second || !third) throw new Error('a year has holidays')
+    const source = 'มติคณะรัฐมนตรี 12 พฤษภาคม 2569'
+    await admin.calendar.withdraw({ day: third.day, reason: 'เลื่อน' })
+    const begun = (await entries(id)).length
+    // With a day that is withdrawn nothing of it is saved.
+    await expect(admin.calendar.confirm({ days: [first.day, third.day], source })).rejects.toMatchObject(
+      refusedAs('office/holiday-withdrawn'),
+    )
+    await expect(
+      admin.calendar.confirm({ days: [civilDate.parse('2027-07-01')], source }),
+    ).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await entries(id)).toHaveLength(begun)
+    const days = [second.day, first.day, first.day]
+    expect(await admin.calendar.confirm({ days, source })).toEqual({ confirmed: 2 })
+    expect(await admin.calendar.confirm({ days, source })).toEqual({ confirmed: 0 })
+    expect(await entries(id)).toHaveLength(begun + 2)
+    expect(await lastEntry(id)).toMatchObject({
+      act: 'calendar/confirm',
+      clause: source,
+      subject: { id: second.day },
+      changes: [{ field: 'source', from: second.source, to: source }],
+    })
+    const after = await admin.calendar.list(year)
+    expect(after.map((holiday) => holiday.source === source).slice(0, 3)).toEqual([true, true, false])
+  })
 })
 
 describe('numbers of the law', () => {

@@ -25,6 +25,29 @@ export const lockHoliday = (trx: Trx, office: OfficeId, day: CivilDate) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Several days that are kept, in order, held until the end of the transaction. */
+export const lockHolidays = (trx: Trx, office: OfficeId, days: readonly CivilDate[]) =>
+  trx
+    .selectFrom('holiday')
+    .select(['day', 'name', 'source', 'withdrawn'])
+    .where('office_id', '=', office)
+    .where('day', 'in', days)
+    .orderBy('day')
+    .forUpdate()
+    .execute()
+
+export const saveSource = (
+  trx: Trx,
+  office: OfficeId,
+  { days, source }: { readonly days: readonly CivilDate[]; readonly source: string },
+) =>
+  trx
+    .updateTable('holiday')
+    .set({ source })
+    .where('office_id', '=', office)
+    .where('day', 'in', days)
+    .execute()
+
 export type KeptHoliday = {
   readonly day: CivilDate
   readonly name: string

@@ -73,6 +73,7 @@ export const acts = {
   'acting/end': 'สิ้นสุดการรักษาราชการแทน',
   'session/end': 'ยกเลิกการเข้าใช้งาน',
   'calendar/add': 'เพิ่มวันหยุดราชการ',
+  'calendar/confirm': 'ยืนยันวันหยุดราชการตามประกาศ',
   'calendar/withdraw': 'ถอนวันหยุดราชการ',
   'law/set': 'กำหนดตัวเลขตามระเบียบ',
   'law/withdraw': 'ถอนตัวเลขตามระเบียบ',

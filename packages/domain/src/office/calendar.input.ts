@@ -14,6 +14,13 @@ export const addHolidayInput = z.object({
 })
 export type AddHolidayInput = z.output<typeof addHolidayInput>
 
+/** Days that one announcement (ประกาศ, มติคณะรัฐมนตรี) says. */
+export const confirmHolidaysInput = z.object({
+  days: z.array(civilDate).min(1, 'กรุณาเลือกวันหยุดที่ประกาศระบุ').max(100, 'ยืนยันได้ครั้งละไม่เกิน 100 วัน'),
+  source: lineInput('กรุณาระบุประกาศหรือมติที่กำหนดวันหยุด'),
+})
+export type ConfirmHolidaysInput = z.output<typeof confirmHolidaysInput>
+
 export const withdrawHolidayInput = z.object({
   day: civilDate,
   reason: lineInput('กรุณาระบุเหตุผลที่ถอนวันหยุด'),

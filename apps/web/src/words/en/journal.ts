@@ -21,6 +21,7 @@ export const journal = {
     'acting/end': 'Ended an acting order',
     'session/end': 'Ended sessions',
     'calendar/add': 'Added a holiday',
+    'calendar/confirm': 'Confirmed a holiday by its announcement',
     'calendar/withdraw': 'Withdrew a holiday',
     'law/set': 'Set a figure of the law',
     'law/withdraw': 'Withdrew a figure of the law',

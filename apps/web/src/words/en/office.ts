@@ -303,6 +303,14 @@ export const office = {
     sourceHelp: 'The announcement or resolution, e.g. มติคณะรัฐมนตรี 12 พฤษภาคม 2569',
     save: 'Add the holiday',
     saved: 'Added the holiday of {{day}}',
+    confirm: 'Confirm by the announcement',
+    confirmTitle: 'Confirm holidays by their announcement',
+    confirmAbout:
+      'The days chosen will have this announcement as their source. Leave out those that it does not say, and withdraw or add them one by one.',
+    confirmDays: 'Days that it says',
+    confirmSave: 'Confirm {{n, number}} days',
+    confirmNone: 'Choose at least one day that the announcement says.',
+    confirmed: '{{n, number}} holidays confirmed',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the holiday of {{day}}',
     withdrawAbout:
