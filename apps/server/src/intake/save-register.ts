@@ -8,6 +8,7 @@ import { setColumns } from '@prongsai/api/intake/set-columns'
 import { readonly } from '@prongsai/db/database'
 import { actorByUsername } from '@prongsai/db/intake/actor-by-username'
 import { may } from '@prongsai/domain/access/permissions'
+import { fromTerminal } from '@prongsai/domain/intake/intake'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import type { Terminal } from '../command.ts'
 import { withDatabase } from '../session/command-database.ts'
@@ -58,7 +59,7 @@ async function bring(terminal: Terminal, bringing: Bringing, { path, hidden }: S
     await printQuestions(terminal, bringing, intakeId)
     return 1
   }
-  await decideAs(bringing, (deciding) => tellToSave(deciding, intakeId))
+  await decideAs(bringing, (deciding) => tellToSave(deciding, intakeId, fromTerminal))
   const saved = await finished(bringing, intakeId)
   if (saved.state !== 'saved') {
     terminal.complain(saved.failure === null ? 'ยังไม่ได้ลงทะเบียน' : refusalText(saved.failure))

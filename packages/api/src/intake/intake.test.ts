@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@prongsai/domain/access/actor'
 import { categoryId, officeId, personId, unitId, type OfficeId } from '@prongsai/domain/base/id'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { fromTerminal } from '@prongsai/domain/intake/intake'
 import { codeKey } from '@prongsai/domain/asset/asset-code'
 import { decide, look } from '@prongsai/db/database'
 import { verifyJournal } from '@prongsai/db/journal/verify-journal'
@@ -10,6 +11,7 @@ import { createCaller } from '../app-router.ts'
 import { beginIntake, correctFile } from './begin-intake.ts'
 import { readIntake } from './read-intake.ts'
 import { saveIntake } from './save-intake.ts'
+import { tellToSave } from './tell-to-save.ts'
 
 const { db, ownerPool } = await testDatabase()
 const now = instantFrom(new Date('2026-11-23T03:00:00Z'))
@@ -132,10 +134,11 @@ const waitingFor = async (words: string): Promise<number> =>
     )
   ).rows[0]?.waiting ?? 0
 
+type Told = { act: string; reason: string | null; changes: { field: string; to: unknown }[] }
+
 const entries = async () =>
   (await ownerPool.query(`select body from journal where office_id = $1 order by number`, [office])).rows.map(
-    ({ body }: { body: string }): { act: string; changes: { field: string; to: unknown }[] } =>
-      JSON.parse(body),
+    ({ body }: { body: string }): Told => JSON.parse(body),
   )
 
 describe('reading a file that is brought', () => {
@@ -377,6 +380,20 @@ describe('saving', () => {
     const lines = saved.map(({ code }) => code)
     expect(lines).toHaveLength(4)
     expect((await look(db, office, (reading) => verifyJournal(reading, office))).finding).toBeUndefined()
+  })
+
+  test('by a command at the server says so in the journal, of the batch and of what it opened', async () => {
+    const intakeId = await bring(few.slice(0, 1).map((line) => line.replace('กองคลัง', 'ศูนย์ใหม่')))
+    const open = { name: 'ศูนย์ใหม่', shortName: 'ศม.' }
+    await caller().intake.matchName({ intakeId, kind: 'unit', written: 'ศูนย์ใหม่', match: { open } })
+    await asOfficer((deciding) => tellToSave(deciding, intakeId, fromTerminal))
+    await saveIntake({ db, office, intake: intakeId, now })
+    const told = (await entries()).map(({ act, reason }) => [act, reason])
+    expect(told).toEqual([
+      ['unit/open', fromTerminal],
+      ['batch/save', fromTerminal],
+    ])
+    expect(fromTerminal).toContain('จากเครื่องแม่ข่าย')
   })
 
   test('the same file again changes nothing, and the same rows in another file are known', async () => {

@@ -78,8 +78,9 @@ async function enter(
       progress: { step: 'done', done: cards, of: cards },
     },
   )
-  for (const told of opened) await record(deciding, told)
-  await recordBatch(deciding, { batch, held, cards, sha256 })
+  const reason = authority.reason ?? null
+  for (const told of opened) await record(deciding, { reason, ...told })
+  await recordBatch(deciding, { batch, held, cards, sha256, reason })
 }
 
 /** The authority under which it was told to be saved, over the transaction that does it. */
@@ -112,13 +113,15 @@ type Entered = {
   readonly held: HeldIntake
   readonly cards: number
   readonly sha256: Buffer
+  readonly reason: string | null
 }
 
-const recordBatch = (deciding: Deciding, { batch, held, cards, sha256 }: Entered) =>
+const recordBatch = (deciding: Deciding, { batch, held, cards, sha256, reason }: Entered) =>
   record(deciding, {
     act: 'batch/save',
     clause: citationText(regulation('203')),
     subject: { kind: 'batch', id: batch.id, label: `ชุดที่ ${batch.number} ${held.fileName}` },
+    reason,
     changes: [
       { field: 'assets', from: null, to: cards },
       { field: 'rowsSha256', from: null, to: sha256.toString('hex') },

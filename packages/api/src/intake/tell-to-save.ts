@@ -24,8 +24,8 @@ export async function consequenceOf(db: ReadDb | Trx, key: IntakeKey): Promise<C
   }
 }
 
-/** ลงทะเบียนทั้งชุด: told under the officer's authority, done by whoever takes up the work. Refused while anything is open. */
-export async function tellToSave(deciding: Deciding, intakeId: string): Promise<void> {
+/** ลงทะเบียนทั้งชุด: told under the officer's authority, done by whoever takes up the work. Refused while anything is open. `reason` is what the journal is to say beside it. */
+export async function tellToSave(deciding: Deciding, intakeId: string, reason?: string): Promise<void> {
   const { db, actor, capacity, permission, now } = deciding
   const key = { office: actor.office, intake: intakeId }
   const held = found(await lockIntake(db, actor.office, intakeId))
@@ -47,6 +47,7 @@ export async function tellToSave(deciding: Deciding, intakeId: string): Promise<
         capacity: { grant: capacity.grant, acting: capacity.acting ?? null },
         permission,
         now,
+        ...(reason !== undefined && { reason }),
       },
     },
   )

@@ -44,7 +44,12 @@ export type IntakeAuthority = {
   readonly capacity: { readonly grant: Capacity['grant']; readonly acting: Capacity['acting'] | null }
   readonly permission: Permission
   readonly now: Instant
+  /** What the journal is to say beside the decision, where it was not made at a screen. */
+  readonly reason?: string
 }
+
+/** What the journal says of a register that was brought in by a command: whoever sat there did it in the officer’s name. */
+export const fromTerminal = 'จากเครื่องแม่ข่าย: สั่งด้วยคำสั่ง import register ในนามของผู้ใช้นี้'
 
 /** A column that means something else than was proposed; `top` is the first row of its table's heading. */
 export type ColumnWish = {
