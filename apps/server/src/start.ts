@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase, openPool } from '@prongsai/db/database'
 import { openLogins } from '@prongsai/db/logins'
+import { removeUnfinishedSample } from '@prongsai/db/office/unfinished-sample'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { buildApp } from './app.ts'
 import { asOwnerText, assertBound } from './bound-role.ts'
@@ -64,6 +65,7 @@ async function open(
   const postgres = await openPostgres(environment, report)
   closings.push(() => postgres.stop())
   await bringUpToDate(postgres.url)
+  await removeUnfinishedSample(postgres.url)
   const logins = await openLogins(postgres.url)
   if (logins.instead !== undefined) report(asOwnerText(logins.instead))
   const pool = openPool({ url: logins.app, role: 'prongsai_app' })
@@ -93,7 +95,7 @@ async function open(
     buildSample: async () => {
       // Only the first visit needs it: no other server holds it in memory.
       const { buildSample } = await import('./sample/build-sample.ts')
-      const sample = await buildSample({ db, now: clock(), hashPassword })
+      const sample = await buildSample({ db, ownerUrl: postgres.url, now: clock(), hashPassword })
       showSample(sample)
       return sample
     },

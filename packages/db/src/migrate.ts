@@ -9,6 +9,7 @@ import { up as triesAndSendings } from './migrations/0006-tries-and-sendings.ts'
 import { up as search } from './migrations/0007-search.ts'
 import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 import { up as officeVersion } from './migrations/0009-office-version.ts'
+import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '0007-search': { up: search },
   '0008-journal-filter': { up: journalFilter },
   '0009-office-version': { up: officeVersion },
+  '0010-unfinished-sample': { up: unfinishedSample },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

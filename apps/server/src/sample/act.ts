@@ -10,6 +10,8 @@ export type Caller = ReturnType<typeof createCaller>
 /** What the builder is given. */
 export type SampleMeans = {
   readonly db: Db
+  /** Where the owner connects, to take away what a failure leaves. */
+  readonly ownerUrl: string
   /** The moment at which the sample is built and its year ends. */
   readonly now: Instant
   /** argon2id. */

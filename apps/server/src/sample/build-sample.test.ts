@@ -21,8 +21,8 @@ const today = bangkokDay(now)
 const days = daysOfYear(today)
 
 const system = await testSystem()
-const { db, ownerPool } = system
-const means = { db, now, hashPassword }
+const { db, ownerPool, ownerUrl } = system
+const means = { db, ownerUrl, now, hashPassword }
 const begun = performance.now()
 const sample = await buildSample(means)
 const seconds = (performance.now() - begun) / 1000

@@ -1,6 +1,7 @@
 import { createCaller } from '@prongsai/api/app-router'
 import { setUpOffice, type OfficeSetUp } from '@prongsai/api/office/set-up-office'
 import type { Role } from '@prongsai/domain/access/role'
+import { finishSample, removeUnfinishedSample, whileBuilding } from '@prongsai/db/office/unfinished-sample'
 import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { type Act, known, type RisingOffice, type SampleMeans } from './act.ts'
 import { actorOn, type OfficeBook } from './actor-on.ts'
@@ -26,13 +27,23 @@ const usualSeed = 2569
 
 /**
  * สำนักงานตัวอย่าง: an invented อบต. with a year of work in it, done by its own people through the procedures that the
- * screens call. Refused where an office stands already.
+ * screens call. Refused where an office stands already. Of one that fails in the middle nothing is left.
  */
 export async function buildSample(means: SampleMeans, seed = usualSeed): Promise<SampleSignIns> {
+  try {
+    return await whileBuilding(means.db, () => build(means, seed))
+  } catch (error) {
+    await removeUnfinishedSample(means.ownerUrl)
+    throw error
+  }
+}
+
+async function build(means: SampleMeans, seed: number): Promise<SampleSignIns> {
   const { firstDay, acts } = planYear(means.now, chanceFrom(seed))
   const password = newSamplePassword(samplePeople.flatMap(({ username, name }) => [username, name]))
   const office = await open(means, { password, firstDay })
   await live(office, acts)
+  await finishSample(means.db, office.id)
   return { password, people: signInsOf(await readBook(office, means.now)) }
 }
 

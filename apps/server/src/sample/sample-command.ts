@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { removeUnfinishedSample } from '@prongsai/db/office/unfinished-sample'
 import { officeCount } from '@prongsai/db/office/offices'
 import type { Command, Terminal } from '../command.ts'
 import { hashPassword } from '../session/authentication.ts'
@@ -22,14 +23,15 @@ async function run(terminal: Terminal): Promise<number> {
     terminal.complain(`วิธีใช้ · usage: npm run prongsai -- ${sampleCommand.usage}`)
     return 2
   }
-  return withDatabase(terminal, asked.data, async ({ db }) => {
+  return withDatabase(terminal, asked.data, async ({ db, ownerUrl }) => {
+    await removeUnfinishedSample(ownerUrl)
     if ((await officeCount(db)) > 0) {
       terminal.complain(
         'มีหน่วยงานอยู่แล้ว จึงไม่สร้างสำนักงานตัวอย่าง กรุณาใช้โฟลเดอร์อื่น เช่น --data ./sample-data · an office stands there already: name another directory',
       )
       return 1
     }
-    terminal.print(sampleTold(await buildSample({ db, now: terminal.now, hashPassword })))
+    terminal.print(sampleTold(await buildSample({ db, ownerUrl, now: terminal.now, hashPassword })))
     return 0
   })
 }

@@ -21,7 +21,7 @@ const setUpCode = makeSetUpCode((made) => {
 setUpCode.show()
 const app = await system.app({
   setUpCode,
-  buildSample: () => buildSample({ db, now: clock(), hashPassword }),
+  buildSample: () => buildSample({ db, ownerUrl, now: clock(), hashPassword }),
 })
 const post = (url: string, body: object) => app.inject({ method: 'POST', url, body })
 

@@ -7,6 +7,8 @@ import { bringUpToDate } from '../up-to-date.ts'
 
 export type CommandDatabase = {
   readonly environment: Environment
+  /** Where the owner connects. */
+  readonly ownerUrl: string
   /** As the owner: sees every office. */
   readonly owner: Db
   /** As the application. */
@@ -25,9 +27,9 @@ export async function withDatabase<Result>(
     await bringUpToDate(postgres.url)
     const owner = openDatabase(openPool({ url: postgres.url, role: undefined, max: 1 }))
     const logins = await openLogins(postgres.url)
-    const db = openDatabase(openPool({ url: logins.app, role: 'prongsai_app', max: 2 }))
+    const db = openDatabase(openPool({ url: logins.app, role: 'prongsai_app', max: 3 }))
     try {
-      return await work({ environment, owner, db })
+      return await work({ environment, ownerUrl: postgres.url, owner, db })
     } finally {
       await Promise.all([owner.destroy(), db.destroy()])
     }

@@ -5,7 +5,7 @@ import { officeCount } from '@prongsai/db/office/offices'
 import { no } from '@prongsai/domain/base/verdict'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import { firstVisitInput } from '@prongsai/domain/office/office.input'
-import { accept } from '@prongsai/domain/refusal'
+import { accept, Refused } from '@prongsai/domain/refusal'
 import type { Environment } from '../environment.ts'
 import type { Route } from '../route.ts'
 import type { SampleSignIns } from '../sample/build-sample.ts'
@@ -54,11 +54,26 @@ const setUp =
     if (trial === 'wait') return reply.code(429).send({ error: waitText, minutes: 1 })
     if (trial === 'wrong') return reply.code(403).send({ error: wrongText, fields: { code: wrongText } })
     if (input.choice === 'own') await setUpOffice(db, input, { now: clock(), isSample: false, hashPassword })
-    else if (buildSample) return { sample: await buildSample() }
+    else if (buildSample) return builtBy(buildSample, { request, reply })
     else return reply.code(422).send(noSample)
     return {}
   }
 
+type Asking = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+/** A failure in the middle leaves nothing behind, so that the same press may be made again. */
+async function builtBy(buildSample: SampleBuilder, { request, reply }: Asking): Promise<unknown> {
+  try {
+    return { sample: await buildSample() }
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    request.log.error({ err: error }, 'the sample was not built')
+    return reply.code(500).send({ error: brokenText })
+  }
+}
+
+const brokenText =
+  'สร้างสำนักงานตัวอย่างไม่สำเร็จ ส่วนที่สร้างค้างไว้ถูกล้างแล้ว กรุณากดสร้างอีกครั้ง หากยังไม่ได้ โปรดดูข้อความที่หน้าจอของเครื่องที่เปิดระบบ'
 const wrongText = 'รหัสไม่ถูกต้อง กรุณาดูรหัส 8 หลักล่าสุดที่หน้าจอของเครื่องที่เปิดระบบ (กรอกผิดครบ 5 ครั้งระบบจะออกรหัสใหม่)'
 const waitText = 'กรอกรหัสผิดครบ 5 ครั้ง ระบบออกรหัสใหม่แล้ว กรุณารอ 1 นาทีแล้วกรอกรหัสใหม่ที่หน้าจอของเครื่องที่เปิดระบบ'
 const noSample = { error: 'ระบบนี้ไม่มีข้อมูลตัวอย่างให้เปิดดู กรุณาเลือกตั้งค่าหน่วยงานของท่าน' }

@@ -6,6 +6,7 @@ import { useFailure } from '../refusal.ts'
 import { HttpFailure } from '../session/http-failure.ts'
 import { setUp } from '../session/http.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { peopleIn, SampleBuilt } from './sample-built.tsx'
 import type { AdministratorValues, OfficeValues, SetupChoice } from './setup-state.ts'
 
 type Answers = {
@@ -27,11 +28,12 @@ export function FinishStep(
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation('ui')
   const navigate = useNavigate()
+  const toSignIn = () => navigate({ to: '/sign-in', search: { ready: '1' } })
   const settingUp = useMutation({
     mutationFn: () => setUp(setupOf(props)),
-    onSuccess: () => {
+    onSuccess: (said) => {
       props.onDone()
-      return navigate({ to: '/sign-in', search: { ready: '1' } })
+      return peopleIn(said) === undefined ? toSignIn() : undefined
     },
     onError: (error) => {
       if (error instanceof HttpFailure) props.onFault(error.fields)
@@ -39,6 +41,8 @@ export function FinishStep(
   })
   const failure = useFailure(settingUp.error)
   const own = props.choice === 'own'
+  const people = peopleIn(settingUp.data)
+  if (people !== undefined) return <SampleBuilt people={people} onGo={() => void toSignIn()} />
   return (
     <div className="stack">
       <h3>{own ? t('finish.ownTitle', { name: props.office.name }) : t('finish.sampleTitle')}</h3>

@@ -19,6 +19,8 @@ export interface OfficeTable {
   is_sample: boolean
   created_at: Moment
   version: Generated<number>
+  /** Of a sample, while it is being built. */
+  unfinished: Generated<boolean>
 }
 
 export interface UnitTable {

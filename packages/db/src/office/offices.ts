@@ -38,7 +38,13 @@ export async function insertOffice(trx: Trx, office: OfficeId, facts: NewOffice)
   const { isSample, createdAt, ...rest } = facts
   await trx
     .insertInto('office')
-    .values({ id: office, ...columnsOf(rest), is_sample: isSample, created_at: createdAt })
+    .values({
+      id: office,
+      ...columnsOf(rest),
+      is_sample: isSample,
+      created_at: createdAt,
+      unfinished: isSample,
+    })
     .execute()
 }
 

@@ -56,10 +56,20 @@ export const setup = {
     ownWhat: 'Units: {{units}}. {{administrator}} becomes the first administrator, user name {{username}}.',
     sampleTitle: 'About to open the sample office',
     sampleWhat:
-      'The system builds a year of work of อบต.เกาะสะท้อน in less than a minute. The terminal then shows the names and the password to try it with.',
+      'The system builds a year of work of อบต.เกาะสะท้อน in less than a minute. This page then shows everybody’s user name, and the terminal the password to try it with.',
     own: 'Set up the office',
     sample: 'Build the sample office',
     working: 'Building. Keep this page open.',
+  },
+  sample: {
+    ready: 'The sample office is ready. Everybody and everything in it is invented.',
+    password:
+      'Everybody has the same password. It is shown at the terminal of the machine that runs the system (the line “everybody’s password”). Note it down: it is kept nowhere else.',
+    people: 'Who can sign in to the sample office',
+    username: 'User name',
+    roles: 'Roles',
+    name: 'Name and position',
+    go: 'Go to sign in',
   },
   done: 'All set. You can sign in now.',
   already: 'This system is already set up',
