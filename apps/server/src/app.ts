@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import fastifyHelmet from '@fastify/helmet'
 import { fastify, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { config } from 'zod'
+import thai from 'zod/v4/locales/th.js'
 import { answerError, answerUnread } from './answer-error.ts'
 import type { Environment } from './environment.ts'
 import { acceptFiles } from './intake/intake-routes.ts'
@@ -26,6 +28,8 @@ export type AppDeps = RouteDeps & {
 /** The HTTP side of the system, put together but not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { environment, certificate } = deps
+  // A schema that says nothing of its own is answered for in Thai, not in the library's English.
+  config(thai())
   const app = fastify({
     logger: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),

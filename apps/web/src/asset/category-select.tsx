@@ -49,6 +49,7 @@ export function CategorySelect(props: CategorySelectProps) {
       }
       searchable
       clearable={props.clearable ?? false}
+      allowDeselect={props.clearable ?? false}
       clearButtonProps={{ 'aria-label': ui('clear') }}
       nothingFoundMessage={ui('noMatch')}
       maxDropdownHeight={360}

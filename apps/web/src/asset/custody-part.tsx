@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
+import { SelectField } from '../ui/select-field.tsx'
 import { FormPart } from '../ui/form.tsx'
 
 /** ผู้รับผิดชอบและที่ตั้ง: who has it from the first day, and where. */

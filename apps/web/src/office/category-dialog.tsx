@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { showInvalid, useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
-import { NumberField, SelectField, TextField } from '../ui/field.tsx'
+import { NumberField, TextField } from '../ui/field.tsx'
+import { SelectField } from '../ui/select-field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import {
   categoryForm,

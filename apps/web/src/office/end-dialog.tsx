@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { LongTextField } from '../ui/field.tsx'
+import { LongTextField } from '../ui/long-text-field.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 

@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -82,22 +82,6 @@ export function TextField<Values extends FieldValues, Parsed>(props: Bound<Value
   )
 }
 
-export function LongTextField<Values extends FieldValues, Parsed>(
-  props: Bound<Values, Parsed> & { readonly rows?: number },
-) {
-  const { inputRef, onChange, onBlur, text, shown } = useBound(props)
-  return (
-    <Textarea
-      {...shown}
-      ref={inputRef}
-      value={text}
-      onChange={onChange}
-      onBlur={onBlur}
-      rows={props.rows ?? 3}
-    />
-  )
-}
-
 export function PasswordField<Values extends FieldValues, Parsed>(
   props: Bound<Values, Parsed> & { readonly autoComplete: 'current-password' | 'new-password' },
 ) {
@@ -143,48 +127,4 @@ function wholeNumber(text: string): number | null {
     .replaceAll(/\D/gu, '')
     .slice(0, 9)
   return digits === '' ? null : Number(digits)
-}
-
-export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean }
-
-/** One of a list; long lists are searched by typing. The form holds the value, or '' while there is none. */
-export function SelectField<Values extends FieldValues, Parsed>(
-  props: Bound<Values, Parsed> & { readonly choices: readonly Choice[]; readonly placeholder?: string },
-) {
-  const { t } = useTranslation('ui')
-  const { inputRef, onChange, onBlur, text, shown } = useBound(props)
-  return (
-    <Select
-      {...shown}
-      ref={inputRef}
-      data={props.choices.map((choice) => ({ ...choice }))}
-      value={text === '' ? null : text}
-      onChange={(chosen) => onChange(chosen ?? '')}
-      onBlur={onBlur}
-      placeholder={props.placeholder ?? ''}
-      searchable={props.choices.length > 8}
-      clearable={props.optional ?? false}
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      nothingFoundMessage={t('noMatch')}
-      maxDropdownHeight={320}
-    />
-  )
-}
-
-export function CheckboxField<Values extends FieldValues, Parsed>(props: Bound<Values, Parsed>) {
-  const { inputRef, onChange, onBlur, value, shown } = useBound(props)
-  return (
-    <Checkbox
-      id={shown.id}
-      name={shown.name}
-      label={props.label}
-      description={props.help}
-      error={shown.error}
-      disabled={shown.disabled}
-      ref={inputRef}
-      checked={value === true}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-      onBlur={onBlur}
-    />
-  )
 }

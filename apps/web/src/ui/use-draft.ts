@@ -22,15 +22,28 @@ export function useDraft<Values extends FieldValues, Parsed>(
   }, [kept, reset, getValues])
 
   useEffect(() => {
-    const watching = watch((values) => {
+    const keep = () => {
+      if (timer.current === undefined) return
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => localStorage.setItem(place, JSON.stringify(values)), PAUSE_MS)
+      timer.current = undefined
+      localStorage.setItem(place, JSON.stringify(getValues()))
+    }
+    const watching = watch(() => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(keep, PAUSE_MS)
     })
-    return () => watching.unsubscribe()
-  }, [place, watch])
+    // Whoever leaves at once has typed it all the same.
+    window.addEventListener('pagehide', keep)
+    return () => {
+      keep()
+      window.removeEventListener('pagehide', keep)
+      watching.unsubscribe()
+    }
+  }, [place, watch, getValues])
 
   const clear = useCallback(() => {
     clearTimeout(timer.current)
+    timer.current = undefined
     localStorage.removeItem(place)
     setRestored(false)
   }, [place])

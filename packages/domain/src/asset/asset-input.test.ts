@@ -51,6 +51,8 @@ describe('the form of a registration', () => {
     ['unitPrice', '12,50', 'จำนวนเงินไม่ถูกต้อง กรุณากรอกเป็นบาท มีทศนิยมได้ไม่เกินสองตำแหน่ง เช่น 1,234.50'],
     ['acquiredOn', '31/2/2569', 'วันที่ไม่ถูกต้อง กรุณาระบุวัน เดือน ปี พ.ศ. เช่น 1/10/2569'],
     ['name', ' \u200b ', 'กรุณากรอกชื่อรายการ'],
+    ['quantity', '999999999999', 'จำนวนต้องไม่เกิน 100,000 กรุณาตรวจสอบ'],
+    ['unitPrice', '-500', 'จำนวนเงินต้องไม่น้อยกว่าศูนย์'],
     ['unitId', '', 'กรุณาเลือกส่วนราชการ'],
     ['condition', 'broken', 'กรุณาเลือกสภาพ'],
   ])('says of %s %s what to do', (field, text, message) => {
@@ -59,6 +61,10 @@ describe('the form of a registration', () => {
       [field, message],
     ])
   })
+})
+
+test('a code of signs that nobody sees is no code', () => {
+  expect(registerAssetForm.parse({ ...typed, code: '\u200b \ufeff' }).code).toBeNull()
 })
 
 describe('the history', () => {

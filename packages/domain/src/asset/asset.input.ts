@@ -66,11 +66,11 @@ const facts = {
 const quantity = z
   .int('กรุณากรอกจำนวนเป็นจำนวนเต็ม')
   .min(1, 'จำนวนต้องไม่น้อยกว่า 1')
-  .max(100_000, 'จำนวนมากเกินไป กรุณาตรวจสอบ')
+  .max(100_000, 'จำนวนต้องไม่เกิน 100,000 กรุณาตรวจสอบ')
 const lifeYears = z
   .int('กรุณากรอกอายุเป็นจำนวนปีเต็ม')
   .min(1, 'อายุการใช้งานต้องไม่น้อยกว่า 1 ปี')
-  .max(100, 'อายุการใช้งานมากเกินไป กรุณาตรวจสอบ')
+  .max(100, 'อายุการใช้งานต้องไม่เกิน 100 ปี กรุณาตรวจสอบ')
 const code = optional(100)
 const reason = optional(500)
 
@@ -86,7 +86,7 @@ const sent = {
 /** A field that may be left empty: '' is null, and anything else must be what `schema` reads, with its message. */
 const emptyOr = <Output>(schema: z.ZodType<Output, string>) =>
   z.string().transform((text, context): Output | null => {
-    if (text.trim() === '') return null
+    if (plainText(text) === '') return null
     const read = schema.safeParse(text)
     if (read.success) return read.data
     for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message })
@@ -95,7 +95,7 @@ const emptyOr = <Output>(schema: z.ZodType<Output, string>) =>
 
 const wholeNumber = z.string().transform((text, context): number => {
   const figures = fromThaiDigits(text).replaceAll(',', '').trim()
-  if (/^\d{1,9}$/.test(figures)) return Number(figures)
+  if (/^\d{1,15}$/.test(figures)) return Number(figures)
   context.addIssue({ code: 'custom', message: 'กรุณากรอกเป็นจำนวนเต็ม' })
   return z.NEVER
 })
@@ -116,7 +116,7 @@ export const registerAssetInput = z.object({
   ...sent,
   ...custody,
   keeperId: personIdInput.nullable(),
-  code: code.pipe(z.string().min(1)).nullable(),
+  code: required(100, 'กรุณากรอกรหัสครุภัณฑ์').nullable(),
   broughtForward: z.boolean(),
 })
 export type RegisterAssetInput = z.output<typeof registerAssetInput>

@@ -144,6 +144,7 @@ describe('amounts as they are written', () => {
   test('the form says in Thai what is missing or wrong', () => {
     expect(bahtInput.safeParse(' ').error?.issues[0]?.message).toBe('กรุณากรอกจำนวนเงิน')
     expect(bahtInput.safeParse('ห้าบาท').error?.issues[0]?.message).toMatch(/^จำนวนเงินไม่ถูกต้อง/)
+    expect(bahtInput.safeParse('-500').error?.issues[0]?.message).toBe('จำนวนเงินต้องไม่น้อยกว่าศูนย์')
   })
 
   test('the wire takes whole satang of zero or more', () => {

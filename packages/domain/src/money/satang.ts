@@ -81,15 +81,15 @@ export function bahtFrom(text: string): Satang | undefined {
 export const bahtInput = z.string().transform((text, context): Satang => {
   const amount = bahtFrom(text)
   if (amount !== undefined) return amount
-  context.addIssue({
-    code: 'custom',
-    message:
-      text.trim() === ''
-        ? 'กรุณากรอกจำนวนเงิน'
-        : 'จำนวนเงินไม่ถูกต้อง กรุณากรอกเป็นบาท มีทศนิยมได้ไม่เกินสองตำแหน่ง เช่น 1,234.50',
-  })
+  context.addIssue({ code: 'custom', message: whyNoAmount(text.trim()) })
   return z.NEVER
 })
+
+function whyNoAmount(text: string): string {
+  if (text === '') return 'กรุณากรอกจำนวนเงิน'
+  if (/^[-−–]/u.test(text)) return 'จำนวนเงินต้องไม่น้อยกว่าศูนย์'
+  return 'จำนวนเงินไม่ถูกต้อง กรุณากรอกเป็นบาท มีทศนิยมได้ไม่เกินสองตำแหน่ง เช่น 1,234.50'
+}
 
 /** Money as it crosses the wire: whole satang of zero or more. */
 export const satangInput = z
