@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { assetChangeInWords } from '@prongsai/domain/asset/asset-history'
-import { acts } from '@prongsai/domain/journal/entry'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFieldName } from '../journal/entry-words.ts'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
@@ -57,21 +57,28 @@ function useCourse({ id, history }: AssetRecord) {
 }
 
 function useHappening(): (entry: Entry) => Happening {
-  const { t } = useTranslation('asset')
+  const { t } = useTranslation(['asset', 'journal'])
   const { moment } = useDays()
+  const fieldName = useFieldName()
   return ({ number, at, actor, act, clause, reason, changes }) => ({
     id: String(number),
     when: moment(at),
     who: whoOf(actor, (acting) => t('record.actingFor', acting)),
     what: (
       <>
-        <strong>{acts[act]}</strong>
+        <strong>{t(`journal:act.${act}`)}</strong>
         {clause !== null && <span className="soft small"> {t('record.clause', { clause })}</span>}
         <span className="soft small asset-entry">{t('record.number', { number: String(number) })}</span>
       </>
     ),
     ...(reason !== null && { reason }),
-    changes: act === 'asset/correct' ? changes.map(assetChangeInWords) : [],
+    changes:
+      act === 'asset/correct'
+        ? changes.map((change) => ({
+            ...assetChangeInWords(change),
+            field: fieldName('asset', change.field),
+          }))
+        : [],
   })
 }
 

@@ -42,6 +42,7 @@ export function PersonMenu({ me }: { readonly me: Me }) {
         <Menu.Item onClick={() => void speak(languageNow() === 'th' ? 'en' : 'th')}>
           {t('language')}
         </Menu.Item>
+        <Menu.Label lang="en">{t('thaiStays')}</Menu.Label>
         <Menu.Item onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
           {dark ? t('light') : t('dark')}
         </Menu.Item>

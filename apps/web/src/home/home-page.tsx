@@ -1,4 +1,3 @@
-import { acts } from '@prongsai/domain/journal/entry'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AssetTotals } from '../asset/asset-totals.tsx'
@@ -35,7 +34,7 @@ export function HomePage() {
 
 /** What has a day that comes near, and the last decisions; absent until they are known. */
 function useNow() {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'journal'])
   const { short, moment } = useDays()
   const now = useQuery(trpc.home.now.queryOptions())
   const due = now.data?.soon.map(({ id, code, name, warrantyUntil, days }): Due => ({
@@ -47,7 +46,7 @@ function useNow() {
   }))
   const changed = now.data?.changed.map((entry): Changed => ({
     id: String(entry.number),
-    what: `${acts[entry.act]} ${entry.subject.label}`,
+    what: `${t(`journal:act.${entry.act}`)} ${entry.subject.label}`,
     href: entry.subject.kind === 'asset' ? `/assets/${entry.subject.id}` : undefined,
     who: `${entry.actor.name} ${entry.actor.position}`,
     when: moment(entry.at),

@@ -46,7 +46,7 @@ const isTelling =
 type Names = Readonly<Record<string, string>>
 
 /** Fields of a card and of what follows from its kind have names of their own; every other its common one. */
-function useFieldName(): (kind: string, field: string) => string {
+export function useFieldName(): (kind: string, field: string) => string {
   const { t } = useTranslation('journal')
   const own: Readonly<Record<string, Names>> = t('fieldOf', { returnObjects: true })
   const common: Names = t('field', { returnObjects: true })

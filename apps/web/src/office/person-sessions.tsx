@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
+import { useDeviceText } from '../session/device-text.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -55,11 +56,12 @@ function Sessions({ person }: { readonly person: PersonRow }) {
 
 function SessionLine({ session, onEnd }: { readonly session: Session; readonly onEnd: () => void }) {
   const { t } = useTranslation('office')
+  const device = useDeviceText()(session.device)
   const { moment } = useDays()
   return (
     <li>
       <div>
-        {session.device}
+        {device}
         {session.here && <strong> ({t('sessions.here')})</strong>}
         <p className="soft small">
           {t('sessions.since', { began: moment(session.beganAt), seen: moment(session.seenAt) })}
@@ -68,7 +70,7 @@ function SessionLine({ session, onEnd }: { readonly session: Session; readonly o
       {!session.here && (
         <Button variant="default" onClick={onEnd}>
           {t('sessions.end')}
-          <span className="visually-hidden"> {session.device}</span>
+          <span className="visually-hidden"> {device}</span>
         </Button>
       )}
     </li>
@@ -82,6 +84,7 @@ function EndSessionDialog(props: {
 }) {
   const { t } = useTranslation('office')
   const { person, session } = props
+  const deviceText = useDeviceText()
   const kept = useKept()
   const ending = useMutation(
     trpc.session.end.mutationOptions({
@@ -99,7 +102,9 @@ function EndSessionDialog(props: {
       title={t('sessions.endTitle', { name: person.name })}
       about={
         <p>
-          {session === 'all' ? t('sessions.endAllAbout') : t('sessions.endAbout', { device: session.device })}
+          {session === 'all'
+            ? t('sessions.endAllAbout')
+            : t('sessions.endAbout', { device: deviceText(session.device) })}
         </p>
       }
       confirm={session === 'all' ? t('sessions.endAll') : t('sessions.end')}

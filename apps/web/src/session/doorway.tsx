@@ -14,6 +14,7 @@ export function Doorway({ wide, children }: { readonly wide?: boolean; readonly 
           {t('language')}
         </button>
       </header>
+      {other === 'th' && <p className="soft small doorway-note">{t('thaiStays')}</p>}
       <main id="content">{children}</main>
     </div>
   )

@@ -1,4 +1,3 @@
-import { roles } from '@prongsai/domain/access/role'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -10,13 +9,12 @@ import { OwnSessions } from './own-sessions.tsx'
 export function MePage() {
   const { t } = useTranslation('session')
   const me = useMe()
+  const authority = useAuthority(me)
   return (
     <>
       <PageHead title={t('mine.title')} about={`${me.actor.name} · ${me.actor.position}`} />
       <div className="stack">
-        <Facts
-          groups={[{ title: t('mine.authority'), facts: authorityOf(me, t('mine.roles'), t('mine.acting')) }]}
-        />
+        <Facts groups={[{ title: t('mine.authority'), facts: authority }]} />
         <OwnSessions />
         <ChangePassword name={me.actor.name} />
       </div>
@@ -24,12 +22,15 @@ export function MePage() {
   )
 }
 
-const authorityOf = ({ actor }: Me, rolesLabel: string, actingLabel: string) => [
-  { label: rolesLabel, value: actor.grants.map(({ role }) => roles[role]).join(', ') },
-  {
-    label: actingLabel,
-    value: actor.acting
-      .map(({ forPosition, forName, orderNumber }) => `${forPosition} (${forName}) ${orderNumber}`)
-      .join(', '),
-  },
-]
+function useAuthority({ actor }: Me) {
+  const { t } = useTranslation(['session', 'office'])
+  return [
+    { label: t('mine.roles'), value: actor.grants.map(({ role }) => t(`office:role.${role}`)).join(', ') },
+    {
+      label: t('mine.acting'),
+      value: actor.acting
+        .map(({ forPosition, forName, orderNumber }) => `${forPosition} (${forName}) ${orderNumber}`)
+        .join(', '),
+    },
+  ]
+}

@@ -7,11 +7,13 @@ import { useDays } from '../ui/day-text.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { say } from '../ui/toasts.tsx'
+import { useDeviceText } from './device-text.ts'
 
 /** The places where one is signed in, each of which can be ended from here. */
 export function OwnSessions() {
   const { t } = useTranslation('session')
   const { moment } = useDays()
+  const deviceText = useDeviceText()
   const sessions = useQuery(trpc.session.own.queryOptions())
   const ending = useEnding()
   const failure = useFailure(sessions.error ?? ending.error)
@@ -25,7 +27,7 @@ export function OwnSessions() {
         {sessions.data?.map((session) => (
           <li key={session.id}>
             <span>
-              {session.device}
+              {deviceText(session.device)}
               {session.here && <strong> ({t('mine.here')})</strong>}
               <br />
               <span className="soft small">

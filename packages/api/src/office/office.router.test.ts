@@ -612,11 +612,11 @@ describe('sessions', () => {
     const caller = createCaller({ db, actor, now, session: here })
     const seen = await caller.session.own()
     expect(seen.find(({ id: session }) => session === here)).toMatchObject({
-      device: 'Chrome บน Windows',
+      device: { browser: 'Chrome', system: 'Windows' },
       here: true,
     })
     expect(seen.find(({ id: session }) => session === phone)).toMatchObject({
-      device: 'Safari บน iPhone',
+      device: { browser: 'Safari', system: 'iPhone' },
       here: false,
     })
     expect(await caller.session.endOwn({ session: phone })).toBe(1)

@@ -1,6 +1,6 @@
 import type { PersonId } from '@prongsai/domain/base/id'
 import { instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
-import { deviceName } from '@prongsai/domain/office/device'
+import { deviceOf } from '@prongsai/domain/office/device'
 import type { EndAnotherSessionInput } from '@prongsai/domain/office/person.input'
 import { lockPerson } from '@prongsai/db/office/people'
 import { endSessions, sessionsOf, type Ending } from '@prongsai/db/office/sessions'
@@ -13,7 +13,7 @@ export async function sessions({ db, actor }: Looking, person: PersonId, here?: 
   const known = await sessionsOf(db, actor.office, person)
   return known.map(({ id, device, beganAt, seenAt }) => ({
     id,
-    device: deviceName(device),
+    device: deviceOf(device),
     beganAt: isoOf(instantFrom(beganAt)),
     seenAt: isoOf(instantFrom(seenAt)),
     here: id === here,

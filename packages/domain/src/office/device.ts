@@ -20,13 +20,13 @@ const systems: Named = [
   [/Linux/, 'Linux'],
 ]
 
-/** What a person would call the device by which he signed in: 'Chrome บน Windows'. */
-export function deviceName(userAgent: string): string {
-  const browser = nameIn(browsers, userAgent)
-  const system = nameIn(systems, userAgent)
-  if (browser === undefined) return system ?? 'ไม่ทราบอุปกรณ์'
-  return system === undefined ? browser : `${browser} บน ${system}`
-}
+/** What a person would call the device by which he signed in: Chrome on Windows; null for what is not known. */
+export type Device = { readonly browser: string | null; readonly system: string | null }
+
+export const deviceOf = (userAgent: string): Device => ({
+  browser: nameIn(browsers, userAgent) ?? null,
+  system: nameIn(systems, userAgent) ?? null,
+})
 
 const nameIn = (names: Named, text: string): string | undefined =>
   names.find(([sign]) => sign.test(text))?.[1]

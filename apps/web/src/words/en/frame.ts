@@ -25,6 +25,7 @@ export const frame = {
   acting: 'acting for {{position}}',
   profile: 'My account',
   language: 'ภาษาไทย',
+  thaiStays: 'Records, papers, refusals and the law’s own sentences stay in Thai.',
   light: 'Light screen',
   dark: 'Dark screen',
   signOut: 'Sign out',

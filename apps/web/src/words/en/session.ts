@@ -2,6 +2,8 @@ import type { session as thai } from '../th/session.ts'
 import type { WordsLike } from '../words-like.ts'
 
 export const session = {
+  device: '{{browser}} on {{system}}',
+  deviceUnknown: 'Unknown device',
   signIn: 'Sign in',
   signInAbout: 'The register of assets and the open records of a local government',
   username: 'User name',

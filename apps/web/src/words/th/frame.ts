@@ -22,6 +22,8 @@ export const frame = {
   acting: 'รักษาราชการแทน{{position}}',
   profile: 'ข้อมูลของฉัน',
   language: 'English',
+  /** Said in English in both languages: to who would switch, and to who has. */
+  thaiStays: 'Records, papers, refusals and the law’s own sentences stay in Thai.',
   light: 'ใช้พื้นสว่าง',
   dark: 'ใช้พื้นมืด',
   signOut: 'ออกจากระบบ',

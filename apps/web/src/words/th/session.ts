@@ -1,4 +1,6 @@
 export const session = {
+  device: '{{browser}} บน {{system}}',
+  deviceUnknown: 'ไม่ทราบอุปกรณ์',
   signIn: 'เข้าสู่ระบบ',
   signInAbout: 'ระบบทะเบียนทรัพย์สินและการเปิดเผยข้อมูลขององค์กรปกครองส่วนท้องถิ่น',
   username: 'ชื่อผู้ใช้',
