@@ -72,6 +72,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   }),
   'home.now': () => undefined,
   'intake.list': () => undefined,
+  'intake.unread': () => undefined,
   'intake.get': ({ intake }) => ({ intakeId: intake }),
   'intake.progress': ({ intake }) => ({ intakeId: intake }),
   'intake.previews': ({ intake }) => ({ intakeId: intake }),

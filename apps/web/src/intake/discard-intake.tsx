@@ -41,6 +41,7 @@ export function DiscardIntake({ intake }: { readonly intake: Intake }) {
                 say(t('discard.done', { file }))
                 history.push('/intake')
                 void client.invalidateQueries(trpc.intake.list.queryFilter())
+                void client.invalidateQueries(trpc.intake.unread.queryFilter())
               },
             },
           )

@@ -10,7 +10,7 @@ import {
   withdrawBatchInput,
 } from '@prongsai/domain/intake/intake.input'
 import { batchesOf } from '@prongsai/db/intake/batches'
-import { openIntakes } from '@prongsai/db/intake/intakes'
+import { openIntakes, unreadIntakes } from '@prongsai/db/intake/intakes'
 import { deciding, looking, router } from '../trpc.ts'
 import { answerAlike, answerRows } from './answer-rows.ts'
 import { discardIntake } from './discard-intake.ts'
@@ -25,6 +25,9 @@ export const intakeRouter = router({
   list: looking('asset:import')
     .input(z.void())
     .query(({ ctx }) => openIntakes(ctx.db, ctx.actor.office)),
+  unread: looking('asset:import')
+    .input(z.void())
+    .query(({ ctx }) => unreadIntakes(ctx.db, ctx.actor.office)),
   get: looking('asset:import')
     .input(intakeIdInput)
     .query(({ ctx, input }) => showIntake(ctx, input.intakeId)),

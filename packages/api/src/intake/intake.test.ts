@@ -141,6 +141,8 @@ const entries = async () =>
     ({ body }: { body: string }): Told => JSON.parse(body),
   )
 
+const ids = (intakes: readonly { readonly id: string }[]) => intakes.map(({ id }) => id)
+
 describe('reading a file that is brought', () => {
   test('proposes whose the names are, and says what saving would do', async () => {
     const intakeId = await bring(few)
@@ -170,6 +172,26 @@ describe('reading a file that is brought', () => {
     const { state, failure } = await caller().intake.progress({ intakeId })
     expect(state).toBe('failed')
     expect(failure?.code).toMatch(/^sheet\//)
+  })
+
+  test('a file that could not be read stands apart from those that are under way', async () => {
+    const broken = { name: 'x.xlsx', bytes: Buffer.from('PK\u0003\u0004 cut off') }
+    const { intakeId } = await asOfficer((deciding) => beginIntake(deciding, broken))
+    const { intake, home } = caller()
+    expect(ids(await intake.list())).toEqual([intakeId])
+    expect(await intake.unread()).toEqual([])
+    await readIntake({ db, office, intake: intakeId, now })
+    const readable = await bring(few)
+    expect(ids(await intake.list())).toEqual([readable])
+    expect(ids(await intake.unread())).toEqual([intakeId])
+    expect(ids((await home.now()).waiting)).toEqual([readable])
+    // Brought once more it is read once more: nothing of it waits elsewhere.
+    const later = instantFrom(new Date('2026-11-23T04:00:00Z'))
+    const again = await asOfficer((deciding) => beginIntake({ ...deciding, now: later }, broken))
+    expect((await intake.get(again)).sameFile).toBeNull()
+    await asOfficer((deciding) => correctFile(deciding, { intakeId, file: csv(few.slice(0, 1)) }))
+    expect(await intake.unread()).toEqual([])
+    expect(ids(await intake.list())).toContain(intakeId)
   })
 
   test('shows the rows that wait with their cells, a page at a time', async () => {

@@ -58,14 +58,21 @@ const withPerson = (db: ReadDb, office: OfficeId) =>
     )
     .where('intake.office_id', '=', office)
 
-/** The office's intakes that are not saved yet, the latest first. */
+/** The office's intakes that are under way, the latest first. A file that could not be read is none of them. */
 export const openIntakes = (db: ReadDb, office: OfficeId) =>
+  latest(db, office).where('intake.state', 'in', ['reading', 'rows', 'saving']).execute()
+
+/** The files that could not be read, the latest first: nothing waits in them but what was wrong. */
+export const unreadIntakes = (db: ReadDb, office: OfficeId) =>
+  latest(db, office).where('intake.state', '=', 'failed').execute()
+
+/** Never the saved ones, for which there is no index. */
+const latest = (db: ReadDb, office: OfficeId) =>
   withPerson(db, office)
     .select([...shown, 'person.name as begunBy'])
     .where('intake.state', '<>', 'saved')
     .orderBy('intake.changed_at', 'desc')
     .limit(100)
-    .execute()
 
 export const intakeOf = (db: ReadDb, office: OfficeId, id: string) =>
   withPerson(db, office)
@@ -83,7 +90,7 @@ export const intakeOf = (db: ReadDb, office: OfficeId, id: string) =>
     .where('intake.id', '=', id)
     .executeTakeFirst()
 
-/** The earliest other intake of the very same file that is still open. */
+/** The earliest other intake of the very same file that is under way. */
 export const openOfSameFile = (db: ReadDb, office: OfficeId, id: string) =>
   withPerson(db, office)
     .innerJoin('intake as later', (join) =>
@@ -95,7 +102,7 @@ export const openOfSameFile = (db: ReadDb, office: OfficeId, id: string) =>
     .select(['intake.id', 'intake.begun_at as begunAt', 'person.name as begunBy'])
     .where('later.id', '=', id)
     .where('later.state', '<>', 'saved')
-    .where('intake.state', '<>', 'saved')
+    .where('intake.state', 'in', ['reading', 'rows', 'saving'])
     .orderBy('intake.begun_at')
     .limit(1)
     .executeTakeFirst()

@@ -58,6 +58,9 @@ export const intake = {
   list: {
     open: 'Under way',
     openNone: 'No file is under way',
+    unread: 'Files that could not be read',
+    unreadAbout:
+      'Nothing was saved from these. Open one to see why and to choose a corrected file, or discard it.',
     saved: 'Brought in',
     savedNone: 'No batch has been brought in yet. A register kept in Excel comes in whole, in one go.',
     file: 'File',
