@@ -29,6 +29,16 @@ test('the first visit sets the office up, and its administrator signs in', async
   await page.getByLabel('รหัสผ่าน', { exact: true }).fill(password)
   await page.getByLabel('รหัสผ่านอีกครั้ง').fill(password)
   await look(page, 'first-administrator')
+
+  // The browser's own back goes one step back, and what was typed stays; a password too, but never on the machine.
+  await page.goBack()
+  await expect(page).toHaveURL(/step=office$/)
+  await expect(page.getByLabel('ชื่อเต็ม')).toHaveValue('องค์การบริหารส่วนตำบลบ้านทดสอบ')
+  await page.goForward()
+  await expect(page.getByLabel('รหัสผ่าน', { exact: true })).toHaveValue(password)
+  const kept = await page.evaluate(() => [localStorage, sessionStorage].flatMap(Object.values).join(' '))
+  expect(kept).toContain('องค์การบริหารส่วนตำบลบ้านทดสอบ')
+  expect(kept).not.toContain(password)
   await page.getByRole('button', { name: 'ถัดไป' }).click()
 
   // A wrong code leads back to where it was typed, and nothing else has to be typed again.

@@ -1,30 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm } from 'react-hook-form'
+import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form, FormEnd } from '../ui/form.tsx'
-import type { SetupChoice } from './setup-state.ts'
+import type { CodeValues, SetupChoice } from './setup-state.ts'
 
 export function CodeForm(props: {
-  readonly code: string
-  /** What the server said of the code that was typed before. */
-  readonly fault: string | undefined
-  readonly onNext: (code: string) => void
+  readonly form: UseFormReturn<CodeValues, unknown, CodeValues>
+  readonly onNext: () => void
 }) {
   const { t } = useTranslation('setup')
   const { t: ui } = useTranslation('ui')
-  const form = useForm({
-    resolver: zodResolver(z.object({ code: z.string().trim().min(1, t('code.required')) })),
-    defaultValues: { code: props.code },
-    ...(props.fault === undefined ? {} : { errors: { code: { type: 'server', message: props.fault } } }),
-    shouldFocusError: false,
-  })
   return (
-    <Form form={form} onSubmit={({ code }) => props.onNext(code)}>
+    <Form form={props.form} onSubmit={props.onNext}>
       <TextField
-        control={form.control}
+        control={props.form.control}
         name="code"
         label={t('code.label')}
         help={t('code.help')}

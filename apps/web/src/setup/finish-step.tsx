@@ -6,6 +6,7 @@ import { useFailure } from '../refusal.ts'
 import { HttpFailure } from '../session/http-failure.ts'
 import { setUp } from '../session/http.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
+import { UnsavedWork } from '../unsaved-work.tsx'
 import { peopleIn, SampleBuilt } from './sample-built.tsx'
 import type { AdministratorValues, OfficeValues, SetupChoice } from './setup-state.ts'
 
@@ -45,6 +46,7 @@ export function FinishStep(
   if (people !== undefined) return <SampleBuilt people={people} onGo={() => void toSignIn()} />
   return (
     <div className="stack">
+      <UnsavedWork when={!settingUp.isPending && !settingUp.isSuccess} />
       <h3>{own ? t('finish.ownTitle', { name: props.office.name }) : t('finish.sampleTitle')}</h3>
       <p>{own ? t('finish.ownWhat', summaryOf(props)) : t('finish.sampleWhat')}</p>
       {failure !== undefined && <FailureNote message={failure} />}

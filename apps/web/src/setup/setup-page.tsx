@@ -8,12 +8,14 @@ import { Doorway } from '../session/doorway.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Steps, type Step } from '../ui/steps.tsx'
 import { useDraft } from '../ui/use-draft.ts'
+import { UnsavedWork } from '../unsaved-work.tsx'
 import { AdministratorForm } from './administrator-form.tsx'
 import { ChoiceForm, CodeForm } from './begin-forms.tsx'
 import { FinishStep } from './finish-step.tsx'
 import { OfficeForm } from './office-form.tsx'
 import {
   administratorSchema,
+  codeSchema,
   emptyAdministrator,
   emptyOffice,
   officeSchema,
@@ -23,6 +25,7 @@ import {
   type SetupChoice,
   type SetupStep,
 } from './setup-state.ts'
+import { useSetupStep } from './use-setup-step.ts'
 
 /** The first visit: who installs, own office or the sample, the office, its first administrator, and one last look. */
 export function SetupPage() {
@@ -32,6 +35,8 @@ export function SetupPage() {
   return (
     <Doorway wide>
       <PageHead title={t('title')} />
+      {/* The last step asks for itself: it alone knows when all of it is sent. */}
+      {at !== 'finish' && <UnsavedWork when={visit.isTyped} />}
       <Steps steps={stepsOf(visit, (id) => t(`steps.${id}`))}>
         <section className="sheet stack" aria-label={t(`steps.${at}`)}>
           <h2>{t(`steps.${at}`)}</h2>
@@ -47,9 +52,12 @@ type Visit = ReturnType<typeof useFirstVisit>
 /** Everything that is answered lives here, so that going back loses nothing; what is no secret outlives a closed tab. */
 function useFirstVisit() {
   const { t } = useTranslation('session')
-  const [at, setAt] = useState<SetupStep>('code')
-  const [code, setCode] = useState('')
-  const [codeFault, setCodeFault] = useState<string>()
+  const { t: words } = useTranslation('setup')
+  const code = useForm({
+    resolver: zodResolver(codeSchema(words('code.required'))),
+    defaultValues: { code: '' },
+    shouldFocusError: false,
+  })
   const [choice, setChoice] = useState<SetupChoice>('own')
   const office = useForm({
     resolver: zodResolver(officeSchema),
@@ -65,31 +73,24 @@ function useFirstVisit() {
   })
   const setup = useQuery({ queryKey: ['setup'], queryFn: askSetup, retry: false })
   const hasSample = setup.data?.hasSample ?? false
-  const order = stepsFor(choice)
-  const go = (by: 1 | -1) => setAt(order[order.indexOf(at) + by] ?? at)
   return {
+    ...useSetupStep(choice),
     hasSample,
-    codeFault,
-    setCodeFault,
-    at,
-    setAt,
+    isTyped: [code, office, administrator].map(({ formState }) => formState.isDirty).includes(true),
     code,
-    setCode,
     choice,
     setChoice,
     office,
     officeName,
     administrator,
     draft,
-    order,
-    go,
   }
 }
 
-const stepsOf = ({ order, at, setAt }: Visit, titleOf: (id: SetupStep) => string): readonly Step[] =>
+const stepsOf = ({ order, at, go }: Visit, titleOf: (id: SetupStep) => string): readonly Step[] =>
   order.map((id, index) => {
     const reached = order.indexOf(at)
-    if (index < reached) return { id, title: titleOf(id), state: 'done', onChoose: () => setAt(id) }
+    if (index < reached) return { id, title: titleOf(id), state: 'done', onChoose: () => go(id) }
     return { id, title: titleOf(id), state: index === reached ? 'current' : 'waiting' }
   })
 
@@ -97,12 +98,15 @@ const stepsOf = ({ order, at, setAt }: Visit, titleOf: (id: SetupStep) => string
 function leadToFault(visit: Visit, fields: Readonly<Record<string, string>>): void {
   for (const [path, message] of Object.entries(fields)) {
     const [step = '', name = ''] = path.split('.')
-    if (step === 'code') visit.setCodeFault(message)
+    if (step === 'code') visit.code.setError('code', { type: 'server', message })
     if (step === 'office' && isOfficeField(name)) visit.office.setError(name, { type: 'server', message })
     if (step === 'administrator' && isAdministratorField(name))
       visit.administrator.setError(name, { type: 'server', message })
-    if (isStep(step)) visit.setAt(step)
   }
+  const first = Object.keys(fields)
+    .map((path) => path.split('.')[0] ?? '')
+    .find(isStep)
+  if (first !== undefined) visit.go(first)
 }
 
 const isStep = (name: string): name is SetupStep => stepsFor('own').some((step) => step === name)
@@ -110,22 +114,10 @@ const isOfficeField = (name: string): name is keyof OfficeValues => name in offi
 const isAdministratorField = (name: string): name is keyof AdministratorValues => name in emptyAdministrator
 
 function StepBody({ visit }: { readonly visit: Visit }) {
-  const { at, go, code, choice, office, officeName, administrator } = visit
-  const onBack = () => go(-1)
-  const onNext = () => go(1)
+  const { at, code, choice, office, officeName, administrator, back: onBack, next: onNext } = visit
   switch (at) {
     case 'code':
-      return (
-        <CodeForm
-          code={code}
-          fault={visit.codeFault}
-          onNext={(typed) => {
-            visit.setCode(typed)
-            visit.setCodeFault(undefined)
-            onNext()
-          }}
-        />
-      )
+      return <CodeForm form={code} onNext={onNext} />
     case 'choice':
       return (
         <ChoiceForm
@@ -134,7 +126,7 @@ function StepBody({ visit }: { readonly visit: Visit }) {
           onBack={onBack}
           onNext={(chosen) => {
             visit.setChoice(chosen)
-            visit.setAt(chosen === 'own' ? 'office' : 'finish')
+            visit.choose(chosen)
           }}
         />
       )
@@ -147,7 +139,7 @@ function StepBody({ visit }: { readonly visit: Visit }) {
     case 'finish':
       return (
         <FinishStep
-          code={code}
+          code={code.getValues('code').trim()}
           choice={choice}
           office={office.getValues()}
           administrator={administrator.getValues()}

@@ -1,7 +1,7 @@
 import { setUpInput } from '@prongsai/domain/office/office.input'
 import { seedUnits } from '@prongsai/domain/office/seed-units'
 import type { TFunction } from 'i18next'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { checkNewPassword, newPasswordShape } from '../session/new-password.tsx'
 
 export type SetupStep = 'code' | 'choice' | 'office' | 'administrator' | 'finish'
@@ -10,6 +10,9 @@ export type SetupChoice = 'own' | 'sample'
 /** The steps of a choice, in their order. */
 export const stepsFor = (choice: SetupChoice): readonly SetupStep[] =>
   choice === 'own' ? ['code', 'choice', 'office', 'administrator', 'finish'] : ['code', 'choice', 'finish']
+
+export const codeSchema = (required: string) => z.object({ code: z.string().trim().min(1, required) })
+export type CodeValues = z.output<ReturnType<typeof codeSchema>>
 
 export const officeSchema = setUpInput.shape.office
 export type OfficeValues = z.output<typeof officeSchema>
