@@ -43,7 +43,7 @@ export function CorrectAssetForm() {
 
 function Correction({ record }: { readonly record: AssetRecord }) {
   const { t } = useTranslation('asset')
-  const { opened, form, draft, saving, failure, meanwhile, choose, asks, submit } = useCorrection(record)
+  const { opened, form, draft, saving, failure, meanwhile, choose, why, submit } = useCorrection(record)
   const values = useWatch({ control: form.control })
   const changing = factNames.filter((field) => values[field] !== opened.values[field])
   return (
@@ -51,7 +51,7 @@ function Correction({ record }: { readonly record: AssetRecord }) {
       <PageHead
         title={t('correct.title', { name: record.name })}
         state={<AssetState record={record} />}
-        about={t('correct.about')}
+        about={t(why === 'posted-out' ? 'correct.aboutPostedOut' : 'correct.about')}
         above={{ href: `/assets/${record.id}`, name: record.name }}
       />
       <FormProvider {...form}>
@@ -74,9 +74,9 @@ function Correction({ record }: { readonly record: AssetRecord }) {
               control={form.control}
               name="reason"
               label={t('correct.why')}
-              help={t(asks ? 'correct.whyHelp' : 'correct.whyOptional')}
+              help={t(why === undefined ? 'correct.whyOptional' : `correct.whyHelp.${why}`)}
               rows={2}
-              optional={!asks}
+              optional={why === undefined}
             />
           </FormPart>
           {changing.length > 0 && (

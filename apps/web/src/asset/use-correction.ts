@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { correctAssetForm } from '@prongsai/domain/asset/asset.input'
-import { asksWhy } from '@prongsai/domain/asset/correct-asset'
+import { whyAsked } from '@prongsai/domain/asset/correct-asset'
 import { instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -30,7 +30,12 @@ const openedOn = (record: AssetRecord): Opened => ({ version: record.version, va
 export function useCorrection(record: AssetRecord) {
   const [opened, setOpened] = useState(() => openedOn(record))
   const [meanwhile, setMeanwhile] = useState<readonly Clash[]>([])
-  const [asks] = useState(() => asksWhy(instantFrom(new Date(record.recordedAt)), instantFrom(new Date())))
+  const [why] = useState(() =>
+    whyAsked(
+      { status: record.status, recordedAt: instantFrom(new Date(record.recordedAt)) },
+      instantFrom(new Date()),
+    ),
+  )
   const { form, draft } = useCorrectionForm(record)
   const latest = useLatest(record.id)
   const saving = useSave(record, draft.clear)
@@ -51,13 +56,13 @@ export function useCorrection(record: AssetRecord) {
     form,
     draft,
     meanwhile,
-    asks,
+    why,
     failure,
     saving: saving.isPending,
     choose: (field: FactName, value: string) => form.setValue(field, value, { shouldDirty: true }),
     submit: ({ reason, ...facts }: z.output<typeof correctAssetForm>) => {
-      if (asks && reason === '') {
-        showUnderField(form, { code: 'asset/reason-needed' })
+      if (why !== undefined && reason === '') {
+        showUnderField(form, { code: 'asset/reason-needed', why })
         return
       }
       const said = { id: record.id, version: opened.version, facts, reason }

@@ -52,6 +52,24 @@ describe('correcting', () => {
     expect(card.history.entries[0]).toMatchObject({ reason: 'ตรวจนับประจำปี' })
   })
 
+  test('of what is disposed of asks why at once, says by which clause its card is closed, and leaves the figures', async () => {
+    const officer = office.as('officer')
+    const { id } = await officer.asset.register(desk(office))
+    await database.ownerPool.query(`update asset set status = 'disposed' where id = $1`, [id])
+    await expect(officer.asset.correct(await correction(id, { note: 'ก' }))).rejects.toMatchObject({
+      cause: { refusal: { code: 'asset/reason-needed', why: 'posted-out' } },
+    })
+    const price = await correction(id, { unitPrice: baht(1) }, 'ตามใบเสร็จ')
+    await expect(officer.asset.correct(price)).rejects.toMatchObject(refusal('asset/posted-out'))
+    const many = { ids: [id], set: { condition: 'lost' as const }, reason: 'ตรวจนับ' }
+    await expect(officer.asset.correctMany(many)).rejects.toMatchObject(refusal('asset/posted-out'))
+    await officer.asset.correct(await correction(id, { note: 'ตามหลักฐานการขาย' }, 'ตามใบเสร็จ'))
+    expect((await officer.asset.get({ id })).history.entries[0]).toMatchObject({
+      clause: 'ระเบียบฯ พ.ศ. 2560 ข้อ 218',
+      reason: 'ตามใบเสร็จ',
+    })
+  })
+
   test('shows the second of two officers what the first changed', async () => {
     const { id } = await office.as('officer').asset.register(desk(office))
     const mine = await correction(id, { name: 'โต๊ะประชุม' })

@@ -1,6 +1,8 @@
 import * as rules from '@prongsai/domain/asset/correct-asset'
 import type { CorrectAssetInput } from '@prongsai/domain/asset/asset.input'
 import { toldOfCard } from '@prongsai/domain/asset/asset-history'
+import { isPostedOut, postedOutClause } from '@prongsai/domain/asset/posted-out'
+import { citationText } from '@prongsai/domain/law/citation'
 import { codeKey } from '@prongsai/domain/asset/asset-code'
 import type { CategoryId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
@@ -41,6 +43,7 @@ export async function correctAsset(asking: Deciding, input: CorrectAssetInput) {
   await record(deciding, {
     act: 'asset/correct',
     subject: { kind: 'asset', id: card.id, label: `${corrected.facts.code} ${corrected.facts.name}` },
+    clause: isPostedOut(card) ? citationText(postedOutClause) : null,
     reason: input.reason === '' ? null : input.reason,
     changes: changesBetween(
       toldOfCard(card, { categoryId: card.category }),

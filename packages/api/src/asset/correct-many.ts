@@ -1,4 +1,6 @@
-import { asksWhy } from '@prongsai/domain/asset/correct-asset'
+import { whyAsked } from '@prongsai/domain/asset/correct-asset'
+import { isPostedOut, postedOutClause, postedOutVerdict } from '@prongsai/domain/asset/posted-out'
+import { citationText } from '@prongsai/domain/law/citation'
 import type { CorrectManyInput } from '@prongsai/domain/asset/asset.input'
 import { toldOfCard } from '@prongsai/domain/asset/asset-history'
 import { no } from '@prongsai/domain/base/verdict'
@@ -28,12 +30,16 @@ export async function correctMany(
     Object.entries(input.set).some(([field, value]) => value !== fieldOf(card, field)),
   )
   if (changed.length === 0) accept(no({ code: 'asset/nothing-changed' }))
-  if (input.reason === '' && changed.some((card) => asksWhy(instantFrom(card.recordedAt), now)))
-    accept(no({ code: 'asset/reason-needed' }))
+  for (const card of changed) accept(postedOutVerdict(card, Object.keys(input.set)))
+  const why = changed
+    .map(({ status, recordedAt }) => whyAsked({ status, recordedAt: instantFrom(recordedAt) }, now))
+    .find((asked) => asked !== undefined)
+  if (input.reason === '' && why !== undefined) accept(no({ code: 'asset/reason-needed', why }))
   await saveCards(db, actor.office, { ids: changed.map(({ id }) => id), set: input.set, at: isoOf(now) })
   const toldOf = (card: LockedCard) => ({
     act: 'asset/correct' as const,
     subject: { kind: 'asset' as const, id: card.id, label: `${card.code} ${card.name}` },
+    clause: isPostedOut(card) ? citationText(postedOutClause) : null,
     reason: input.reason === '' ? null : input.reason,
     changes: changesBetween(
       toldOfCard(card, { categoryId: card.category }),

@@ -45,6 +45,7 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
       'a.unit_id as unitId',
       'a.brought_forward as broughtForward',
       'a.capitalised',
+      'a.status',
       'a.version',
       'a.recorded_at as recordedAt',
     ])

@@ -17,7 +17,8 @@ type CardRefusal =
   | { readonly code: 'asset/category-closed'; readonly category: string }
   | { readonly code: 'asset/unit-closed'; readonly unit: string }
   | { readonly code: 'asset/keeper-left'; readonly keeper: string }
-  | { readonly code: 'asset/reason-needed' }
+  | { readonly code: 'asset/reason-needed'; readonly why: 'posted-out' | 'older' }
+  | { readonly code: 'asset/posted-out'; readonly clause: string }
   | { readonly code: 'asset/outside-unit' }
   | { readonly code: 'asset/nothing-changed' }
   | { readonly code: 'asset/quantity-held'; readonly unit: string; readonly least: number }
@@ -44,6 +45,11 @@ export const assetRefusalText = (refusal: AssetRefusal): string =>
 const isCategory = (refusal: AssetRefusal): refusal is CategoryRefusal =>
   refusal.code.startsWith('asset/category-') && refusal.code !== 'asset/category-closed'
 
+const reasonTexts = {
+  'posted-out': 'ยังไม่ได้บันทึก: รายการนี้จำหน่ายแล้ว บัตรจึงปิดแล้ว แก้ได้เฉพาะให้ตรงกับหลักฐาน กรุณาระบุเหตุผลที่แก้ไข',
+  older: 'ยังไม่ได้บันทึก: รายการนี้ลงทะเบียนไว้เกินหนึ่งวันแล้ว กรุณาระบุเหตุผลที่แก้ไข',
+} as const
+
 // oxlint-disable-next-line complexity -- one sentence for each refusal; the compiler holds the list complete
 function cardText(refusal: CardRefusal): string {
   switch (refusal.code) {
@@ -68,7 +74,9 @@ function cardText(refusal: CardRefusal): string {
     case 'asset/keeper-left':
       return `บันทึกไม่ได้: ${refusal.keeper}พ้นจากหน้าที่แล้ว กรุณาเลือกผู้ครอบครองคนอื่น`
     case 'asset/reason-needed':
-      return 'ยังไม่ได้บันทึก: รายการนี้ลงทะเบียนไว้เกินหนึ่งวันแล้ว กรุณาระบุเหตุผลที่แก้ไข'
+      return reasonTexts[refusal.why]
+    case 'asset/posted-out':
+      return `แก้ไขไม่ได้: รายการนี้จำหน่ายและลงจ่ายออกจากทะเบียนแล้ว (${refusal.clause}) รหัส สภาพ วันที่ได้มา ราคา และจำนวนต้องคงไว้ตามที่รายงาน ส่วนอื่นแก้ให้ตรงกับหลักฐานได้โดยระบุเหตุผล`
     case 'asset/outside-unit':
       return 'ทำรายการไม่ได้: รายการนี้เป็นของส่วนราชการอื่น แต่บทบาทของท่านใช้ได้เฉพาะในส่วนราชการที่ได้รับมอบหมาย กรุณาแจ้งเจ้าหน้าที่พัสดุที่รับผิดชอบส่วนราชการนั้น'
     case 'asset/nothing-changed':

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { categoryId, unitId } from '../base/id.ts'
 import { civilDate, instant } from '../calendar/civil-date.ts'
 import { baht } from '../money/satang.ts'
-import { asksWhy, correctAsset, type StandingCard } from './correct-asset.ts'
+import { correctAsset, whyAsked, type StandingCard } from './correct-asset.ts'
 import { numberingOf, usefulLifeOn, type CategoryStanding } from './category.ts'
 import { registerAsset, type Registration, type Standing } from './register-asset.ts'
 
@@ -103,14 +103,52 @@ describe('a category', () => {
 
 describe('correcting', () => {
   const recordedAt = instant(1_795_143_600_000)
-  const card: StandingCard = { ...registration, code: '400-69-0001', recordedAt, capitalised: true }
+  const card: StandingCard = {
+    ...registration,
+    code: '400-69-0001',
+    recordedAt,
+    capitalised: true,
+    status: 'in-use',
+  }
   const facts = { ...registration, code: '400-69-0001' }
   const now = instant(recordedAt + 3_600_000)
   const circumstances = { now, thresholds: [] }
 
   test('asks why after a day, and not at its end', () => {
-    expect(asksWhy(recordedAt, instant(recordedAt + 86_400_000))).toBe(false)
-    expect(asksWhy(recordedAt, instant(recordedAt + 86_400_001))).toBe(true)
+    expect(whyAsked(card, instant(recordedAt + 86_400_000))).toBeUndefined()
+    expect(whyAsked(card, instant(recordedAt + 86_400_001))).toBe('older')
+  })
+
+  describe('what is disposed of', () => {
+    const acquiredOn = civilDate.parse('2026-11-01')
+    const gone: StandingCard = { ...card, acquiredOn, status: 'disposed' }
+    const correct = (otherwise: Partial<typeof facts>, broughtForward = false, reason = 'ตามหลักฐาน') =>
+      correctAsset(
+        { ...gone, broughtForward },
+        { facts: { ...facts, acquiredOn, ...otherwise }, reason },
+        circumstances,
+      )
+
+    test('asks why on its first day too', () => {
+      expect(correct({ note: 'ก' }, false, '')).toMatchObject({
+        refusal: { code: 'asset/reason-needed', why: 'posted-out' },
+      })
+      expect(correct({ note: 'ก' }).ok).toBe(true)
+    })
+
+    test.each([
+      ['code', { code: 'ก-1' }],
+      ['condition', { condition: 'lost' }],
+      ['quantity', { quantity: 2 }],
+      ['unitPrice', { unitPrice: baht(1) }],
+      ['acquiredOn', { acquiredOn: civilDate.parse('2026-10-02') }],
+    ] as const)('keeps what its disposal was decided by: %s', (_field, otherwise) => {
+      expect(correct(otherwise)).toMatchObject({
+        refusal: { code: 'asset/posted-out', clause: 'ระเบียบฯ พ.ศ. 2560 ข้อ 218' },
+      })
+      // What was disposed of before the system knew it was decided elsewhere.
+      expect(correct(otherwise, true).ok).toBe(true)
+    })
   })
 
   test('names what differs, in the order of the card', () => {

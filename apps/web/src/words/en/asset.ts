@@ -229,7 +229,12 @@ export const asset = {
     saved: 'Correction saved: {{code}} {{name}}',
     why: 'Why it is corrected',
     whyPart: 'Reason',
-    whyHelp: 'This entry is more than a day old; the reason appears in its history',
+    aboutPostedOut:
+      'This entry is disposed of and its card is closed (clause 218). It can only be put right as the evidence has it, each time with the reason.',
+    whyHelp: {
+      'posted-out': 'This entry is disposed of; the reason and the evidence appear in its history',
+      older: 'This entry is more than a day old; the reason appears in its history',
+    },
     whyOptional: 'Appears in the history',
     changing: 'To be corrected: {{fields}}',
   },
