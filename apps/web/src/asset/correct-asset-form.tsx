@@ -1,4 +1,6 @@
 import { may } from '@prongsai/domain/access/permissions'
+import { postedOutClause } from '@prongsai/domain/asset/posted-out'
+import { citationText } from '@prongsai/domain/law/citation'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { FormProvider, useWatch } from 'react-hook-form'
@@ -51,7 +53,11 @@ function Correction({ record }: { readonly record: AssetRecord }) {
       <PageHead
         title={t('correct.title', { name: record.name })}
         state={<AssetState record={record} />}
-        about={t(why === 'posted-out' ? 'correct.aboutPostedOut' : 'correct.about')}
+        about={
+          why === 'posted-out'
+            ? t('correct.aboutPostedOut', { clause: citationText(postedOutClause) })
+            : t('correct.about')
+        }
         above={{ href: `/assets/${record.id}`, name: record.name }}
       />
       <FormProvider {...form}>

@@ -230,7 +230,7 @@ export const asset = {
     why: 'Why it is corrected',
     whyPart: 'Reason',
     aboutPostedOut:
-      'This entry is disposed of and its card is closed (clause 218). It can only be put right as the evidence has it, each time with the reason.',
+      'This entry is disposed of and its card is closed ({{clause}}). It can only be put right as the evidence has it, each time with the reason.',
     whyHelp: {
       'posted-out': 'This entry is disposed of; the reason and the evidence appear in its history',
       older: 'This entry is more than a day old; the reason appears in its history',
