@@ -103,10 +103,10 @@ function PreviewTable(props: {
                   variant="default"
                   size="compact-md"
                   disabled={props.busy}
-                  aria-label={t('heading.isRow', { row })}
                   onClick={() => props.onPoint(row)}
                 >
                   {t('heading.is')}
+                  <span className="visually-hidden"> {t('heading.isRow', { row })}</span>
                 </Button>
               </td>
               {columns.map((column, at) => (

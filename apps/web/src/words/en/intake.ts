@@ -134,7 +134,7 @@ export const intake = {
     levelsOf: '{{n}}',
     row: 'Row',
     is: 'This row is the heading',
-    isRow: 'Row {{row}} is the heading',
+    isRow: 'row {{row}}',
     first: 'First rows of the sheet {{sheet}}',
     noPreview: 'This sheet cannot be shown. Move it to the front of the file and bring the file in again.',
     failed: 'If this is a register whose heading is written otherwise, point at the row of its heading.',
