@@ -76,3 +76,30 @@ async function waitForAll(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
+
+test('words that come late take nothing away that is already read', async ({ browser }) => {
+  const page = await browserOf(browser, 'administrator')
+  await page.route('**/built/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    let seen = false
+    const look = (): void => {
+      const now = document.querySelector('h1')?.checkVisibility() ?? false
+      if (seen && !now) document.documentElement.dataset['lost'] = 'heading'
+      seen = seen || now
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.goto('/settings/people')
+  const person = await page.getByRole('link', { name: 'นางสมหญิง คงดี' }).first().getAttribute('href')
+  await page.goto('/assets')
+  const asset = await page.locator('a[href^="/assets/0"]').first().getAttribute('href')
+  for (const address of ['/', '/assets', '/journal', '/settings/categories', asset, person]) {
+    await page.goto(address ?? '')
+    await waitForAll(page)
+    await expect(page.locator('html'), address ?? '').not.toHaveAttribute('data-lost', 'heading')
+  }
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useUnopened } from './refusal.ts'
 import { FailureNote } from './ui/failure-note.tsx'
 import { Loading } from './ui/loading.tsx'
@@ -16,7 +16,9 @@ export function Answer<Data>(props: {
 }) {
   const { data, error, refetch } = props.query
   const failure = useUnopened(error)
-  if (data !== undefined) return props.children(data)
-  if (failure === undefined) return <Loading lines={props.lines ?? 6} />
+  const shape = <Loading lines={props.lines ?? 6} />
+  // Words that only the answer speaks may still have to come: the page around it stays.
+  if (data !== undefined) return <Suspense fallback={shape}>{props.children(data)}</Suspense>
+  if (failure === undefined) return shape
   return <FailureNote message={failure} onRetry={() => void refetch()} />
 }

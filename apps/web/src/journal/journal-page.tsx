@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { JournalFilter, JournalPageInput } from '@prongsai/domain/journal/journal.input'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
@@ -30,7 +30,9 @@ export function JournalPage() {
         about={t('about')}
       />
       <div className="stack">
-        <Entries />
+        <Suspense fallback={<Loading />}>
+          <Entries />
+        </Suspense>
         {head !== undefined && <Head head={head} />}
       </div>
     </>

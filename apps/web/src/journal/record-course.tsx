@@ -1,5 +1,6 @@
 import { may } from '@prongsai/domain/access/permissions'
 import type { SubjectKind } from '@prongsai/domain/journal/entry'
+import { Suspense } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
@@ -25,7 +26,9 @@ export function RecordCourse(props: CourseProps) {
     <section className="sheet history">
       <h2>{props.title}</h2>
       {may(actor, 'journal:read') ? (
-        <Course subject={props.subject} />
+        <Suspense fallback={<Loading lines={4} />}>
+          <Course subject={props.subject} />
+        </Suspense>
       ) : (
         <p className="soft">{t('closed')}</p>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
   const { t } = useTranslation('ui')
   return (
-    <output className="loading">
+    <output className="loading" aria-busy>
       <span className="visually-hidden">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className="loading-line" aria-hidden="true" />
