@@ -18,6 +18,23 @@ const pathsOf = (wrong: typeof files) => wrong.map(({ path }) => path)
 /** The words of an area are one list, as long as the area has things to say. */
 const isWords = (path: string) => path.startsWith('apps/web/src/words/')
 
+const web = 'apps/web/src/'
+const textOf = new Map(files.map(({ path, text }) => [path, text]))
+
+/** The areas whose words a file and all that it imports speak; those of the frame are there before any page. */
+function wordsSpoken(path: string, read = new Set<string>()): Set<string> {
+  const text = textOf.get(path)
+  if (text === undefined || isWords(path) || read.has(path)) return new Set()
+  read.add(path)
+  const areas = [...text.matchAll(/useTranslation\(\[?([^)\]]*)/g)].flatMap(([, given = '']) =>
+    [...given.matchAll(/'(\w+)'/g)].map(([, area = '']) => area),
+  )
+  const imported = [...text.matchAll(/(?:^import (?!type)[^']*|import\()'(\.[^']+)'/gm)].flatMap(
+    ([, from = '']) => [...wordsSpoken(join(dirname(path), from), read)],
+  )
+  return new Set([...areas, ...imported].filter((area) => area !== 'ui' && area !== 'frame'))
+}
+
 /** What no linter knows. Each message says what to do. */
 describe('the house', () => {
   test('queries stand under packages/db: move the query beside its table', () => {
@@ -61,6 +78,18 @@ describe('the house', () => {
         ),
       ),
     ).toEqual([])
+  })
+
+  test('a page brings the words that its parts speak: list them with it in routes.tsx', () => {
+    const page = /= page\(\s*'([^']+)',\s*\[([^\]]*)\],\s*lazyRouteComponent\(\(\) => import\('\.\/([^']+)'/g
+    const pages = [...(textOf.get(`${web}routes.tsx`) ?? '').matchAll(page)]
+    expect(pages.length).toBeGreaterThan(20)
+    const brought = pages.map(([, path, words = '']) => [
+      path,
+      [...words.matchAll(/\w+/g)].map(String).toSorted(),
+    ])
+    const spoken = pages.map(([, path, , file = '']) => [path, [...wordsSpoken(web + file)].toSorted()])
+    expect(brought).toEqual(spoken)
   })
 
   test('no file promises work or leaves a test out', () => {

@@ -85,13 +85,13 @@ test('words that come late take nothing away that is already read', async ({ bro
   })
   await page.addInitScript(() => {
     let seen = false
-    const look = (): void => {
+    const watch = (): void => {
       const now = document.querySelector('h1')?.checkVisibility() ?? false
       if (seen && !now) document.documentElement.dataset['lost'] = 'heading'
       seen = seen || now
-      requestAnimationFrame(look)
+      requestAnimationFrame(watch)
     }
-    look()
+    watch()
   })
   await page.goto('/settings/people')
   const person = await page.getByRole('link', { name: 'นางสมหญิง คงดี' }).first().getAttribute('href')

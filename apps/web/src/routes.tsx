@@ -1,7 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { FrameFailure, RouteFailure } from './frame/route-failure.tsx'
 import { WrongAddress } from './frame/wrong-address.tsx'
 import { Loading } from './ui/loading.tsx'
+import { bringWords, type Area } from './words/words.ts'
 
 const root = createRootRoute({ notFoundComponent: WrongAddress })
 
@@ -31,144 +38,148 @@ const framed = createRoute({
   errorComponent: FrameFailure,
 })
 
-const home = createRoute({
-  getParentRoute: () => framed,
-  path: '/',
-  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
-})
+/** One of those pages. Its words come beside its code: what waits for words when the page already stands takes it away. */
+const page = <Path extends string>(path: Path, speaks: readonly Area[], component: RouteComponent) =>
+  createRoute({ getParentRoute: () => framed, path, loader: () => bringWords(speaks), component })
 
-const mine = createRoute({
-  getParentRoute: () => framed,
-  path: '/me',
-  component: lazyRouteComponent(() => import('./session/me-page.tsx'), 'MePage'),
-})
+const home = page(
+  '/',
+  ['asset', 'home', 'journal'],
+  lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+)
 
-const assets = createRoute({
-  getParentRoute: () => framed,
-  path: '/assets',
-  component: lazyRouteComponent(() => import('./asset/assets-page.tsx'), 'AssetsPage'),
-})
+const mine = page(
+  '/me',
+  ['office', 'session'],
+  lazyRouteComponent(() => import('./session/me-page.tsx'), 'MePage'),
+)
 
-const registerAsset = createRoute({
-  getParentRoute: () => framed,
-  path: '/assets/new',
-  component: lazyRouteComponent(() => import('./asset/register-asset-form.tsx'), 'RegisterAssetForm'),
-})
+const assets = page(
+  '/assets',
+  ['asset'],
+  lazyRouteComponent(() => import('./asset/assets-page.tsx'), 'AssetsPage'),
+)
 
-const asset = createRoute({
-  getParentRoute: () => framed,
-  path: '/assets/$assetId',
-  component: lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
-})
+const registerAsset = page(
+  '/assets/new',
+  ['asset'],
+  lazyRouteComponent(() => import('./asset/register-asset-form.tsx'), 'RegisterAssetForm'),
+)
 
-const correctAsset = createRoute({
-  getParentRoute: () => framed,
-  path: '/assets/$assetId/edit',
-  component: lazyRouteComponent(() => import('./asset/correct-asset-form.tsx'), 'CorrectAssetForm'),
-})
+const asset = page(
+  '/assets/$assetId',
+  ['asset', 'journal', 'office'],
+  lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
+)
+
+const correctAsset = page(
+  '/assets/$assetId/edit',
+  ['asset'],
+  lazyRouteComponent(() => import('./asset/correct-asset-form.tsx'), 'CorrectAssetForm'),
+)
 
 /** The address on a printed label. */
-const label = createRoute({
-  getParentRoute: () => framed,
-  path: '/a/$publicId',
-  component: lazyRouteComponent(() => import('./asset/label-page.tsx'), 'LabelPage'),
-})
+const label = page(
+  '/a/$publicId',
+  [],
+  lazyRouteComponent(() => import('./asset/label-page.tsx'), 'LabelPage'),
+)
 
-const intakes = createRoute({
-  getParentRoute: () => framed,
-  path: '/intake',
-  component: lazyRouteComponent(() => import('./intake/intakes-page.tsx'), 'IntakesPage'),
-})
+const intakes = page(
+  '/intake',
+  ['intake'],
+  lazyRouteComponent(() => import('./intake/intakes-page.tsx'), 'IntakesPage'),
+)
 
-const newIntake = createRoute({
-  getParentRoute: () => framed,
-  path: '/intake/new',
-  component: lazyRouteComponent(() => import('./intake/new-intake-page.tsx'), 'NewIntakePage'),
-})
+const newIntake = page(
+  '/intake/new',
+  ['intake'],
+  lazyRouteComponent(() => import('./intake/new-intake-page.tsx'), 'NewIntakePage'),
+)
 
-const intake = createRoute({
-  getParentRoute: () => framed,
-  path: '/intake/$intakeId',
-  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
-})
+const intake = page(
+  '/intake/$intakeId',
+  ['intake'],
+  lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+)
 
-const settings = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./office/settings-page.tsx'), 'SettingsPage'),
-})
+const settings = page(
+  '/settings',
+  ['office'],
+  lazyRouteComponent(() => import('./office/settings-page.tsx'), 'SettingsPage'),
+)
 
-const people = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/people',
-  component: lazyRouteComponent(() => import('./office/people-page.tsx'), 'PeoplePage'),
-})
+const people = page(
+  '/settings/people',
+  ['office'],
+  lazyRouteComponent(() => import('./office/people-page.tsx'), 'PeoplePage'),
+)
 
-const addPerson = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/people/new',
-  component: lazyRouteComponent(() => import('./office/add-person-form.tsx'), 'AddPersonForm'),
-})
+const addPerson = page(
+  '/settings/people/new',
+  ['office'],
+  lazyRouteComponent(() => import('./office/add-person-form.tsx'), 'AddPersonForm'),
+)
 
-const person = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/people/$personId',
-  component: lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
-})
+const person = page(
+  '/settings/people/$personId',
+  ['journal', 'office', 'session'],
+  lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
+)
 
-const journal = createRoute({
-  getParentRoute: () => framed,
-  path: '/journal',
-  component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
-})
+const journal = page(
+  '/journal',
+  ['journal', 'office'],
+  lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
+)
 
-const officeFacts = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/office',
-  component: lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
-})
+const officeFacts = page(
+  '/settings/office',
+  ['journal', 'office'],
+  lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
+)
 
-const units = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/units',
-  component: lazyRouteComponent(() => import('./office/units-page.tsx'), 'UnitsPage'),
-})
+const units = page(
+  '/settings/units',
+  ['office'],
+  lazyRouteComponent(() => import('./office/units-page.tsx'), 'UnitsPage'),
+)
 
-const acting = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/acting',
-  component: lazyRouteComponent(() => import('./office/acting-page.tsx'), 'ActingPage'),
-})
+const acting = page(
+  '/settings/acting',
+  ['office'],
+  lazyRouteComponent(() => import('./office/acting-page.tsx'), 'ActingPage'),
+)
 
-const holidays = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/holidays',
-  component: lazyRouteComponent(() => import('./office/holidays-page.tsx'), 'HolidaysPage'),
-})
+const holidays = page(
+  '/settings/holidays',
+  ['office'],
+  lazyRouteComponent(() => import('./office/holidays-page.tsx'), 'HolidaysPage'),
+)
 
-const law = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/law',
-  component: lazyRouteComponent(() => import('./office/law-page.tsx'), 'LawPage'),
-})
+const law = page(
+  '/settings/law',
+  ['office'],
+  lazyRouteComponent(() => import('./office/law-page.tsx'), 'LawPage'),
+)
 
-const categories = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/categories',
-  component: lazyRouteComponent(() => import('./office/categories-page.tsx'), 'CategoriesPage'),
-})
+const categories = page(
+  '/settings/categories',
+  ['office'],
+  lazyRouteComponent(() => import('./office/categories-page.tsx'), 'CategoriesPage'),
+)
 
-const category = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/categories/$categoryId',
-  component: lazyRouteComponent(() => import('./office/category-page.tsx'), 'CategoryPage'),
-})
+const category = page(
+  '/settings/categories/$categoryId',
+  ['journal', 'office'],
+  lazyRouteComponent(() => import('./office/category-page.tsx'), 'CategoryPage'),
+)
 
-const permissions = createRoute({
-  getParentRoute: () => framed,
-  path: '/settings/permissions',
-  component: lazyRouteComponent(() => import('./office/permissions-page.tsx'), 'PermissionsPage'),
-})
+const permissions = page(
+  '/settings/permissions',
+  ['office'],
+  lazyRouteComponent(() => import('./office/permissions-page.tsx'), 'PermissionsPage'),
+)
 
 /** What the address holds after its question mark, as plain text: a filter reads as it is written. */
 const parseSearch = (search: string): Readonly<Record<string, string>> =>

@@ -52,6 +52,8 @@ const areas = {
   },
 }
 
+export type Area = keyof typeof areas
+
 type Areas = {
   ui: typeof ui
   asset: typeof asset
@@ -72,7 +74,7 @@ declare module 'i18next' {
 }
 
 const KEPT = 'prongsai.language'
-const isArea = (name: string): name is keyof typeof areas => name in areas
+const isArea = (name: string): name is Area => name in areas
 
 const backend: BackendModule = {
   type: 'backend',
@@ -112,6 +114,9 @@ export async function startWords(): Promise<void> {
       interpolation: { escapeValue: false },
     })
 }
+
+/** Brings the words of some areas, in the language spoken, unless they are here. */
+export const bringWords = (of: readonly Area[]): Promise<void> => words.loadNamespaces(of)
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language)
