@@ -130,6 +130,7 @@ test('she finds an air conditioner, corrects it, prints its card and carries the
   await look(page, 'record-corrected')
 
   const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'พิมพ์', exact: true }).click()
   await page.getByRole('link', { name: 'พิมพ์ทะเบียนคุม' }).click()
   const paper = await opening
   await expect(paper.getByText('ทะเบียนคุมทรัพย์สิน').first()).toBeVisible()

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -10,27 +9,27 @@ const LinkCode = lazy(() =>
 )
 
 /** The code on the article's label: whoever scans it, and is of the office, is at its card. */
-export function AssetLabel({ record }: { readonly record: AssetRecord }) {
+export function AssetLabel({
+  record,
+  onClose,
+}: {
+  readonly record: AssetRecord
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('asset')
-  const [opened, setOpened] = useState(false)
   const address = new URL(`/a/${record.publicId}`, location.origin).href
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('record.label')}
-      </Button>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('record.labelTitle')}>
-        <div className="stack-near asset-label">
-          <p>
-            <strong>{record.code}</strong> {record.name}
-          </p>
-          <Suspense fallback={<Loading lines={4} />}>
-            <LinkCode address={address} label={t('record.labelOf', { address })} />
-          </Suspense>
-          <p className="soft small">{t(isHere(address) ? 'record.labelHere' : 'record.labelAbout')}</p>
-        </div>
-      </Dialog>
-    </>
+    <Dialog opened onClose={onClose} title={t('record.labelTitle')}>
+      <div className="stack-near asset-label">
+        <p>
+          <strong>{record.code}</strong> {record.name}
+        </p>
+        <Suspense fallback={<Loading lines={4} />}>
+          <LinkCode address={address} label={t('record.labelOf', { address })} />
+        </Suspense>
+        <p className="soft small">{t(isHere(address) ? 'record.labelHere' : 'record.labelAbout')}</p>
+      </div>
+    </Dialog>
   )
 }
 

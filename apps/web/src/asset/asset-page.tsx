@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
 import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Menu, MenuAct } from '../ui/menu.tsx'
 import { PageFailure } from '../ui/page-failure.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -68,13 +69,26 @@ function Acts({ record }: { readonly record: AssetRecord }) {
       >
         {t('record.correct')}
       </ActButton>
-      <Button component="a" href={`/assets/${record.id}/card`} target="_blank" variant="default">
-        {t('record.print')}
-      </Button>
-      <Button component="a" href={`/assets/${record.id}/card.pdf`} target="_blank" variant="default">
-        {t('record.pdf')}
-      </Button>
-      <AssetLabel record={record} />
+      <PrintMenu record={record} />
+    </>
+  )
+}
+
+function PrintMenu({ record }: { readonly record: AssetRecord }) {
+  const { t } = useTranslation('asset')
+  const [labelled, setLabelled] = useState(false)
+  return (
+    <>
+      <Menu name={t('record.out')}>
+        <a href={`/assets/${record.id}/card`} target="_blank">
+          {t('record.print')}
+        </a>
+        <a href={`/assets/${record.id}/card.pdf`} target="_blank">
+          {t('record.pdf')}
+        </a>
+        <MenuAct onClick={() => setLabelled(true)}>{t('record.label')}</MenuAct>
+      </Menu>
+      {labelled && <AssetLabel record={record} onClose={() => setLabelled(false)} />}
     </>
   )
 }

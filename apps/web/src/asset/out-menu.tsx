@@ -1,7 +1,5 @@
-import { Button, Popover } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../ui/icon.tsx'
+import { Menu } from '../ui/menu.tsx'
 import {
   fileHref,
   registerHref,
@@ -14,13 +12,13 @@ import {
 export function OutMenu({ address }: { readonly address: AssetAddress }) {
   const { t } = useTranslation('asset')
   return (
-    <OutPopover name={t('out.open')}>
+    <Menu name={t('out.open')}>
       <OutLinks
         what={t('out.list')}
         file={(form) => fileHref(form, address)}
         register={(by) => registerHref(by, address.filter)}
       />
-    </OutPopover>
+    </Menu>
   )
 }
 
@@ -28,34 +26,15 @@ export function OutMenu({ address }: { readonly address: AssetAddress }) {
 export function SelectedOutMenu({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('asset')
   return (
-    <OutPopover name={t('many.out')}>
+    <Menu name={t('many.out')}>
       <OutLinks
         what={t('many.selected', { n: ids.length })}
         file={(form) => selectedFileHref(form, ids)}
         register={(by) => selectedRegisterHref(by, ids)}
       />
-    </OutPopover>
+    </Menu>
   )
 }
-
-function OutPopover({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const [opened, setOpened] = useState(false)
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default" rightSection={<Icon name="down" />} onClick={() => setOpened(!opened)}>
-          {name}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={name} onClick={(event) => setOpened(!isLink(event.target))}>
-        <div className="out-menu">{children}</div>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-/** Following one of them closes the menu. */
-const isLink = (target: EventTarget): boolean => target instanceof HTMLAnchorElement
 
 function OutLinks(props: {
   readonly what: string
