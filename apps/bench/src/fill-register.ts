@@ -128,7 +128,7 @@ order by d.i`
 
 const custody = `
 insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, during, paper, reason, recorded_at, recorded_by)
-select office_id, id, int4range(1, quantity + 1), unit_id, keeper_id, place, daterange(acquired_on, null), document_number,
+select office_id, id, int4range(1, quantity + 1), unit_id, keeper_id, place, tstzrange(acquired_on::timestamp at time zone 'Asia/Bangkok', null), document_number,
   'ยกมา', recorded_at, $2
 from asset where office_id = $1`
 

@@ -1,6 +1,7 @@
 import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
+import { custodyRouter } from './custody/custody.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { journalRouter } from './journal/journal.router.ts'
 import { actingRouter } from './office/acting.router.ts'
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc.ts'
 export const appRouter = router({
   asset: assetRouter,
   category: categoryRouter,
+  custody: custodyRouter,
   home: homeRouter,
   intake: intakeRouter,
   journal: journalRouter,

@@ -6,6 +6,7 @@ const refusals = new Map<string, Refusal>([
   ['law_number_one_a_day', { code: 'office/law-number-taken' }],
   ['user_username_key', { code: 'office/username-taken' }],
   ['category_kind_once', { code: 'asset/category-kind-taken', kind: '', holder: null }],
+  ['transfer_line_promised_once', { code: 'custody/promised' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
 ])
 

@@ -21,7 +21,8 @@ const database = await testDatabase()
 /** A sentence that stands in every text of the office that is looked at from another one. */
 const mark = 'เฉพาะหน่วยงานนี้'
 
-type Things = OpenOffice & Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake', string>
+type Things = OpenOffice &
+  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer', string>
 
 /** What each procedure is called with, of the rows of `things`. A procedure that is missing here fails the test. */
 const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
@@ -43,6 +44,24 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     reason: 'ทดสอบ',
   }),
   'asset.correctMany': ({ asset }) => ({ ids: [asset], set: { condition: 'damaged' }, reason: 'ทดสอบ' }),
+  'custody.ofAsset': ({ asset }) => ({ id: asset }),
+  'custody.list': () => ({ box: 'all' }),
+  'custody.get': ({ transfer }) => ({ id: transfer }),
+  'custody.offer': ({ ids, asset }) => ({
+    kind: 'unit',
+    fromUnitId: ids.treasury,
+    toUnitId: ids.works,
+    toKeeperId: null,
+    toPlace: '',
+    day: '2026-11-23',
+    reason: 'ทดสอบ',
+    paper: '',
+    lines: [{ assetId: asset, pieces: 1 }],
+  }),
+  'custody.receive': ({ transfer }) => ({ id: transfer, refused: [], receivedOn: null, signature: null }),
+  'custody.refuse': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
+  'custody.withdraw': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
+  'custody.movePlace': ({ asset }) => ({ ids: [asset], place: 'ที่อื่น', reason: 'ทดสอบ' }),
   'category.tree': () => undefined,
   'category.open': ({ ids }) => ({
     parentId: ids.furniture,
@@ -233,7 +252,7 @@ async function openThings(): Promise<Things> {
   const office = await openOffice(database)
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake', string>
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer', string>
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -246,9 +265,23 @@ async function openThings(): Promise<Things> {
       b as (insert into batch (office_id, number, file_name, file_sha256, assets, rows_sha256, saved_at, saved_by)
         values ($1, 1, $4, '', 0, '', '2026-01-01', $2) returning id),
       i as (insert into intake (office_id, file_name, file_sha256, file, state, progress, begun_by, begun_at, changed_at)
-        values ($1, $4, '', '', 'rows', '{"done":0,"of":0}', $2, '2026-01-01', '2026-01-01') returning id)
-    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake" from g, o, n, b, i`,
-    [office.office, office.ids.officer, office.ids.auditor, mark],
+        values ($1, $4, '', '', 'rows', '{"done":0,"of":0}', $2, '2026-01-01', '2026-01-01') returning id),
+      t as (insert into transfer (office_id, fiscal_year, number, kind, status, from_unit_id, to_unit_id, to_place,
+          day, reason, paper, offered_at, offered_by)
+        values ($1, 2570, 1, 'unit', 'offered', $5, $6, '', '2026-11-01', $4, '', '2026-11-01', $2) returning id),
+      l as (insert into transfer_line (office_id, transfer_id, position, asset_id, slots, custody_id, outcome)
+        select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7)
+    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer"
+    from g, o, n, b, i, t`,
+    [
+      office.office,
+      office.ids.officer,
+      office.ids.auditor,
+      mark,
+      office.ids.treasury,
+      office.ids.works,
+      asset,
+    ],
   )
   const [row] = rows
   if (row === undefined) throw new Error('the rows of the office were not put in')
@@ -269,6 +302,8 @@ const tables = [
   'batch',
   'asset',
   'custody',
+  'transfer',
+  'transfer_line',
   'asset_total',
   'intake',
   'intake_row',

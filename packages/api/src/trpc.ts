@@ -85,7 +85,11 @@ export const deciding = <Input extends z.ZodType>(permission: Permission, input:
     )
 
 /** Constraints whose rule is asked first as well: the second time it sees who came before, and says so. */
-const explained: ReadonlySet<unknown> = new Set(['asset_code_once', 'category_kind_once'])
+const explained: ReadonlySet<unknown> = new Set([
+  'asset_code_once',
+  'category_kind_once',
+  'transfer_line_promised_once',
+])
 
 const isExplained = (error: Error): boolean =>
   error.cause instanceof Error && 'constraint' in error.cause && explained.has(error.cause.constraint)

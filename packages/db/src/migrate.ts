@@ -10,6 +10,7 @@ import { up as search } from './migrations/0007-search.ts'
 import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 import { up as officeVersion } from './migrations/0009-office-version.ts'
 import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
+import { up as custody } from './migrations/0011-custody.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '0008-journal-filter': { up: journalFilter },
   '0009-office-version': { up: officeVersion },
   '0010-unfinished-sample': { up: unfinishedSample },
+  '0011-custody': { up: custody },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -6,6 +6,7 @@ import type {
   CategoryTable,
   CustodyTable,
 } from './asset/asset.table.ts'
+import type { TransferLineTable, TransferTable } from './custody/custody.table.ts'
 import type {
   IntakeAnswerTable,
   IntakeCardTable,
@@ -56,5 +57,7 @@ export interface Tables {
   role_grant: RoleGrantTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
+  transfer: TransferTable
+  transfer_line: TransferLineTable
   unit: UnitTable
 }

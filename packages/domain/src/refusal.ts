@@ -1,16 +1,24 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
+import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
 import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
-export type Refusal = AssetRefusal | IntakeRefusal | OfficeRefusal | SendingRefusal | SheetRefusal
+export type Refusal =
+  | AssetRefusal
+  | CustodyRefusal
+  | IntakeRefusal
+  | OfficeRefusal
+  | SendingRefusal
+  | SheetRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
+  if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)
   return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)

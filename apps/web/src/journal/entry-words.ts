@@ -123,6 +123,7 @@ const places = {
   law: () => '/settings/law',
   office: () => '/settings/office',
   session: () => undefined,
+  transfer: (id) => `/transfers/${id}`,
 } as const satisfies Record<SubjectKind, (id: string) => string | undefined>
 
 /** Where the subject of an entry is shown; undefined for what has no page. An export is of the register. */

@@ -48,13 +48,14 @@ describe('registering', () => {
   test('opens custody of every piece from the day acquired', async () => {
     const { id } = await office.as('officer').asset.register(desk(office, { quantity: 20, name: 'เก้าอี้' }))
     const { rows } = await database.ownerPool.query(
-      `select slots::text, during::text, unit_id, place, paper, reason from custody where asset_id = $1`,
+      `select slots::text, lower(during) as since, upper(during) as until, unit_id, place, paper, reason from custody where asset_id = $1`,
       [id],
     )
     expect(rows).toEqual([
       {
         slots: '[1,21)',
-        during: '[2026-10-05,)',
+        since: new Date('2026-10-05T00:00:00+07:00'),
+        until: null,
         unit_id: office.ids.treasury,
         place: 'ห้องคลัง',
         paper: 'ตร. 12/2570',
@@ -65,10 +66,11 @@ describe('registering', () => {
 
   test('opens custody of what is brought forward from the day of registration, as in an import', async () => {
     const { id } = await office.as('officer').asset.register(desk(office, { broughtForward: true }))
-    const { rows } = await database.ownerPool.query(`select during::text from custody where asset_id = $1`, [
-      id,
-    ])
-    expect(rows).toEqual([{ during: '[2026-11-23,)' }])
+    const { rows } = await database.ownerPool.query(
+      `select lower(during) as since from custody where asset_id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([{ since: new Date('2026-11-23T00:00:00+07:00') }])
   })
 
   test('below the threshold of its day is registered and marked', async () => {

@@ -83,13 +83,18 @@ const lastEntry = async (id: string) => (await entries(id)).at(-1)
 /** One card of the register, as it stands there. */
 const insertCard = (id: string, unit: string, keeper: string | null) =>
   ownerPool.query(
-    `insert into asset (office_id, code, code_key, category_id, name, description, brand, model, serial, condition,
+    `with entered as (insert into asset (office_id, code, code_key, category_id, name, description, brand, model, serial, condition,
        acquired_how, money_source, seller, document_number, quantity, counting_unit, note, status, capitalised,
        brought_forward, search, unit_id, keeper_id, place, recorded_at, changed_at)
      select $1, '416-69-0001', '416690001', c.id, 'เครื่องคอมพิวเตอร์', '', '', '', '', 'usable',
        'specific', 'budget', '', '', 1, 'เครื่อง', '', 'in-use', true,
        false, 'เครื่องคอมพิวเตอร์', $2, $3, 'ห้องพัสดุ', now(), now()
-     from category c where c.office_id = $1 and c.kind = '416'`,
+     from category c where c.office_id = $1 and c.kind = '416'
+     returning id)
+     insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, during, paper, reason, recorded_at,
+       recorded_by)
+     select $1, entered.id, '[1,2)', $2, $3, 'ห้องพัสดุ', tstzrange(now(), null), '', 'ลงทะเบียน', now(), p.id
+     from entered, (select id from person where office_id = $1 limit 1) as p`,
     [id, unit, keeper],
   )
 

@@ -91,10 +91,11 @@ export interface CustodyTable {
   unit_id: UnitId
   keeper_id: PersonId | null
   place: string
-  /** daterange, '[2026-10-01,)' while it lasts. */
+  /** tstzrange, from a moment on; without an upper bound while it lasts. */
   during: string
   paper: string
   reason: string
+  transfer_id: string | null
   recorded_at: Moment
   recorded_by: PersonId
 }

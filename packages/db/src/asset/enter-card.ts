@@ -41,7 +41,7 @@ export async function enterCard(trx: Trx, office: OfficeId, entry: Entry): Promi
       insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, during, paper, reason, recorded_at,
         recorded_by)
       select ${office}, id, int4range(1, ${card.quantity}::int + 1), ${card.unitId}, ${card.keeperId}, ${card.place},
-        daterange(${heldFrom}, null), ${card.documentNumber}, 'ลงทะเบียน', ${at}::timestamptz, ${by}::uuid
+        tstzrange(${heldFrom}::timestamp at time zone 'Asia/Bangkok', null), ${card.documentNumber}, 'ลงทะเบียน', ${at}::timestamptz, ${by}::uuid
       from entered
     )
     select id from entered

@@ -136,7 +136,7 @@ export async function enterCards(
     )
     insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, during, paper, reason,
       recorded_at, recorded_by)
-    select office_id, asset_id, int4range(1, quantity + 1), unit_id, keeper_id, place, daterange(${today}::date, null),
+    select office_id, asset_id, int4range(1, quantity + 1), unit_id, keeper_id, place, tstzrange(${today}::timestamp at time zone 'Asia/Bangkok', null),
       '', 'ยกมา', ${at}, ${by}
     from intake_card where office_id = ${office} and intake_id = ${intake} and status = 'in-use'
   `.execute(trx)

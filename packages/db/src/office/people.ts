@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ReadDb, Trx } from '../database.ts'
@@ -90,15 +91,17 @@ export async function savePerson(trx: Trx, office: OfficeId, person: SavedPerson
     .executeTakeFirstOrThrow()
 }
 
-/** How many cards of the register stand in a person's name (ผู้ครอบครอง). */
+/** How many cards of the register have pieces in a person's name (ผู้ครอบครอง), or on their way to him. */
 export async function cardsKeptBy(trx: Trx, office: OfficeId, person: PersonId): Promise<number> {
-  const { cards } = await trx
-    .selectFrom('asset')
-    .select(({ fn }) => fn.countAll<bigint>().as('cards'))
-    .where('office_id', '=', office)
-    .where('keeper_id', '=', person)
-    .where('status', '=', 'in-use')
-    .where('withdrawn', '=', false)
-    .executeTakeFirstOrThrow()
-  return Number(cards)
+  const { rows } = await sql<{ cards: number }>`
+    select count(*)::int as cards from (
+      select c.asset_id from custody c join asset a on a.office_id = c.office_id and a.id = c.asset_id
+      where c.office_id = ${office} and c.keeper_id = ${person} and upper_inf(c.during)
+        and a.status <> 'disposed' and not a.withdrawn
+      union
+      select l.asset_id from transfer t join transfer_line l on l.office_id = t.office_id and l.transfer_id = t.id
+      where t.office_id = ${office} and t.to_keeper_id = ${person} and t.status = 'offered'
+    ) as kept
+  `.execute(trx)
+  return rows[0]?.cards ?? 0
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ReadDb, Trx } from '../database.ts'
@@ -74,23 +75,20 @@ export async function saveUnit(trx: Trx, office: OfficeId, unit: SavedUnit): Pro
     .executeTakeFirstOrThrow()
 }
 
-/** What still stands in a unit: cards of the register that are in use, and people who work there. */
+/** What still stands in a unit: cards of which it holds pieces or is to receive some, and people who work there. */
 export async function standingInUnit(trx: Trx, office: OfficeId, unit: UnitId) {
-  const [{ cards }, { people }] = await Promise.all([
-    trx
-      .selectFrom('asset_total')
-      .select(({ fn }) => fn.sum<string | null>('cards').as('cards'))
-      .where('office_id', '=', office)
-      .where('unit_id', '=', unit)
-      .where('status', '=', 'in-use')
-      .executeTakeFirstOrThrow(),
-    trx
-      .selectFrom('person')
-      .select(({ fn }) => fn.countAll<bigint>().as('people'))
-      .where('office_id', '=', office)
-      .where('unit_id', '=', unit)
-      .where('left_on', 'is', null)
-      .executeTakeFirstOrThrow(),
-  ])
-  return { cards: Number(cards ?? 0), people: Number(people) }
+  const { rows } = await sql<{ cards: number; people: number }>`
+    select (
+      select count(*)::int from (
+        select c.asset_id from custody c join asset a on a.office_id = c.office_id and a.id = c.asset_id
+        where c.office_id = ${office} and c.unit_id = ${unit} and upper_inf(c.during)
+          and a.status <> 'disposed' and not a.withdrawn
+        union
+        select l.asset_id from transfer t join transfer_line l on l.office_id = t.office_id and l.transfer_id = t.id
+        where t.office_id = ${office} and t.to_unit_id = ${unit} and t.status = 'offered'
+      ) as held) as cards,
+      (select count(*)::int from person
+      where office_id = ${office} and unit_id = ${unit} and left_on is null) as people
+  `.execute(trx)
+  return rows[0] ?? { cards: 0, people: 0 }
 }

@@ -57,6 +57,11 @@ test('who may do what', () => {
       "asset:correct: supply-officer, supply-head",
       "asset:import: supply-officer, supply-head",
       "asset:export: unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor",
+      "custody:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "custody:offer: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "custody:give: unit-head, supply-officer, supply-head",
+      "custody:answer: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "custody:receive: unit-head, supply-officer, supply-head",
       "journal:read: supply-head, clerk, office-head, auditor, administrator",
     ]
   `)
@@ -104,6 +109,11 @@ describe('a permission', () => {
         "asset:register",
         "asset:correct",
         "asset:export",
+        "custody:read",
+        "custody:offer",
+        "custody:give",
+        "custody:answer",
+        "custody:receive",
       ]
     `)
     expect(reachOf(bounded, 'person:keep')).toEqual(new Set())

@@ -37,6 +37,11 @@ export const permissions = {
     'office-head',
     'auditor',
   ],
+  'custody:read': everyone,
+  'custody:offer': everyone,
+  'custody:give': ['unit-head', 'supply-officer', 'supply-head'],
+  'custody:answer': everyone,
+  'custody:receive': ['unit-head', 'supply-officer', 'supply-head'],
   'journal:read': ['supply-head', 'clerk', 'office-head', 'auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -52,6 +57,11 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'asset:register',
   'asset:correct',
   'asset:export',
+  'custody:read',
+  'custody:offer',
+  'custody:give',
+  'custody:answer',
+  'custody:receive',
 ])
 
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */

@@ -71,6 +71,9 @@ export const instantFrom = (date: Date): Instant => instant(date.getTime())
 /** '2026-11-23T07:00:00.000Z'. */
 export const isoOf = (moment: Instant): string => new Date(moment).toISOString()
 
+/** The first moment of a day in Thailand. */
+export const beginningOf = (day: CivilDate): Instant => instant(epochDay(day) * dayLength - bangkokAhead)
+
 /** The day that it is in Thailand at that moment. A RangeError outside 1800–2399. */
 export function bangkokDay(moment: Instant): CivilDate {
   const day = civilDateFrom(textOf(moment + bangkokAhead))

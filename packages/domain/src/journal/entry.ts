@@ -23,6 +23,7 @@ export const subjectKinds = [
   'asset',
   'batch',
   'session',
+  'transfer',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -84,6 +85,11 @@ export const acts = {
   'asset/register': 'ลงทะเบียนทรัพย์สิน',
   'asset/correct': 'แก้ไขรายการในทะเบียน',
   'asset/export': 'ส่งออกทะเบียน',
+  'custody/offer': 'ออกใบโอนพัสดุ',
+  'custody/receive': 'รับมอบพัสดุ',
+  'custody/refuse': 'ไม่รับพัสดุที่โอนมา',
+  'custody/withdraw': 'ถอนใบโอนพัสดุ',
+  'custody/move': 'เปลี่ยนผู้ถือครองหรือสถานที่',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
 } as const

@@ -45,6 +45,13 @@ export const fieldNames = {
   fileSha256: 'รหัสของแฟ้ม (SHA-256)',
   rowsSha256: 'รหัสของรายการ (SHA-256)',
   username: 'ชื่อผู้ใช้',
+  paper: 'หลักฐาน',
+  slots: 'ชิ้นที่',
+  lines: 'จำนวนรายการ',
+  accepted: 'รับแล้ว (รายการ)',
+  refused: 'ไม่รับ (รายการ)',
+  unitId: 'ส่วนราชการที่รับ',
+  keeperId: 'ผู้ครอบครอง',
 } as const
 
 /** Where the same word names another thing: of a category, its place in the list; of a law, which number. */
@@ -52,7 +59,7 @@ export const fieldNamesOf = {
   category: { position: 'ลำดับในรายการ', name: 'ชื่อประเภท' },
   law: { name: 'เรื่อง', from: 'เริ่มใช้' },
   unit: { closedOn: 'ยุบเลิกเมื่อ' },
-  asset: assetFieldNames,
+  asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 
 type Names = Readonly<Record<string, string>>

@@ -27,6 +27,11 @@ export const office = {
     'asset:correct': 'Correct entries of the register',
     'asset:import': 'Bring in an existing register',
     'asset:export': 'Export and print the register',
+    'custody:read': 'See custody and transfers',
+    'custody:offer': 'Offer what is in one’s own name',
+    'custody:give': 'Transfer and hand over for a division',
+    'custody:answer': 'Sign for what is handed to oneself',
+    'custody:receive': 'Receive for a division',
     'journal:read': 'See the journal',
   },
   decides: {

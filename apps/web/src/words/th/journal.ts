@@ -55,6 +55,7 @@ export const journal = {
     asset: 'ครุภัณฑ์',
     batch: 'ชุดนำเข้า',
     session: 'การเข้าใช้งาน',
+    transfer: 'ใบโอน/ใบส่งมอบ',
   },
   field: fieldNames,
   fieldOf: fieldNamesOf,

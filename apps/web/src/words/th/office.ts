@@ -18,6 +18,11 @@ const permission = {
   'asset:correct': 'แก้ไขรายการในทะเบียน',
   'asset:import': 'นำเข้าทะเบียนเดิม',
   'asset:export': 'ส่งออกและพิมพ์ทะเบียน',
+  'custody:read': 'ดูการครอบครองและใบโอน',
+  'custody:offer': 'ออกใบโอนของที่อยู่ในชื่อตน',
+  'custody:give': 'โอนและส่งมอบในนามส่วนราชการ',
+  'custody:answer': 'ลงนามรับของที่ส่งมอบให้ตน',
+  'custody:receive': 'รับโอนในนามส่วนราชการ',
   'journal:read': 'ดูบันทึกการดำเนินการ',
 } as const satisfies Record<Permission, string>
 

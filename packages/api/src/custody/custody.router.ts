@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { assetIdInput } from '@prongsai/domain/asset/asset.input'
+import {
+  answerTransferInput,
+  movePlaceInput,
+  offerTransferInput,
+  receiveTransferInput,
+  transferIdInput,
+  transferListInput,
+} from '@prongsai/domain/custody/custody.input'
+import { sentBy } from '@prongsai/domain/sending/sending.input'
+import { custodyChain, inTransitOf } from '@prongsai/db/custody/custody-chain'
+import { deciding, looking, router } from '../trpc.ts'
+import { refuse, withdraw } from './answer-transfer.ts'
+import { movePlace } from './move-place.ts'
+import { offerSent } from './offer-transfer.ts'
+import { receiveTransfer } from './receive-transfer.ts'
+import { oneTransfer, transfers } from './transfers.ts'
+
+export const custodyRouter = router({
+  ofAsset: looking('custody:read')
+    .input(z.object({ id: assetIdInput }))
+    .query(async ({ ctx, input }) => ({
+      chain: await custodyChain(ctx.db, ctx.actor.office, input.id),
+      inTransit: await inTransitOf(ctx.db, ctx.actor.office, input.id),
+    })),
+
+  list: looking('custody:read')
+    .input(transferListInput)
+    .query(({ ctx, input }) => transfers(ctx, input)),
+
+  get: looking('custody:read')
+    .input(z.object({ id: transferIdInput }))
+    .query(({ ctx, input }) => oneTransfer(ctx, input.id)),
+
+  offer: deciding('custody:offer', sentBy(offerTransferInput)).mutation(({ ctx, input }) =>
+    offerSent(ctx, input),
+  ),
+
+  receive: deciding('custody:answer', receiveTransferInput).mutation(({ ctx, input }) =>
+    receiveTransfer(ctx, input),
+  ),
+
+  refuse: deciding('custody:answer', answerTransferInput).mutation(({ ctx, input }) => refuse(ctx, input)),
+
+  withdraw: deciding('custody:offer', answerTransferInput).mutation(({ ctx, input }) => withdraw(ctx, input)),
+
+  movePlace: deciding('custody:give', movePlaceInput).mutation(({ ctx, input }) => movePlace(ctx, input)),
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { capacityFor } from '@prongsai/domain/access/permissions'
+import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
+import type { Holding } from '@prongsai/domain/custody/custody'
+import type { OfferTransferInput } from '@prongsai/domain/custody/custody.input'
+import { offerTransfer as offer, transferKinds } from '@prongsai/domain/custody/transfer'
+import { citationText, regulation } from '@prongsai/domain/law/citation'
+import { accept } from '@prongsai/domain/refusal'
+import { takeNumber } from '@prongsai/db/asset/codes'
+import { lockCards } from '@prongsai/db/asset/correct-card'
+import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
+import { insertTransfer } from '@prongsai/db/custody/transfers'
+import { holdReceiver } from '@prongsai/db/custody/receiver'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+import { once } from '../sending/once.ts'
+
+const offered = z.object({ id: z.string(), number: z.string() })
+export type Offered = z.output<typeof offered>
+
+/** ออกใบโอน: what is offered stays with its holder until it is received. */
+async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promise<Offered> {
+  const { db, actor, today, now } = asking
+  const to = { unitId: input.toUnitId, keeperId: input.toKeeperId, place: input.toPlace }
+  const receiver = found(await holdReceiver(db, actor.office, to))
+  const fiscalYear = fiscalYearOf(input.day)
+  const number = await takeNumber(db, actor.office, `transfer-${fiscalYear}`)
+  const ids = [...new Set(input.lines.map(({ assetId }) => assetId))]
+  const cards = await lockCards(db, actor.office, ids)
+  if (cards.length < ids.length) found(undefined)
+  const holdings = await holdingsOf(db, actor.office, ids)
+  const { deciding, own } = givingOf(asking, input, holdings)
+  const lines = accept(
+    offer(
+      { to, day: input.day, wanted: input.lines, keeperOnly: own ? actor.person : undefined },
+      {
+        today,
+        fromUnitId: input.fromUnitId,
+        cards,
+        holdings,
+        promised: await promisedOf(db, actor.office, ids),
+        ...receiver,
+      },
+    ),
+  )
+  const id = await insertTransfer(db, actor.office, {
+    ...input,
+    fiscalYear,
+    number,
+    lines,
+    offeredAt: isoOf(now),
+    offeredBy: actor.person,
+  })
+  await record(deciding, {
+    act: 'custody/offer',
+    subject: { kind: 'transfer', id, label: `${transferKinds[input.kind]} ${number}/${fiscalYear}` },
+    clause: citationText(regulation('203')),
+    reason: input.reason,
+    changes: [
+      { field: 'unitId', from: null, to: receiver.unit.name },
+      { field: 'keeperId', from: null, to: receiver.keeper?.name ?? null },
+      { field: 'lines', from: null, to: ids.length },
+    ].filter(({ to: told }) => told !== null),
+  })
+  return { id, number: `${number}/${fiscalYear}` }
+}
+
+/** Who may give for a division gives all that it holds; anyone else what is in his own name. */
+function givingOf(
+  asking: Deciding,
+  { fromUnitId, lines }: OfferTransferInput,
+  holdings: readonly Holding[],
+): { readonly deciding: Deciding; readonly own: boolean } {
+  const capacity = capacityFor(asking.actor, 'custody:give', fromUnitId)
+  if (capacity !== undefined)
+    return { deciding: { ...asking, permission: 'custody:give', capacity }, own: false }
+  const his = new Set(
+    holdings.filter(({ keeperId }) => keeperId === asking.actor.person).map(({ assetId }) => assetId),
+  )
+  if (lines.some(({ assetId }) => !his.has(assetId))) accept(no({ code: 'custody/not-yours-to-give' }))
+  return { deciding: asking, own: true }
+}
+
+/** The same from a form, which may send it again because the answer was lost. */
+export const offerSent = (
+  deciding: Deciding,
+  { sending, ...input }: OfferTransferInput & { readonly sending?: string | undefined },
+): Promise<Offered> =>
+  once(
+    deciding,
+    { key: sending, act: 'custody/offer', input, answer: offered, labelOf: ({ number }) => number },
+    () => offerTransfer(deciding, input),
+  )
