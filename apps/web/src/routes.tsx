@@ -68,7 +68,7 @@ const registerAsset = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'journal', 'office'],
+  ['asset', 'custody', 'journal', 'office'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -83,6 +83,24 @@ const label = page(
   '/a/$publicId',
   [],
   lazyRouteComponent(() => import('./asset/label-page.tsx'), 'LabelPage'),
+)
+
+const transfers = page(
+  '/transfers',
+  ['custody'],
+  lazyRouteComponent(() => import('./custody/transfers-page.tsx'), 'TransfersPage'),
+)
+
+const offer = page(
+  '/transfers/new',
+  ['custody', 'office'],
+  lazyRouteComponent(() => import('./custody/offer-form.tsx'), 'OfferForm'),
+)
+
+const transfer = page(
+  '/transfers/$transferId',
+  ['custody', 'journal', 'office'],
+  lazyRouteComponent(() => import('./custody/transfer-page.tsx'), 'TransferPage'),
 )
 
 const intakes = page(
@@ -206,6 +224,9 @@ export const router = createRouter({
       correctAsset,
       label,
       mine,
+      transfers,
+      offer,
+      transfer,
       intakes,
       newIntake,
       intake,

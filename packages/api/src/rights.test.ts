@@ -45,6 +45,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   }),
   'asset.correctMany': ({ asset }) => ({ ids: [asset], set: { condition: 'damaged' }, reason: 'ทดสอบ' }),
   'custody.ofAsset': ({ asset }) => ({ id: asset }),
+  'custody.heldNow': ({ asset }) => ({ ids: [asset] }),
   'custody.list': () => ({ box: 'all' }),
   'custody.get': ({ transfer }) => ({ id: transfer }),
   'custody.offer': ({ ids, asset }) => ({

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
 import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Menu, MenuAct } from '../ui/menu.tsx'
 import { PageFailure } from '../ui/page-failure.tsx'
@@ -47,6 +49,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
       <div className="record">
         <div className="stack">
           <Facts groups={groups} />
+          <CustodyOfAsset asset={record} />
           <Depreciation record={record} />
         </div>
         <AssetCourse key={record.version} record={record} />
@@ -69,6 +72,11 @@ function Acts({ record }: { readonly record: AssetRecord }) {
       >
         {t('record.correct')}
       </ActButton>
+      {record.status !== 'disposed' && (
+        <Button component="a" href={`/transfers/new?ids=${record.id}`} variant="default">
+          {t('record.transfer')}
+        </Button>
+      )}
       <PrintMenu record={record} />
     </>
   )

@@ -46,6 +46,9 @@ function SelectedOut({ ids }: { readonly ids: readonly string[] }) {
   const me = useMe()
   return (
     <>
+      <Button component="a" href={`/transfers/new?ids=${ids.join(',')}`} variant="default">
+        {t('record.transfer')}
+      </Button>
       <Button component="a" href={`/assets/cards?ids=${ids.join(',')}`} target="_blank" variant="default">
         {t('many.cards')}
       </Button>

@@ -1,6 +1,7 @@
 import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
+import type { custody } from './th/custody.ts'
 import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
@@ -25,6 +26,10 @@ const areas = {
   asset: {
     th: () => import('./th/asset.ts').then((module) => module.asset),
     en: () => import('./en/asset.ts').then((module) => module.asset),
+  },
+  custody: {
+    th: () => import('./th/custody.ts').then((module) => module.custody),
+    en: () => import('./en/custody.ts').then((module) => module.custody),
   },
   home: {
     th: () => import('./th/home.ts').then((module) => module.home),
@@ -57,6 +62,7 @@ export type Area = keyof typeof areas
 type Areas = {
   ui: typeof ui
   asset: typeof asset
+  custody: typeof custody
   frame: typeof frame
   home: typeof home
   intake: typeof intake

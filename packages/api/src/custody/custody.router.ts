@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assetIdInput } from '@prongsai/domain/asset/asset.input'
 import {
   answerTransferInput,
+  heldNowInput,
   movePlaceInput,
   offerTransferInput,
   receiveTransferInput,
@@ -10,6 +11,7 @@ import {
 } from '@prongsai/domain/custody/custody.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { custodyChain, inTransitOf } from '@prongsai/db/custody/custody-chain'
+import { heldNow } from '@prongsai/db/custody/held-now'
 import { deciding, looking, router } from '../trpc.ts'
 import { refuse, withdraw } from './answer-transfer.ts'
 import { movePlace } from './move-place.ts'
@@ -24,6 +26,10 @@ export const custodyRouter = router({
       chain: await custodyChain(ctx.db, ctx.actor.office, input.id),
       inTransit: await inTransitOf(ctx.db, ctx.actor.office, input.id),
     })),
+
+  heldNow: looking('custody:read')
+    .input(heldNowInput)
+    .query(({ ctx, input }) => heldNow(ctx.db, ctx.actor.office, input)),
 
   list: looking('custody:read')
     .input(transferListInput)

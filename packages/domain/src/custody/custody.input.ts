@@ -38,6 +38,17 @@ export const offerTransferInput = z.object({
     .min(1, 'กรุณาเลือกรายการที่จะโอน')
     .max(mostLines, `ใบหนึ่งมีได้ไม่เกิน ${mostLines} รายการ กรุณาแยกเป็นหลายใบ`),
 })
+/** The same as it is typed; whose and which pieces the screen knows. */
+export const offerTransferForm = z.object({
+  toUnitId: unitIdInput,
+  toKeeperId: z.union([z.literal('').transform(() => null), keeperIdInput]).describe('A person, or nobody.'),
+  toPlace: text(200),
+  day: civilDate,
+  reason: reason('กรุณาระบุเหตุผลที่โอนหรือส่งมอบ'),
+  paper: text(100),
+})
+export type OfferTransferForm = z.input<typeof offerTransferForm>
+
 export type OfferTransferInput = z.output<typeof offerTransferInput>
 
 /** A signature as it was drawn: strokes of whole numbers within 600 by 200, as the path of an SVG has them. */
@@ -65,6 +76,11 @@ export const movePlaceInput = z.object({
   reason: reason('กรุณาระบุเหตุผลที่ย้าย'),
 })
 export type MovePlaceInput = z.output<typeof movePlaceInput>
+
+export const heldNowInput = z.union([
+  z.object({ ids: z.array(assetIdInput).max(mostLines) }),
+  z.object({ keeper: keeperIdInput }),
+])
 
 export const transferListInput = z.object({
   box: z.enum(['incoming', 'outgoing', 'all']).default('incoming'),

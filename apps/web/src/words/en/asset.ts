@@ -142,6 +142,7 @@ export const asset = {
     correct: 'Correct entry',
     mayNotCorrect: 'You can only read this. Supply officers and the head of supply correct entries.',
     mayNotRegister: 'You can only read this. Supply officers and the head of supply register assets.',
+    transfer: 'Transfer / hand over',
     out: 'Print',
     print: 'Print card',
     pdf: 'The card as PDF',

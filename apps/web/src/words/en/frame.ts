@@ -8,6 +8,7 @@ export const frame = {
   home: 'Home',
   assets: 'Assets',
   register: 'Register',
+  transfers: 'Transfers',
   intake: 'Import',
   journal: 'Journal',
   settings: 'Settings',

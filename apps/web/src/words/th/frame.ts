@@ -5,6 +5,7 @@ export const frame = {
   home: 'หน้าแรก',
   assets: 'ครุภัณฑ์',
   register: 'ทะเบียน',
+  transfers: 'โอนและส่งมอบ',
   intake: 'นำเข้า',
   journal: 'บันทึกการดำเนินการ',
   settings: 'ตั้งค่า',
