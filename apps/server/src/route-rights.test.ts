@@ -47,6 +47,10 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /assets/cards.pdf': ({ asset }) => `/assets/cards.pdf?ids=${asset}`,
   'GET /assets/register': () => '/assets/register',
   'GET /assets/register.pdf': () => '/assets/register.pdf',
+  'GET /transfers/:id/note': ({ asset }) => `/transfers/${asset}/note`,
+  'GET /transfers/:id/note.pdf': ({ asset }) => `/transfers/${asset}/note.pdf`,
+  'GET /assets/:id/custody': ({ asset }) => `/assets/${asset}/custody`,
+  'GET /assets/:id/custody.pdf': ({ asset }) => `/assets/${asset}/custody.pdf`,
   'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
   'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
 }
@@ -180,7 +184,7 @@ describe('the table of routes', () => {
     expect(body).not.toContain(mark)
   })
 
-  test.each(['/assets/:id/card', '/assets/:id/card.pdf', '/assets/cards'])(
+  test.each(['/assets/:id/card', '/assets/:id/card.pdf', '/assets/cards', '/assets/:id/custody'])(
     "another office's card is not there: %s",
     async (path) => {
       expect((await ask({ method: 'GET', path }, 'supply-officer')).statusCode).toBe(404)

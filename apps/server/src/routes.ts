@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { assetRoutes, type AssetRouteDeps } from './asset/asset-routes.ts'
+import { custodyRoutes } from './custody/custody-routes.ts'
 import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import { journalHeadRoute } from './journal/journal-head.ts'
@@ -21,5 +22,6 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...setUpRoutes(deps),
   ...intakeRoutes(deps),
   ...assetRoutes(deps),
+  ...custodyRoutes(deps),
   ...paperFontRoutes,
 ]

@@ -44,7 +44,7 @@ const page = <Path extends string>(path: Path, speaks: readonly Area[], componen
 
 const home = page(
   '/',
-  ['asset', 'home', 'journal'],
+  ['asset', 'custody', 'home', 'journal'],
   lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 )
 

@@ -39,7 +39,7 @@ export async function printed(paper: Paper, printing: Printing): Promise<string>
   const digits = printing.digits ?? 'thai'
   const head = paper.office.sample ? 'สำนักงานตัวอย่าง: ข้อมูลสมมุติ ใช้เป็นเอกสารราชการไม่ได้' : ''
   const foot = [
-    `${paper.title} · ${paper.office.name} · พิมพ์จากระบบเมื่อ ${figuresIn(digits).day(printing.on)}`,
+    ...footOf(paper, `พิมพ์จากระบบเมื่อ ${figuresIn(digits).day(printing.on)}`),
     `รหัสตรวจสอบเนื้อหา (SHA-256) ${paper.hash}`,
   ]
   const style = paperStyle({
@@ -67,6 +67,12 @@ export async function printed(paper: Paper, printing: Printing): Promise<string>
       </body>
     </html>`.toString()
 }
+
+/** What the paper is and when it was printed: in one line where the sheet is wide. */
+const footOf = ({ title, office, orientation }: Paper, printedOn: string): readonly string[] =>
+  orientation === 'landscape'
+    ? [`${title} · ${office.name} · ${printedOn}`]
+    : [`${title} · ${office.name}`, printedOn]
 
 /** A drawing of a given size in millimetres: what stands in a page's margin cannot be sized from outside. */
 async function qrOf(link: string): Promise<string> {

@@ -18,7 +18,8 @@ import type { Printer } from '../print.ts'
 import type { Route } from '../route.ts'
 import { answering } from '../session/answering.ts'
 import { idAsked, idsAsked, listAsked, type AskedList } from './asked.ts'
-import { sendPaper, type PaperForm } from './send-paper.ts'
+import { linkTo } from './link-to.ts'
+import { sendPaper, type PaperForm } from '../send-paper.ts'
 
 export type AssetRouteDeps = {
   readonly db: Db
@@ -107,19 +108,11 @@ const card =
     const { request, carrying } = asking
     const [found] = await cardsToPrint(carrying, [idAsked(request.params)])
     if (found === undefined) throw new Error('a card that was found is gone')
-    const link = linkTo(deps, found.publicId)
+    const link = linkTo(deps.environment.publicUrl, found.publicId)
     const name = `card-${carriedOn(carrying)}`
     const print = (printing: Printing) => assetCardPaper(found.card, { ...printing, link })
     return sendPaper(deps.printer, { ...asking, form, name, print })
   }
-
-/** A label that leads to this machine's own name would lead a telephone nowhere. */
-function linkTo({ environment }: AssetRouteDeps, publicId: string): string | null {
-  const { hostname } = new URL(environment.publicUrl)
-  return hostname === 'localhost' || hostname === '127.0.0.1'
-    ? null
-    : new URL(`/a/${publicId}`, environment.publicUrl).href
-}
 
 const cards =
   (deps: AssetRouteDeps, form: PaperForm): Work =>

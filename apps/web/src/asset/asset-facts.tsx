@@ -13,7 +13,6 @@ export function useAssetFacts(record: AssetRecord): readonly FactGroup[] {
     { title: t('record.thing'), facts: useThing(record) },
     { title: t('record.acquisition'), facts: useAcquisition(record) },
     { title: t('record.value'), facts: useValue(record) },
-    { title: t('record.custody'), facts: useCustody(record) },
     { title: t('record.entry'), facts: useEntry(record) },
   ]
 }
@@ -44,7 +43,8 @@ function useAcquisition(record: AssetRecord): readonly Fact[] {
     { label: t('field.acquiredHow'), value: acquiredHow === '' ? null : t(`method.${acquiredHow}`) },
     { label: t('field.moneySource'), value: moneySource === '' ? null : t(`source.${moneySource}`) },
     { label: t('field.documentNumber'), value: record.documentNumber },
-    { label: t('field.seller'), value: record.seller, wide: true },
+    { label: t('field.seller'), value: record.seller },
+    { label: t('field.warrantyUntil'), value: useWarranty(record) },
   ]
 }
 
@@ -73,27 +73,14 @@ function useValue(record: AssetRecord): readonly Fact[] {
   ]
 }
 
-function useCustody(record: AssetRecord): readonly Fact[] {
+function useWarranty({ warrantyUntil }: AssetRecord): string | null {
   const { t } = useTranslation('asset')
   const { day, distance } = useDays()
-  const { warrantyUntil } = record
-  const words =
-    warrantyUntil !== null && warrantyUntil < today() ? 'record.warrantyOver' : 'record.warrantyAhead'
-  return [
-    { label: t('field.unitId'), value: <a href={filteredHref({ unit: record.unitId })}>{record.unit}</a> },
-    {
-      label: t('field.keeperId'),
-      value:
-        record.keeperId === null ? null : (
-          <a href={filteredHref({ keeper: record.keeperId })}>{record.keeper}</a>
-        ),
-    },
-    { label: t('field.place'), value: record.place },
-    {
-      label: t('field.warrantyUntil'),
-      value: warrantyUntil && t(words, { day: day(warrantyUntil), distance: distance(warrantyUntil) }),
-    },
-  ]
+  if (warrantyUntil === null) return null
+  return t(warrantyUntil < today() ? 'record.warrantyOver' : 'record.warrantyAhead', {
+    day: day(warrantyUntil),
+    distance: distance(warrantyUntil),
+  })
 }
 
 function useEntry(record: AssetRecord): readonly Fact[] {

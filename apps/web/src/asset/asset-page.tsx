@@ -94,6 +94,9 @@ function PrintMenu({ record }: { readonly record: AssetRecord }) {
         <a href={`/assets/${record.id}/card.pdf`} target="_blank">
           {t('record.pdf')}
         </a>
+        <a href={`/assets/${record.id}/custody.pdf`} target="_blank">
+          {t('record.custodyPdf')}
+        </a>
         <MenuAct onClick={() => setLabelled(true)}>{t('record.label')}</MenuAct>
       </Menu>
       {labelled && <AssetLabel record={record} onClose={() => setLabelled(false)} />}

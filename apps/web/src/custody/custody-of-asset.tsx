@@ -3,26 +3,36 @@ import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
+import { filteredHref } from '../asset/asset-href.ts'
 import { Answer } from '../answer.tsx'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { MovePlace } from './move-place.tsx'
 
 type Chain = inferRouterOutputs<AppRouter>['custody']['ofAsset']
 type Link = Chain['chain'][number]
 
-type Thing = { readonly id: string; readonly quantity: number; readonly countingUnit: string }
+type Thing = {
+  readonly id: string
+  readonly code: string
+  readonly status: string
+  readonly place: string
+  readonly quantity: number
+  readonly countingUnit: string
+}
 
 /** การครอบครองและที่ตั้ง: with whom the pieces are, what is on its way, and with whom they were before. */
 export function CustodyOfAsset({ asset }: { readonly asset: Thing }) {
   const { t } = useTranslation('custody')
   const custody = useQuery(trpc.custody.ofAsset.queryOptions({ id: asset.id }))
   return (
-    <section className="sheet custody" aria-labelledby="custody">
+    <section className="sheet facts custody" aria-labelledby="custody">
       <h2 id="custody">{t('ofAsset.title')}</h2>
       <Answer query={custody} lines={3}>
         {(known) => <Known custody={known} asset={asset} />}
       </Answer>
+      {asset.status !== 'disposed' && <MovePlace asset={asset} />}
     </section>
   )
 }
@@ -70,11 +80,17 @@ function LinkLine({ link, asset }: { readonly link: Link; readonly asset: Thing 
   const { short } = useDays()
   const dayOf = (moment: Date) => short(bangkokDay(instantFrom(new Date(moment))))
   const since = dayOf(link.since)
-  const held = [link.unit, link.keeper ?? t('ofAsset.noKeeper'), link.place].filter((part) => part !== '')
   return (
     <li>
       <div>
-        {held.join(' · ')}
+        <a href={filteredHref({ unit: link.unitId })}>{link.unit}</a>
+        {' · '}
+        {link.keeperId === null ? (
+          t('ofAsset.noKeeper')
+        ) : (
+          <a href={filteredHref({ keeper: link.keeperId })}>{link.keeper}</a>
+        )}
+        {link.place !== '' && ` · ${link.place}`}
         {asset.quantity > 1 && (
           <p className="small">
             {t('ofAsset.pieces', {
@@ -89,7 +105,7 @@ function LinkLine({ link, asset }: { readonly link: Link; readonly asset: Thing 
             ? t('ofAsset.since', { day: since })
             : t('ofAsset.until', { since, until: dayOf(link.until) })}
           {link.reason !== '' && ` · ${link.reason}`}
-          {link.paper !== '' && ` · ${link.paper}`}
+          {link.paper !== '' && link.transferId === null && ` · ${link.paper}`}
         </p>
       </div>
       {link.transferId !== null && <a href={`/transfers/${link.transferId}`}>{link.paper}</a>}

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
+import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -7,10 +8,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
+import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { PageFailure } from '../ui/page-failure.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -37,11 +40,22 @@ function Note({ note }: { readonly note: TransferNote }) {
   const { t } = useTranslation('custody')
   const [refusals, setRefusals] = useState<Refusals>({})
   const decides = note.may.receive === null
+  const mayReadJournal = may(useMe().actor, 'journal:read')
   return (
     <>
       <PageHead
         title={t(`kind.${note.kind}`)}
         above={{ href: '/transfers', name: t('list.title') }}
+        action={
+          <Menu name={t('note.out')}>
+            <a href={`/transfers/${note.id}/note`} target="_blank">
+              {t('note.print')}
+            </a>
+            <a href={`/transfers/${note.id}/note.pdf`} target="_blank">
+              {t('note.pdf')}
+            </a>
+          </Menu>
+        }
         state={
           <p className="row">
             <StateBadge tone={toneOf(note.status)} word={t(`status.${note.status}`)} />
@@ -52,7 +66,7 @@ function Note({ note }: { readonly note: TransferNote }) {
       <div className="record">
         <div className="stack">
           <NoteFacts note={note} />
-          <section className="sheet" aria-labelledby="lines">
+          <section className="sheet facts" aria-labelledby="lines">
             <h2 id="lines">{t('note.items')}</h2>
             <ul className="held">
               {note.lines.map((line) => (
@@ -67,7 +81,9 @@ function Note({ note }: { readonly note: TransferNote }) {
           </section>
           <TransferActs note={note} refusals={refusals} />
         </div>
-        <RecordCourse subject={{ kind: 'transfer', id: note.id }} title={t('note.course')} />
+        {mayReadJournal && (
+          <RecordCourse subject={{ kind: 'transfer', id: note.id }} title={t('note.course')} />
+        )}
       </div>
     </>
   )
@@ -103,7 +119,7 @@ function NoteFacts({ note }: { readonly note: TransferNote }) {
             ? []
             : [{ label: t('note.signature'), value: <Signature note={note} />, wide: true }]),
         ]
-  return <Facts groups={[{ title: t(`kind.${note.kind}`), facts: [...facts, ...answered] }]} />
+  return <Facts groups={[{ title: t('note.facts'), facts: [...facts, ...answered] }]} />
 }
 
 function Signature({ note }: { readonly note: TransferNote }) {

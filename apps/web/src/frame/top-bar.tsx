@@ -8,7 +8,7 @@ import { PersonButton } from './person-button.tsx'
 /** The office and the year that is worked in, always seen; the search, the inbox and the person. */
 export function TopBar({ me, onSearch }: { readonly me: Me; readonly onSearch: () => void }) {
   const { t } = useTranslation('frame')
-  const waiting = useWaiting(me).length
+  const waiting = useWaiting().length
   return (
     <header className="top-bar no-print">
       <div className="top-office">

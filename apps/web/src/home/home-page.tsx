@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AssetTotals } from '../asset/asset-totals.tsx'
 import { useFailure } from '../refusal.ts'
-import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -13,12 +12,7 @@ import { useWaiting } from './waiting.ts'
 /** What waits for me, what is late or soon, what changed; and below them what the office has. */
 export function HomePage() {
   const { t } = useTranslation('home')
-  const waiting = useWaiting(useMe()).map((intake) => ({
-    id: intake.id,
-    what: t('intakeWaits', { file: intake.fileName }),
-    href: `/intake/${intake.id}`,
-    action: t('intakeGoOn'),
-  }))
+  const waiting = useWaiting()
   const { due, changed, failure, retry } = useNow()
   return (
     <>

@@ -1,12 +1,42 @@
 import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
-import type { Me } from '../session/me.ts'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import type { Waiting } from './home-questions.tsx'
+
+/** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
+export function useWaiting(): readonly Waiting[] {
+  return [...useTransfers(), ...useIntakes()]
+}
 
 /** Registers that were begun to be brought in and are not in yet: they wait for whoever may bring them in. */
-export function useWaiting(me: Me) {
+function useIntakes(): readonly Waiting[] {
+  const { t } = useTranslation('home')
+  const me = useMe()
   const intakes = useQuery(
     trpc.intake.list.queryOptions(undefined, { enabled: may(me.actor, 'asset:import') }),
   )
-  return intakes.data ?? []
+  return (intakes.data ?? []).map(({ id, fileName }) => ({
+    id,
+    what: t('intakeWaits', { file: fileName }),
+    href: `/intake/${id}`,
+    action: t('intakeGoOn'),
+  }))
+}
+
+/** Notes that offer something to this person, or to a division for which he receives. */
+function useTransfers(): readonly Waiting[] {
+  const { t } = useTranslation('custody')
+  const offered = useQuery(trpc.custody.list.queryOptions({ box: 'incoming' }))
+  return (offered.data?.notes ?? []).map(({ id, number, fromUnit, first, cards }) => ({
+    id,
+    what: t('waiting', {
+      number,
+      from: fromUnit,
+      first: cards === 1 ? first : t('list.and', { first, n: cards - 1 }),
+    }),
+    href: `/transfers/${id}`,
+    action: t('waitingGo'),
+  }))
 }

@@ -81,7 +81,8 @@ function CardsKept({ person }: { readonly person: string }) {
       {count > 0 && (
         <>
           {' '}
-          <a href={`/assets?keeper=${person}&status=in-use`}>{t('leave.toCards')}</a>
+          <a href={`/assets?keeper=${person}&status=in-use`}>{t('leave.toCards')}</a>{' '}
+          <a href={`/transfers/new?keeper=${person}`}>{t('leave.handOver')}</a>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { conventionOn } from '@prongsai/domain/asset/depreciation-convention'
-import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
+import type { AssetId } from '@prongsai/domain/base/id'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import { no } from '@prongsai/domain/base/verdict'
 import { officeLawFrom } from '@prongsai/domain/office/law-number'
@@ -13,13 +13,13 @@ import {
   type ExportedCard,
   type Wanted,
 } from '@prongsai/db/asset/asset-export'
-import { look, type ReadDb } from '@prongsai/db/database'
+import { look } from '@prongsai/db/database'
 import { lawNumbers } from '@prongsai/db/office/law-numbers'
-import { officeFacts } from '@prongsai/db/office/offices'
 import { units } from '@prongsai/db/office/units'
 import type { AssetCard } from '@prongsai/documents/asset/asset-card'
 import type { AssetRegister, RegisterLine } from '@prongsai/documents/asset/asset-register-paper'
 import { found } from '../found.ts'
+import { paperOffice } from '../office/paper-office.ts'
 import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
 
 export type CardToPrint = { readonly publicId: string; readonly card: AssetCard }
@@ -103,8 +103,3 @@ const lineFacts = (card: ExportedCard): Omit<RegisterLine, 'whereabouts'> => ({
   capitalised: card.capitalised,
   broughtForward: card.broughtForward,
 })
-
-async function paperOffice(db: ReadDb, office: OfficeId) {
-  const { name, isSample } = found(await officeFacts(db, office))
-  return { name, sample: isSample }
-}

@@ -65,6 +65,7 @@ export const custody = {
     saved: 'Note {{number}} is made and waits for its receiver',
   },
   note: {
+    facts: 'Particulars',
     number: 'No. {{number}}',
     from: 'From',
     to: 'To',
@@ -122,6 +123,7 @@ export const custody = {
     move: 'Change the place',
     moveTitle: 'Change the place of {{code}}',
     movePlace: 'New place',
+    moveFrom: 'Now at {{place}}',
     moveReason: 'Reason',
     moveSave: 'Save the new place',
     moved: 'The new place is saved',

@@ -192,6 +192,7 @@ export const office = {
     cardsText: '{{n, number}}',
     cardsMore: 'more than {{n, number}}',
     toCards: 'See them in the register',
+    handOver: 'Hand all over',
   },
   sessions: {
     title: 'Open sessions',

@@ -59,6 +59,7 @@ export const custody = {
     saved: 'ออกใบที่ {{number}} แล้ว รอผู้รับ',
   },
   note: {
+    facts: 'รายละเอียด',
     number: 'เลขที่ {{number}}',
     from: 'ผู้ส่ง',
     to: 'ผู้รับ',
@@ -116,6 +117,7 @@ export const custody = {
     move: 'ย้ายที่ตั้ง',
     moveTitle: 'ย้ายที่ตั้งของ {{code}}',
     movePlace: 'สถานที่ตั้งใหม่',
+    moveFrom: 'ขณะนี้อยู่ที่ {{place}}',
     moveReason: 'เหตุผลที่ย้าย',
     moveSave: 'บันทึกการย้าย',
     moved: 'บันทึกการย้ายที่ตั้งแล้ว',

@@ -182,6 +182,7 @@ export const office = {
     cardsText: '{{n, number}} รายการ',
     cardsMore: 'มากกว่า {{n, number}} รายการ',
     toCards: 'ดูในทะเบียน',
+    handOver: 'ส่งมอบทั้งหมด',
   },
   sessions: {
     title: 'การเข้าใช้งานที่เปิดอยู่',

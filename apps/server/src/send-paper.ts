@@ -3,8 +3,8 @@ import type { Carrying } from '@prongsai/api/asset/out'
 import type { Printing } from '@prongsai/documents/paper'
 import { sarabunInlined } from '@prongsai/documents/paper-font'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
-import { fontPlaces } from '../paper-fonts.ts'
-import { printRefusalText, type Printer } from '../print.ts'
+import { fontPlaces } from './paper-fonts.ts'
+import { printRefusalText, type Printer } from './print.ts'
 
 /** As a page for the browser's own print, or as a file ready for it. */
 export type PaperForm = 'page' | 'pdf'
