@@ -146,6 +146,7 @@ describe('a paper', () => {
       warrantyUntil: null,
       convention: 'DAILY',
       disposedOn: null,
+      repairs: [],
     }
     const pdf = await pdfOf(printerWith(), await assetCardPaper(card, printing))
     expect(pagesIn(pdf)).toBe(2)

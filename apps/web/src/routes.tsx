@@ -44,7 +44,7 @@ const page = <Path extends string>(path: Path, speaks: readonly Area[], componen
 
 const home = page(
   '/',
-  ['asset', 'custody', 'home', 'journal'],
+  ['asset', 'custody', 'home', 'journal', 'repair'],
   lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 )
 
@@ -68,7 +68,7 @@ const registerAsset = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'journal', 'office'],
+  ['asset', 'custody', 'journal', 'office', 'repair'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -101,6 +101,24 @@ const transfer = page(
   '/transfers/$transferId',
   ['custody', 'journal', 'office'],
   lazyRouteComponent(() => import('./custody/transfer-page.tsx'), 'TransferPage'),
+)
+
+const repairs = page(
+  '/repairs',
+  ['repair'],
+  lazyRouteComponent(() => import('./repair/repairs-page.tsx'), 'RepairsPage'),
+)
+
+const repair = page(
+  '/repairs/$repairId',
+  ['asset', 'journal', 'office', 'repair'],
+  lazyRouteComponent(() => import('./repair/repair-page.tsx'), 'RepairPage'),
+)
+
+const reportFault = page(
+  '/assets/$assetId/report',
+  ['repair'],
+  lazyRouteComponent(() => import('./repair/report-form.tsx'), 'ReportForm'),
 )
 
 const intakes = page(
@@ -227,6 +245,9 @@ export const router = createRouter({
       transfers,
       offer,
       transfer,
+      repairs,
+      repair,
+      reportFault,
       intakes,
       newIntake,
       intake,

@@ -10,6 +10,7 @@ import { lawRouter } from './office/law.router.ts'
 import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
+import { repairRouter } from './repair/repair.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
@@ -24,6 +25,7 @@ export const appRouter = router({
   law: lawRouter,
   office: officeRouter,
   people: peopleRouter,
+  repair: repairRouter,
   session: sessionRouter,
 })
 

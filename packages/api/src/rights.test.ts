@@ -22,7 +22,7 @@ const database = await testDatabase()
 const mark = 'เฉพาะหน่วยงานนี้'
 
 type Things = OpenOffice &
-  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer', string>
+  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
 
 /** What each procedure is called with, of the rows of `things`. A procedure that is missing here fails the test. */
 const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
@@ -63,6 +63,29 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'custody.refuse': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
   'custody.withdraw': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
   'custody.movePlace': ({ asset }) => ({ ids: [asset], place: 'ที่อื่น', reason: 'ทดสอบ' }),
+  'repair.list': () => ({ box: 'reported' }),
+  'repair.get': ({ repair }) => ({ id: repair }),
+  'repair.ofAsset': ({ asset }) => ({ id: asset }),
+  'repair.report': ({ asset }) => ({ assetId: asset, fault: 'ทดสอบ', usable: true, pieces: 1 }),
+  'repair.send': ({ repair }) => ({
+    id: repair,
+    repairer: 'ร้านทดสอบ',
+    sentOn: '2026-11-23',
+    underWarranty: false,
+    reason: '',
+    pieces: 1,
+    expectedOn: null,
+    estimate: null,
+  }),
+  'repair.takeBack': ({ repair }) => ({
+    id: repair,
+    endedOn: '2026-11-23',
+    done: 'ทดสอบ',
+    document: '',
+    mended: true,
+    cost: 0n,
+  }),
+  'repair.settle': ({ repair }) => ({ id: repair, disposal: null, reason: 'ทดสอบ' }),
   'category.tree': () => undefined,
   'category.open': ({ ids }) => ({
     parentId: ids.furniture,
@@ -253,7 +276,7 @@ async function openThings(): Promise<Things> {
   const office = await openOffice(database)
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer', string>
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -271,9 +294,12 @@ async function openThings(): Promise<Things> {
           day, reason, paper, offered_at, offered_by)
         values ($1, 2570, 1, 'unit', 'offered', $5, $6, '', '2026-11-01', $4, '', '2026-11-01', $2) returning id),
       l as (insert into transfer_line (office_id, transfer_id, position, asset_id, slots, custody_id, outcome)
-        select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7)
-    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer"
-    from g, o, n, b, i, t`,
+        select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
+      r as (insert into repair (office_id, fiscal_year, number, asset_id, pieces, state, fault, usable, reported_at,
+          reported_by, contact)
+        values ($1, 2570, 1, $7, 1, 'reported', $4, false, '2026-11-01', $2, '') returning id)
+    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer", r.id as "repair"
+    from g, o, n, b, i, t, r`,
     [
       office.office,
       office.ids.officer,
@@ -305,6 +331,8 @@ const tables = [
   'custody',
   'transfer',
   'transfer_line',
+  'repair',
+  'repair_away',
   'asset_total',
   'intake',
   'intake_row',

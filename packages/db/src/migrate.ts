@@ -11,6 +11,7 @@ import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 import { up as officeVersion } from './migrations/0009-office-version.ts'
 import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
 import { up as custody } from './migrations/0011-custody.ts'
+import { up as repair } from './migrations/0015-repair.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -25,6 +26,7 @@ const migrations = {
   '0009-office-version': { up: officeVersion },
   '0010-unfinished-sample': { up: unfinishedSample },
   '0011-custody': { up: custody },
+  '0015-repair': { up: repair },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

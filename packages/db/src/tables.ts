@@ -29,6 +29,7 @@ import type {
   UnitTable,
 } from './office/office.table.ts'
 
+import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
 import type { SendingTable } from './sending/sending.table.ts'
 
 /** Every table that the application's role may see. */
@@ -54,6 +55,8 @@ export interface Tables {
   law_number: LawNumberTable
   office: OfficeTable
   person: PersonTable
+  repair: RepairTable
+  repair_away: RepairAwayTable
   role_grant: RoleGrantTable
   sending: SendingTable
   sign_in_link: SignInLinkTable

@@ -3,6 +3,7 @@ import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
+import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
 import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 
@@ -12,6 +13,7 @@ export type Refusal =
   | CustodyRefusal
   | IntakeRefusal
   | OfficeRefusal
+  | RepairRefusal
   | SendingRefusal
   | SheetRefusal
 
@@ -20,6 +22,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
+  if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)
   return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)
 }

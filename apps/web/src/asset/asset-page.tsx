@@ -10,6 +10,7 @@ import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
+import { RepairsOfAsset } from '../repair/repairs-of-asset.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Menu, MenuAct } from '../ui/menu.tsx'
 import { PageFailure } from '../ui/page-failure.tsx'
@@ -50,6 +51,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
         <div className="stack">
           <Facts groups={groups} />
           <CustodyOfAsset asset={record} />
+          <RepairsOfAsset asset={record} />
           <Depreciation record={record} />
         </div>
         <AssetCourse key={record.version} record={record} />

@@ -7,7 +7,7 @@ import type { Waiting } from './home-questions.tsx'
 
 /** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
 export function useWaiting(): readonly Waiting[] {
-  return [...useTransfers(), ...useIntakes()]
+  return [...useTransfers(), ...useFaults(), ...useIntakes()]
 }
 
 /** Registers that were begun to be brought in and are not in yet: they wait for whoever may bring them in. */
@@ -39,4 +39,21 @@ function useTransfers(): readonly Waiting[] {
     href: `/transfers/${id}`,
     action: t('waitingGo'),
   }))
+}
+
+/** Reported faults wait for whoever decides on them. */
+function useFaults(): readonly Waiting[] {
+  const { t } = useTranslation('repair')
+  const me = useMe()
+  const reported = useQuery(
+    trpc.repair.list.queryOptions({ box: 'reported' }, { enabled: may(me.actor, 'repair:decide') }),
+  )
+  return (reported.data?.repairs ?? [])
+    .filter(({ mayDecide }) => mayDecide)
+    .map(({ id, number, name, fault }) => ({
+      id,
+      what: t('waiting', { number, name, fault }),
+      href: `/repairs/${id}`,
+      action: t('waitingGo'),
+    }))
 }

@@ -123,6 +123,7 @@ const places = {
   law: () => '/settings/law',
   office: () => '/settings/office',
   session: () => undefined,
+  repair: (id) => `/repairs/${id}`,
   transfer: (id) => `/transfers/${id}`,
 } as const satisfies Record<SubjectKind, (id: string) => string | undefined>
 

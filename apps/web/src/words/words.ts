@@ -7,6 +7,7 @@ import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
 import type { journal } from './th/journal.ts'
 import type { office } from './th/office.ts'
+import type { repair } from './th/repair.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
 import type { ui } from './th/ui.ts'
@@ -47,6 +48,10 @@ const areas = {
     th: () => import('./th/office.ts').then((module) => module.office),
     en: () => import('./en/office.ts').then((module) => module.office),
   },
+  repair: {
+    th: () => import('./th/repair.ts').then((module) => module.repair),
+    en: () => import('./en/repair.ts').then((module) => module.repair),
+  },
   session: {
     th: () => import('./th/session.ts').then((module) => module.session),
     en: () => import('./en/session.ts').then((module) => module.session),
@@ -68,6 +73,7 @@ type Areas = {
   intake: typeof intake
   journal: typeof journal
   office: typeof office
+  repair: typeof repair
   session: typeof session
   setup: typeof setup
 }

@@ -1,5 +1,5 @@
 import { conventionOn } from '@prongsai/domain/asset/depreciation-convention'
-import type { AssetId } from '@prongsai/domain/base/id'
+import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import { no } from '@prongsai/domain/base/verdict'
 import { officeLawFrom } from '@prongsai/domain/office/law-number'
@@ -13,11 +13,13 @@ import {
   type ExportedCard,
   type Wanted,
 } from '@prongsai/db/asset/asset-export'
-import { look } from '@prongsai/db/database'
+import { look, type ReadDb } from '@prongsai/db/database'
 import { lawNumbers } from '@prongsai/db/office/law-numbers'
 import { units } from '@prongsai/db/office/units'
-import type { AssetCard } from '@prongsai/documents/asset/asset-card'
+import type { AssetCard, CardRepair } from '@prongsai/documents/asset/asset-card'
 import type { AssetRegister, RegisterLine } from '@prongsai/documents/asset/asset-register-paper'
+import { satang } from '@prongsai/domain/money/satang'
+import { endedRepairs } from '@prongsai/db/repair/repair-list'
 import { found } from '../found.ts'
 import { paperOffice } from '../office/paper-office.ts'
 import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
@@ -35,11 +37,37 @@ export function cardsToPrint(carrying: Carrying, ids: readonly AssetId[]): Promi
     )
     const own = await paperOffice(db, office)
     const today = bangkokDay(carrying.now)
-    return rows.map(({ id: _id, categoryId: _category, unitId: _unit, publicId, ...card }) => ({
+    const repairs = await repairsByCard(db, office, ids)
+    return rows.map(({ id, categoryId: _category, unitId: _unit, publicId, ...card }) => ({
       publicId,
-      card: { ...card, office: own, convention: conventionOn(card.acquiredOn ?? today, conventions) },
+      card: {
+        ...card,
+        office: own,
+        repairs: repairs.get(id) ?? [],
+        convention: conventionOn(card.acquiredOn ?? today, conventions),
+      },
     }))
   })
+}
+
+async function repairsByCard(
+  db: ReadDb,
+  office: OfficeId,
+  ids: readonly AssetId[],
+): Promise<ReadonlyMap<AssetId, readonly CardRepair[]>> {
+  const ended = await endedRepairs(db, office, ids)
+  const byCard = Map.groupBy(ended, ({ assetId }) => assetId)
+  return new Map(
+    [...byCard].map(([id, all]) => [
+      id,
+      all.map(({ on, done, cost, repairer, document }) => ({
+        on,
+        done,
+        cost: satang(BigInt(cost)),
+        note: `${repairer} ${document}`.trim(),
+      })),
+    ]),
+  )
 }
 
 /** A paper of more lines is nobody's to read; it is narrowed, or carried out as a workbook. */

@@ -8,13 +8,13 @@ import type { Told } from './record.ts'
 
 /**
  * Who acts without an authority to act under: whoever sets the office up, opens a one-time link, keeps his own password,
- * tries to sign in, or sits at the server.
+ * tries to sign in, reports from a thing's public page, or sits at the server.
  */
 export type Author = {
   readonly person: PersonId | typeof terminal | typeof stranger
   readonly name: string
   readonly position: string
-  readonly permission: 'setup' | 'sign-in'
+  readonly permission: 'setup' | 'sign-in' | 'public'
   readonly now: Instant
 }
 

@@ -45,6 +45,7 @@ const computer: AssetCard = {
   broughtForward: false,
   status: 'in-use',
   disposedOn: null,
+  repairs: [],
 }
 
 /** The words of the page, a cell or a line apart by '|'. */
@@ -86,6 +87,18 @@ describe('the card as the form has it', () => {
   test('has a back for the repairs', async () => {
     expect(await cardOf({})).toMatch(
       /ประวัติการซ่อมบำรุงทรัพย์สิน.*\|ครั้งที่\|วัน เดือน ปี\|รายการ\|จำนวนเงิน \(บาท\)\|หมายเหตุ\|/,
+    )
+  })
+
+  test('lists on its back what was repaired, by whom and for how much', async () => {
+    const repaired = {
+      on: day('2026-01-15'),
+      done: 'เปลี่ยนแหล่งจ่ายไฟ',
+      cost: baht(1_800),
+      note: 'ร้านซ่อม บร 5/2569',
+    }
+    expect(await cardOf({ repairs: [repaired] })).toContain(
+      '|๑|๑๕ ม.ค. ๒๕๖๙|เปลี่ยนแหล่งจ่ายไฟ|๑,๘๐๐.๐๐|ร้านซ่อม บร 5/2569|',
     )
   })
 

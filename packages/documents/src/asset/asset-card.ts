@@ -7,6 +7,8 @@ import {
 } from '@prongsai/domain/asset/asset'
 import { conditions } from '@prongsai/domain/asset/condition'
 import type { DepreciationConvention } from '@prongsai/domain/asset/depreciation-convention'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { Satang } from '@prongsai/domain/money/satang'
 import { contentHash } from '../content-hash.ts'
 import type { Figures } from '../figures.ts'
 import { html, type Html } from '../html.ts'
@@ -26,12 +28,23 @@ export type AssetCard = Omit<AssetFacts, 'categoryId'> &
     readonly category: string
     /** ผู้ครอบครอง; empty when nobody is named. */
     readonly keeper: string
+    /** ประวัติการซ่อมบำรุง, the oldest first. */
+    readonly repairs: readonly CardRepair[]
     /** The office's choice for the day on which the article was acquired. */
     readonly convention: DepreciationConvention
   }
 
+/** One repair that came to its end, as the back of the card lists it. */
+export type CardRepair = {
+  readonly on: CivilDate
+  readonly done: string
+  readonly cost: Satang
+  /** Who mended it, by which paper. */
+  readonly note: string
+}
+
 /** The card's name and version in its hash: another number whenever it says something else, or says it otherwise. */
-const assetCardTemplate = 'asset-card/1'
+const assetCardTemplate = 'asset-card/2'
 
 /** What the verify page computes again: from the same record, printed on the same day, the same hash. */
 export const assetCardHash = (card: AssetCard, printing: Pick<Printing, 'on'>): string =>
@@ -45,7 +58,7 @@ export const assetCardPaper = (card: AssetCard, printing: Printing): Promise<str
       orientation: 'landscape',
       office: card.office,
       hash: assetCardHash(card, printing),
-      content: html`${front(card, printing)}${back(card)}`,
+      content: html`${front(card, printing)}${back(card, figuresOf(printing))}`,
     },
     printing,
   )
@@ -67,7 +80,7 @@ export const assetCardsPaper = (
       content: html`${cards.map(
         (card, index) =>
           html`<div ${index === 0 ? null : html`class="new-page"`}>
-            ${front(card, printing)}${back(card)}
+            ${front(card, printing)}${back(card, figuresOf(printing))}
           </div>`,
       )}`,
     },
@@ -231,7 +244,7 @@ const repairColumns = [
 
 const repairLines = 14
 
-const back = (card: AssetCard): Html =>
+const back = (card: AssetCard, figures: Figures): Html =>
   html`<section class="new-page">
     <h1>ประวัติการซ่อมบำรุงทรัพย์สิน</h1>
     <p class="centre">รหัส ${card.code} ${card.name}</p>
@@ -239,8 +252,18 @@ const back = (card: AssetCard): Html =>
     <table>
       ${columnHeads(repairColumns)}
       <tbody>
+        ${card.repairs.map(
+          ({ on, done, cost, note }, index) =>
+            html`<tr>
+              <td class="mid">${figures.count(index + 1)}</td>
+              <td class="mid nowrap">${figures.shortDay(on)}</td>
+              <td class="name">${done}</td>
+              <td class="num">${figures.baht(cost)}</td>
+              <td class="name">${note}</td>
+            </tr>`,
+        )}
         ${Array.from(
-          { length: repairLines },
+          { length: Math.max(0, repairLines - card.repairs.length) },
           () =>
             html`<tr class="blank">
               ${repairColumns.map(() => html`<td></td>`)}

@@ -42,6 +42,9 @@ export const permissions = {
   'custody:give': ['unit-head', 'supply-officer', 'supply-head'],
   'custody:answer': everyone,
   'custody:receive': ['unit-head', 'supply-officer', 'supply-head'],
+  'repair:read': everyone,
+  'repair:report': everyone,
+  'repair:decide': ['supply-officer', 'supply-head'],
   'journal:read': ['supply-head', 'clerk', 'office-head', 'auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -62,6 +65,9 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'custody:give',
   'custody:answer',
   'custody:receive',
+  'repair:read',
+  'repair:report',
+  'repair:decide',
 ])
 
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */

@@ -24,6 +24,7 @@ export const subjectKinds = [
   'batch',
   'session',
   'transfer',
+  'repair',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -46,7 +47,7 @@ export type JournalActor = {
 export type JournalEntry = {
   readonly at: string
   readonly actor: JournalActor
-  readonly permission: Permission | 'setup' | 'sign-in'
+  readonly permission: Permission | 'setup' | 'sign-in' | 'public'
   readonly clause: string | null
   readonly act: Act
   readonly subject: Subject
@@ -90,6 +91,11 @@ export const acts = {
   'custody/refuse': 'ไม่รับพัสดุที่โอนมา',
   'custody/withdraw': 'ถอนใบโอนพัสดุ',
   'custody/move': 'เปลี่ยนผู้ถือครองหรือสถานที่',
+  'repair/report': 'แจ้งชำรุด',
+  'repair/send': 'ส่งซ่อม',
+  'repair/back': 'รับคืนจากซ่อม',
+  'repair/settle': 'ปิดเรื่องแจ้งชำรุด',
+  'asset/condition': 'เปลี่ยนสภาพตามผลการตรวจหรือซ่อม',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
 } as const

@@ -50,6 +50,17 @@ export const fieldNames = {
   lines: 'จำนวนรายการ',
   accepted: 'รับแล้ว (รายการ)',
   refused: 'ไม่รับ (รายการ)',
+  fault: 'อาการที่แจ้ง',
+  pieces: 'จำนวน',
+  repairer: 'ผู้รับซ่อม',
+  sentOn: 'วันที่ส่งซ่อม',
+  expectedOn: 'กำหนดรับคืน',
+  underWarranty: 'ตามการรับประกัน',
+  done: 'ผลการดำเนินการ',
+  cost: 'ค่าซ่อม (บาท)',
+  document: 'เลขที่เอกสาร',
+  state: 'สถานะ',
+  condition: 'สภาพ',
   unitId: 'ส่วนราชการที่รับ',
   keeperId: 'ผู้ครอบครอง',
 } as const
@@ -59,6 +70,7 @@ export const fieldNamesOf = {
   category: { position: 'ลำดับในรายการ', name: 'ชื่อประเภท' },
   law: { name: 'เรื่อง', from: 'เริ่มใช้' },
   unit: { closedOn: 'ยุบเลิกเมื่อ' },
+  repair: { endedOn: 'วันที่รับคืน' },
   asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 

@@ -9,6 +9,7 @@ export const frame = {
   assets: 'Assets',
   register: 'Register',
   transfers: 'Transfers',
+  repairs: 'Faults and repairs',
   intake: 'Import',
   journal: 'Journal',
   settings: 'Settings',

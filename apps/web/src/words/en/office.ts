@@ -32,6 +32,9 @@ export const office = {
     'custody:give': 'Transfer and hand over for a division',
     'custody:answer': 'Sign for what is handed to oneself',
     'custody:receive': 'Receive for a division',
+    'repair:read': 'See reports of faults and repairs',
+    'repair:report': 'Report a broken thing',
+    'repair:decide': 'Decide on reports, send to repair and take back',
     'journal:read': 'See the journal',
   },
   decides: {

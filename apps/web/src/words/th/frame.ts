@@ -6,6 +6,7 @@ export const frame = {
   assets: 'ครุภัณฑ์',
   register: 'ทะเบียน',
   transfers: 'โอนและส่งมอบ',
+  repairs: 'แจ้งชำรุดและซ่อม',
   intake: 'นำเข้า',
   journal: 'บันทึกการดำเนินการ',
   settings: 'ตั้งค่า',

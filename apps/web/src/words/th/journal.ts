@@ -56,6 +56,7 @@ export const journal = {
     batch: 'ชุดนำเข้า',
     session: 'การเข้าใช้งาน',
     transfer: 'ใบโอน/ใบส่งมอบ',
+    repair: 'เรื่องแจ้งชำรุด',
   },
   field: fieldNames,
   fieldOf: fieldNamesOf,

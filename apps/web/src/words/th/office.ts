@@ -23,6 +23,9 @@ const permission = {
   'custody:give': 'โอนและส่งมอบในนามส่วนราชการ',
   'custody:answer': 'ลงนามรับของที่ส่งมอบให้ตน',
   'custody:receive': 'รับโอนในนามส่วนราชการ',
+  'repair:read': 'ดูเรื่องแจ้งชำรุดและการซ่อม',
+  'repair:report': 'แจ้งทรัพย์สินชำรุด',
+  'repair:decide': 'วินิจฉัยเรื่องแจ้งชำรุด ส่งซ่อม และรับคืนจากซ่อม',
   'journal:read': 'ดูบันทึกการดำเนินการ',
 } as const satisfies Record<Permission, string>
 

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { say } from '../ui/toasts.tsx'
+
+/** What follows a decision: everything that may tell of it is read again, and it is said. */
+export function useDecided(onClose: () => void) {
+  const queryClient = useQueryClient()
+  return async (sentence: string): Promise<void> => {
+    await queryClient.invalidateQueries()
+    say(sentence)
+    onClose()
+  }
+}
