@@ -37,6 +37,10 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'asset.preview': ({ ids }) => ({ categoryId: ids.desks, unitId: ids.treasury, acquiredOn: null }),
   'asset.totals': () => undefined,
   'asset.register': (things) => desk(things),
+  'asset.registerLot': (things) => {
+    const { code: _code, serial: _serial, quantity: _quantity, ...alike } = desk(things)
+    return { ...alike, cards: 2, serials: [] }
+  },
   'asset.correct': (things) => ({
     id: things.asset,
     version: 1,

@@ -12,6 +12,7 @@ import { up as officeVersion } from './migrations/0009-office-version.ts'
 import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
 import { up as custody } from './migrations/0011-custody.ts'
 import { up as repair } from './migrations/0015-repair.ts'
+import { up as lot } from './migrations/0016-lot.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '0010-unfinished-sample': { up: unfinishedSample },
   '0011-custody': { up: custody },
   '0015-repair': { up: repair },
+  '0016-lot': { up: lot },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

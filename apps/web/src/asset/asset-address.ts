@@ -28,6 +28,7 @@ function filterFrom(said: URLSearchParams): AssetFilter {
     capitalised: flagFrom(said.get('capitalised')),
     keeper: said.get('keeper'),
     batch: said.get('batch'),
+    lot: said.get('lot'),
     broughtForward: flagFrom(said.get('broughtForward')),
   } satisfies Record<keyof AssetFilter, unknown>
   const sound = Object.entries(raw).filter(([name, value]) => isSound(name, value))

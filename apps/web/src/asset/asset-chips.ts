@@ -32,6 +32,7 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
     ...chip('fiscalYear', filter.fiscalYear && t('filter.yearChip', { year: filter.fiscalYear })),
     ...chip('capitalised', flagWords(filter.capitalised, t, ['capitalised', 'belowThreshold'])),
     ...named('keeper', t('filter.keeper')),
+    ...chip('lot', filter.lot && t('filter.lot')),
     ...chip('batch', filter.batch && batchText),
     ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
   ]

@@ -10,11 +10,21 @@ type AssetRecord = inferRouterOutputs<AppRouter>['asset']['get']
 /** The facts of a card as they are typed: the part that registering and correcting have in common. */
 export type FactValues = Omit<CorrectAssetForm, 'reason'>
 
+/** What the form of registration holds besides the card: whether it is one, and how many are alike. */
+export type RegistrationValues = RegisterAssetForm & {
+  many: 'one' | 'many'
+  cards: string
+  serials: string
+}
+
 export const factNames = ['code', ...assetFactFields] as const satisfies readonly (keyof FactValues)[]
 
 export type FactName = (typeof factNames)[number]
 
-export const emptyRegistration: RegisterAssetForm = {
+export const emptyRegistration: RegistrationValues = {
+  many: 'one',
+  cards: '',
+  serials: '',
   categoryId: '',
   code: '',
   name: '',
@@ -65,7 +75,7 @@ export const valuesOf = (record: AssetRecord): FactValues => ({
 
 /** The field that a refusal is about; the others are about the card as a whole. */
 export const refusedField: Partial<
-  Record<AssetRefusal['code'], FactName | 'unitId' | 'keeperId' | 'reason'>
+  Record<AssetRefusal['code'], FactName | 'unitId' | 'keeperId' | 'reason' | 'serials'>
 > = {
   'asset/code-taken': 'code',
   'asset/code-needed': 'code',
@@ -73,6 +83,10 @@ export const refusedField: Partial<
   'asset/day-needed': 'acquiredOn',
   'asset/price-needed': 'unitPrice',
   'asset/serial-of-many': 'serial',
+  'asset/donor-needed': 'seller',
+  'asset/finding-needed': 'note',
+  'asset/serial-twice': 'serials',
+  'asset/serials-unlike': 'serials',
   'asset/warranty-before-acquired': 'warrantyUntil',
   'asset/category-closed': 'categoryId',
   'asset/unit-closed': 'unitId',

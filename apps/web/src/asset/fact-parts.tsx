@@ -1,6 +1,6 @@
 import { acquisitionMethods, moneySources } from '@prongsai/domain/asset/asset'
 import { conditions } from '@prongsai/domain/asset/condition'
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/field.tsx'
 import { LongTextField } from '../ui/long-text-field.tsx'
@@ -11,8 +11,11 @@ import type { FactValues } from './asset-form-values.ts'
 import { CategoryField } from './category-select.tsx'
 import { CodeField } from './code-field.tsx'
 
-/** รายการ: what it is. `given` where the code may be left to the category's own numbers. */
-export function ThingPart({ given }: { readonly given: boolean }) {
+/**
+ * รายการ: what it is. `given` where the code may be left to the category's own numbers; `many` where each of several gets
+ * its code by itself and its serial elsewhere.
+ */
+export function ThingPart({ given, many = false }: { readonly given: boolean; readonly many?: boolean }) {
   const { t } = useTranslation('asset')
   const { control } = useFormContext<FactValues>()
   return (
@@ -24,14 +27,14 @@ export function ThingPart({ given }: { readonly given: boolean }) {
         help={t('form.categoryHelp')}
       />
       <TextField control={control} name="name" label={t('field.name')} help={t('form.nameHelp')} />
-      <CodeField given={given} />
+      {!many && <CodeField given={given} />}
       <LongTextField control={control} name="description" label={t('field.description')} rows={2} optional />
       <div className="form-pair">
         <TextField control={control} name="brand" label={t('field.brand')} optional />
         <TextField control={control} name="model" label={t('field.model')} optional />
       </div>
       <div className="form-pair">
-        <TextField control={control} name="serial" label={t('field.serial')} optional plain />
+        {!many && <TextField control={control} name="serial" label={t('field.serial')} optional plain />}
         <SelectField
           control={control}
           name="condition"
@@ -47,9 +50,15 @@ export function ThingPart({ given }: { readonly given: boolean }) {
 export function AcquisitionPart({ undated }: { readonly undated: boolean }) {
   const { t } = useTranslation('asset')
   const { control } = useFormContext<FactValues>()
+  const how = useWatch({ control, name: 'acquiredHow' })
   return (
     <FormPart title={t('form.acquisition')}>
-      <ThaiDateField control={control} name="acquiredOn" label={t('field.acquiredOn')} optional={undated} />
+      <ThaiDateField
+        control={control}
+        name="acquiredOn"
+        label={t('field.acquiredOn')}
+        optional={undated || how === 'found'}
+      />
       <div className="form-pair">
         <SelectField
           control={control}
@@ -66,7 +75,12 @@ export function AcquisitionPart({ undated }: { readonly undated: boolean }) {
           optional
         />
       </div>
-      <TextField control={control} name="seller" label={t('field.seller')} optional />
+      <TextField
+        control={control}
+        name="seller"
+        label={t(how === 'donation' ? 'form.donor' : 'field.seller')}
+        optional={how !== 'donation'}
+      />
       <TextField
         control={control}
         name="documentNumber"

@@ -1,8 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { may } from '@prongsai/domain/access/permissions'
-import { registerAssetForm, type RegisterAssetInput } from '@prongsai/domain/asset/asset.input'
 import { factsVerdict } from '@prongsai/domain/asset/facts-verdict'
-import { refusalText } from '@prongsai/domain/refusal'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
@@ -21,24 +19,13 @@ import { say } from '../ui/toasts.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { UnsavedWork } from '../unsaved-work.tsx'
 import { emptyRegistration } from './asset-form-values.ts'
+import { LotPart } from './lot-part.tsx'
+import { lotOf, registration, type Registered } from './registration.ts'
 import { CustodyPart } from './custody-part.tsx'
 import { AcquisitionPart, ThingPart } from './fact-parts.tsx'
 import { isUnderField, showRefusal, showUnderField } from './show-refusal.ts'
 import { ValuePart } from './value-part.tsx'
 import { useVisit } from './visit.ts'
-
-/** What only a card brought forward may lack is asked for together with the rest, not after it. */
-const registration = registerAssetForm
-  .refine(({ broughtForward, acquiredOn }) => broughtForward || acquiredOn !== null, {
-    path: ['acquiredOn'],
-    message: refusalText({ code: 'asset/day-needed' }),
-    when: () => true,
-  })
-  .refine(({ broughtForward, unitPrice }) => broughtForward || unitPrice !== null, {
-    path: ['unitPrice'],
-    message: refusalText({ code: 'asset/price-needed' }),
-    when: () => true,
-  })
 
 /** ระเบียบฯ ข้อ 203 (1): an article enters the register, in the order of the paper card. */
 export function RegisterAssetForm() {
@@ -65,12 +52,18 @@ function Registration() {
   const { form, draft, saving, submit } = useRegistration()
   const failure = useFailure(isUnderField(saving.error) ? undefined : saving.error)
   const { control } = form
-  const broughtForward = useWatch({ control, name: 'broughtForward' })
+  const [broughtForward, acquiredHow, many, cards] = useWatch({
+    control,
+    name: ['broughtForward', 'acquiredHow', 'many', 'cards'],
+  })
+  const several = many === 'many'
+  const found = acquiredHow === 'found'
   return (
     <FormProvider {...form}>
       <Form form={form} onSubmit={submit} failure={failure}>
         <DraftNote draft={draft} />
-        <ThingPart given />
+        <LotPart />
+        <ThingPart given many={several} />
         <AcquisitionPart undated={broughtForward} />
         <CheckboxField
           control={control}
@@ -78,10 +71,21 @@ function Registration() {
           label={t('form.broughtForward')}
           help={t('form.broughtForwardHelp')}
         />
-        <ValuePart unpriced={broughtForward} />
+        <ValuePart unpriced={broughtForward} many={several} />
         <CustodyPart />
-        <LongTextField control={control} name="note" label={t('form.note')} rows={2} optional />
-        <FormEnd submit={t('form.save')} busy={saving.isPending} cancelHref="/assets" />
+        <LongTextField
+          control={control}
+          name="note"
+          label={t('form.note')}
+          help={found ? t('form.noteFound') : undefined}
+          rows={2}
+          optional={!found}
+        />
+        <FormEnd
+          submit={several && cards !== '' ? t('form.saveLot', { n: cards }) : t('form.save')}
+          busy={saving.isPending}
+          cancelHref="/assets"
+        />
       </Form>
       <UnsavedWork when={form.formState.isDirty && !saving.isSuccess} kept />
     </FormProvider>
@@ -103,14 +107,14 @@ function useRegistration() {
     form,
     draft: { ...draft, discard: after(draft.discard, sending.renew) },
     saving,
-    submit: (card: RegisterAssetInput) => {
+    submit: (card: Registered) => {
       const lawful = factsVerdict(card, { today: me.today, broughtForward: card.broughtForward })
       if (!lawful.ok && showUnderField(form, lawful.refusal)) return
       const onError = (error: unknown) => {
         showRefusal(form, error)
         if (refusalIn(error)?.code.startsWith('sending/') === true) sending.renew()
       }
-      saving.mutate({ ...card, sending: sending.key() }, { onError })
+      saving.save(card, { sending: sending.key(), onError })
     },
   }
 }
@@ -130,18 +134,39 @@ function useSending(place: string, restored: boolean): Sending {
   return sending
 }
 
+type Sent = { readonly sending: string; readonly onError: (error: unknown) => void }
+
+/** One card, or a lot of them: whichever the form says, saved in one and shown where it stands. */
 function useRegister(clearDraft: () => void) {
   const { t } = useTranslation('asset')
   const queryClient = useQueryClient()
   const visit = useVisit()
-  return useMutation(
+  const saved = (sentence: string, href: string) => {
+    clearDraft()
+    void queryClient.invalidateQueries(trpc.asset.pathFilter())
+    say(sentence, href)
+    visit(href, { saved: true })
+  }
+  const one = useMutation(
     trpc.asset.register.mutationOptions({
-      onSuccess: ({ id, code }, { name }) => {
-        clearDraft()
-        void queryClient.invalidateQueries(trpc.asset.pathFilter())
-        say(t('form.saved', { code, name }), `/assets/${id}`)
-        visit(`/assets/${id}`, { saved: true })
-      },
+      onSuccess: ({ id, code }, { name }) => saved(t('form.saved', { code, name }), `/assets/${id}`),
     }),
   )
+  const lot = useMutation(
+    trpc.asset.registerLot.mutationOptions({
+      onSuccess: ({ lot: id, cards, first, last }) =>
+        saved(t('form.savedLot', { n: cards, first, last }), `/assets?lot=${id}`),
+    }),
+  )
+  return {
+    isPending: one.isPending || lot.isPending,
+    isSuccess: one.isSuccess || lot.isSuccess,
+    error: lot.error ?? one.error,
+    save: (card: Registered, { sending, onError }: Sent) => {
+      one.reset()
+      lot.reset()
+      if (card.many === 'many') lot.mutate({ ...lotOf(card), sending }, { onError })
+      else one.mutate({ ...card, sending }, { onError })
+    },
+  }
 }

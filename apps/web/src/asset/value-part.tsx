@@ -8,29 +8,41 @@ import type { FactValues } from './asset-form-values.ts'
 import { usePreview } from './preview.ts'
 
 /** ราคาและมูลค่า: how many, for how much, for how long; and what follows from the price by the law of its day. */
-export function ValuePart({ unpriced }: { readonly unpriced: boolean }) {
+export function ValuePart({
+  unpriced,
+  many = false,
+}: {
+  readonly unpriced: boolean
+  readonly many?: boolean
+}) {
   const { t } = useTranslation('asset')
   const { control } = useFormContext<FactValues>()
   const how = useWatch({ control, name: 'acquiredHow' })
+  const priceHelp = (acquiredHow: string): string | undefined => {
+    if (acquiredHow === 'found') return t('form.priceFound')
+    return acquiredHow === 'donation' ? t('form.priceDonated') : undefined
+  }
   const life = usePreview()?.usefulLifeYears ?? null
   return (
     <FormPart title={t('form.value')}>
       <div className="form-pair">
-        <TextField
-          control={control}
-          name="quantity"
-          label={t('field.quantity')}
-          help={t('form.quantityHelp')}
-          inputMode="numeric"
-        />
+        {!many && (
+          <TextField
+            control={control}
+            name="quantity"
+            label={t('field.quantity')}
+            help={t('form.quantityHelp')}
+            inputMode="numeric"
+          />
+        )}
         <TextField control={control} name="countingUnit" label={t('field.countingUnit')} />
       </div>
       <SatangField
         control={control}
         name="unitPrice"
-        label={t('form.price')}
-        help={how === 'donation' ? t('form.priceDonated') : undefined}
-        optional={unpriced}
+        label={t(how === 'donation' || how === 'found' ? 'form.estimated' : 'form.price')}
+        help={priceHelp(how)}
+        optional={unpriced || how === 'found'}
         inWords
       />
       <WhatFollows />

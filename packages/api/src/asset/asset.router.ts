@@ -9,6 +9,7 @@ import {
   findAssetInput,
   previewInput,
   registerAssetInput,
+  registerLotInput,
 } from '@prongsai/domain/asset/asset.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { assetPage } from '@prongsai/db/asset/asset-list'
@@ -23,6 +24,7 @@ import { correctMany } from './correct-many.ts'
 import { findAssets } from './find-assets.ts'
 import { preview } from './preview.ts'
 import { registerSent } from './register-asset.ts'
+import { lotSent } from './register-lot.ts'
 
 export const assetRouter = router({
   list: looking('asset:read')
@@ -59,6 +61,10 @@ export const assetRouter = router({
 
   register: deciding('asset:register', sentBy(registerAssetInput)).mutation(({ ctx, input }) =>
     registerSent(ctx, input),
+  ),
+
+  registerLot: deciding('asset:register', sentBy(registerLotInput)).mutation(({ ctx, input }) =>
+    lotSent(ctx, input),
   ),
 
   correct: deciding('asset:correct', correctAssetInput).mutation(({ ctx, input }) =>

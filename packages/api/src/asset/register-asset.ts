@@ -15,7 +15,7 @@ import { enterCard, type Entry } from '@prongsai/db/asset/enter-card'
 import { holdStanding, standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
-import { record } from '../journal/record.ts'
+import { record, type Told } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
 import { withinUnit } from '../within-unit.ts'
 
@@ -24,8 +24,19 @@ export type Registered = z.output<typeof registered>
 
 /** ระเบียบฯ ข้อ 203 (1): an article enters the register, under its code and in somebody's custody. */
 export async function registerAsset(asking: Deciding, input: RegisterAssetInput): Promise<Registered> {
-  const { db, actor, today, now } = asking
-  const asked = { category: input.categoryId, unit: input.unitId, keeper: input.keeperId }
+  const entrance = await openEntrance(asking, input)
+  const { made, told } = await enter(entrance, input)
+  await record(entrance.deciding, told)
+  return made
+}
+
+/** What stands in the office that a card is made by, held until it is. */
+export async function openEntrance(
+  asking: Deciding,
+  { categoryId, unitId, keeperId }: Pick<RegisterAssetInput, 'categoryId' | 'unitId' | 'keeperId'>,
+) {
+  const { db, actor } = asking
+  const asked = { category: categoryId, unit: unitId, keeper: keeperId }
   // Both go out at once, and in this order: what is read is what is held.
   const [, read] = await Promise.all([
     holdStanding(db, actor.office, asked),
@@ -33,28 +44,36 @@ export async function registerAsset(asking: Deciding, input: RegisterAssetInput)
   ])
   const standing = found(read)
   const unit = found(standing.unit)
-  const deciding = withinUnit(asking, input.unitId)
-  if (input.keeperId !== null) found(standing.keeper)
-  const card = accept(rules.registerAsset(input, { ...standing, unit, today }))
+  const deciding = withinUnit(asking, unitId)
+  if (keeperId !== null) found(standing.keeper)
+  return { deciding, standing: { ...standing, unit } }
+}
+
+type Entrance = Awaited<ReturnType<typeof openEntrance>>
+
+/** One card enters. Answers what its history is told, for the journal is the last to be written. */
+export async function enter(
+  { deciding, standing }: Entrance,
+  { lot, ...input }: RegisterAssetInput & { readonly lot?: string },
+): Promise<{ readonly made: Registered; readonly told: Told }> {
+  const { actor, today, now } = deciding
+  const { category, unit, keeper } = standing
+  const card = accept(rules.registerAsset(input, { ...standing, today }))
   // Who held what is brought forward before today is not known.
   const heldFrom = card.broughtForward ? today : (card.acquiredOn ?? today)
-  const entry = { card, by: actor.person, at: isoOf(now), heldFrom }
+  const entry = { card, by: actor.person, at: isoOf(now), heldFrom, lot }
   const made =
     input.code === null
-      ? await enterUnderNextCode(deciding, entry, { category: standing.category, unit: unit.shortName })
+      ? await enterUnderNextCode(deciding, entry, { category, unit: unit.shortName })
       : await enterUnderCode(deciding, { ...entry, code: input.code })
-  const pointed = {
-    categoryId: standing.category.name,
-    unitId: unit.name,
-    keeperId: standing.keeper?.name ?? null,
-  }
-  await record(deciding, {
+  const pointed = { categoryId: category.name, unitId: unit.name, keeperId: keeper?.name ?? null }
+  const told: Told = {
     act: 'asset/register',
     subject: { kind: 'asset', id: made.id, label: `${made.code} ${card.name}` },
     clause: citationText(regulation('203')),
     changes: changesFromNothing(toldOfCard({ ...card, code: made.code }, pointed)),
-  })
-  return made
+  }
+  return { made, told }
 }
 
 /** The same from a form, which may send it again because the answer was lost. */

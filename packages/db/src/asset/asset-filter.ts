@@ -14,6 +14,7 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
     filter.capitalised !== undefined && sql<SqlBool>`capitalised = ${filter.capitalised}`,
     filter.keeper && sql<SqlBool>`keeper_id = ${filter.keeper}`,
     filter.batch && sql<SqlBool>`batch_id = ${filter.batch}`,
+    filter.lot && sql<SqlBool>`lot_id = ${filter.lot}`,
     filter.broughtForward !== undefined && sql<SqlBool>`brought_forward = ${filter.broughtForward}`,
   ].filter((condition) => typeof condition === 'object')
   return sql<SqlBool>`${sql.join(asked, sql` and `)}`

@@ -72,6 +72,7 @@ export interface AssetTable {
   capitalised: boolean
   brought_forward: boolean
   batch_id: BatchId | null
+  lot_id: Generated<string | null>
   withdrawn: Generated<boolean>
   search: string
   unit_id: UnitId

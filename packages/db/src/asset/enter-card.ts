@@ -14,6 +14,8 @@ export type Entry = {
   readonly at: string
   /** From which day its holder has it. */
   readonly heldFrom: CivilDate
+  /** What was registered with it. */
+  readonly lot?: string | undefined
 }
 
 /**
@@ -21,19 +23,19 @@ export type Entry = {
  * the code, in whatever way it is written.
  */
 export async function enterCard(trx: Trx, office: OfficeId, entry: Entry): Promise<AssetId | undefined> {
-  const { card, code, by, at, heldFrom } = entry
+  const { card, code, by, at, heldFrom, lot = null } = entry
   const { rows } = await sql<{ id: AssetId }>`
     with entered as (
       insert into asset (office_id, code, code_key, category_id, name, description, brand, model, serial, condition,
         acquired_on, acquired_how, money_source, seller, document_number, unit_price, quantity, counting_unit,
         useful_life_years, warranty_until, note, status, disposed_on, capitalised, brought_forward, search, unit_id,
-        keeper_id, place, recorded_at, changed_at)
+        keeper_id, place, recorded_at, changed_at, lot_id)
       values (${office}, ${code}, ${codeKey(code)}, ${card.categoryId}, ${card.name}, ${card.description},
         ${card.brand}, ${card.model}, ${card.serial}, ${card.condition}, ${card.acquiredOn}, ${card.acquiredHow},
         ${card.moneySource}, ${card.seller}, ${card.documentNumber}, ${card.unitPrice}, ${card.quantity},
         ${card.countingUnit}, ${card.usefulLifeYears}, ${card.warrantyUntil}, ${card.note}, ${card.status},
         ${card.disposedOn}, ${card.capitalised}, ${card.broughtForward}, ${assetSearchText({ ...card, code })},
-        ${card.unitId}, ${card.keeperId}, ${card.place}, ${at}, ${at})
+        ${card.unitId}, ${card.keeperId}, ${card.place}, ${at}, ${at}, ${lot}::uuid)
       on conflict (office_id, code_key) where not withdrawn do nothing
       returning id
     ),

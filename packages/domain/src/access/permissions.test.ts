@@ -62,6 +62,9 @@ test('who may do what', () => {
       "custody:give: unit-head, supply-officer, supply-head",
       "custody:answer: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "custody:receive: unit-head, supply-officer, supply-head",
+      "repair:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "repair:report: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "repair:decide: supply-officer, supply-head",
       "journal:read: supply-head, clerk, office-head, auditor, administrator",
     ]
   `)
@@ -114,6 +117,9 @@ describe('a permission', () => {
         "custody:give",
         "custody:answer",
         "custody:receive",
+        "repair:read",
+        "repair:report",
+        "repair:decide",
       ]
     `)
     expect(reachOf(bounded, 'person:keep')).toEqual(new Set())

@@ -13,6 +13,10 @@ type CardRefusal =
   | { readonly code: 'asset/day-needed' }
   | { readonly code: 'asset/price-needed' }
   | { readonly code: 'asset/serial-of-many'; readonly quantity: number }
+  | { readonly code: 'asset/donor-needed' }
+  | { readonly code: 'asset/finding-needed' }
+  | { readonly code: 'asset/serial-twice'; readonly serial: string }
+  | { readonly code: 'asset/serials-unlike'; readonly serials: number; readonly cards: number }
   | { readonly code: 'asset/warranty-before-acquired'; readonly acquiredOn: CivilDate }
   | { readonly code: 'asset/category-closed'; readonly category: string }
   | { readonly code: 'asset/unit-closed'; readonly unit: string }
@@ -65,6 +69,14 @@ function cardText(refusal: CardRefusal): string {
       return 'บันทึกไม่ได้: ยังไม่ได้ระบุราคาต่อหน่วย หากได้รับบริจาคให้กรอกราคาประเมิน หากเป็นของเดิมที่ไม่ทราบราคา ให้เลือกเป็นรายการยกมา'
     case 'asset/serial-of-many':
       return `บันทึกไม่ได้: หมายเลขเครื่องเป็นของสิ่งเดียว แต่รายการนี้มีจำนวน ${refusal.quantity} กรุณาแยกเป็นรายการละหนึ่ง หรือย้ายหมายเลขไปไว้ในหมายเหตุ`
+    case 'asset/donor-needed':
+      return 'บันทึกไม่ได้: ของที่ได้รับบริจาคต้องระบุผู้บริจาค กรุณากรอกชื่อผู้บริจาค'
+    case 'asset/finding-needed':
+      return 'บันทึกไม่ได้: ของที่พบโดยไม่มีหลักฐานต้องบอกว่าพบที่ใดและรู้ที่มาอย่างไร กรุณากรอกในหมายเหตุ'
+    case 'asset/serial-twice':
+      return `บันทึกไม่ได้: หมายเลขเครื่อง ${refusal.serial} ซ้ำกันในรายการที่วาง กรุณาตรวจหมายเลข`
+    case 'asset/serials-unlike':
+      return `บันทึกไม่ได้: วางหมายเลขเครื่องไว้ ${refusal.serials} หมายเลข แต่จะลงทะเบียน ${refusal.cards} รายการ กรุณาวางให้ครบ หรือเว้นว่างทั้งหมด`
     case 'asset/warranty-before-acquired':
       return `บันทึกไม่ได้: วันสิ้นสุดการรับประกันอยู่ก่อนวันที่ได้มา (${formatThaiDate(refusal.acquiredOn)}) กรุณาตรวจสอบวันที่`
     case 'asset/category-closed':

@@ -121,6 +121,20 @@ export const registerAssetInput = z.object({
 })
 export type RegisterAssetInput = z.output<typeof registerAssetInput>
 
+/** So many cards are made by one form. */
+const mostOfLot = 200
+
+/** Things of one delivery that are alike: a card for each, told apart by their serials where they have any. */
+export const registerLotInput = registerAssetInput.omit({ code: true, serial: true, quantity: true }).extend({
+  cards: z
+    .int('กรุณากรอกจำนวนเป็นจำนวนเต็ม')
+    .min(2, 'หลายรายการต้องมีตั้งแต่ 2 ขึ้นไป')
+    .max(mostOfLot, `ลงทะเบียนพร้อมกันได้ครั้งละไม่เกิน ${mostOfLot} รายการ กรุณาแบ่งเป็นหลายครั้ง`),
+  /** In the order of the cards; none, or one for each. */
+  serials: z.array(required(100, 'กรุณากรอกหมายเลขเครื่อง')).max(mostOfLot),
+})
+export type RegisterLotInput = z.output<typeof registerLotInput>
+
 /** The same as it is typed: every field a text but the mark; '' where nothing is known. */
 export const registerAssetForm = z.object({
   ...typed,
@@ -177,6 +191,8 @@ export const assetFilterInput = z.object({
   capitalised: z.boolean().optional(),
   keeper: personIdInput.optional(),
   batch: batchIdInput.optional(),
+  /** Cards that were registered together. */
+  lot: z.uuid().optional(),
   broughtForward: z.boolean().optional(),
 })
 export type AssetFilter = z.output<typeof assetFilterInput>

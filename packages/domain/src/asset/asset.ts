@@ -34,6 +34,7 @@ export const acquisitionMethods = {
   special: 'วิธีพิเศษ',
   donation: 'รับบริจาค',
   transfer: 'รับโอน',
+  found: 'พบโดยไม่มีหลักฐาน',
   other: 'อื่น ๆ',
 } as const
 

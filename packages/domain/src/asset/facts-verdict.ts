@@ -5,16 +5,17 @@ import type { AssetFacts } from './asset.ts'
 import type { AssetRefusal } from './asset-refusal.ts'
 import { isCapitalised } from './capitalisation.ts'
 
-/** What every card must satisfy, whenever it is written. Only what was brought forward may be without day or price. */
+/** What every card must satisfy, whenever it is written. Only what was brought forward or found may be without day or price. */
 export function factsVerdict(
   facts: AssetFacts,
   { today, broughtForward }: { readonly today: CivilDate; readonly broughtForward: boolean },
 ): Verdict<AssetFacts, AssetRefusal> {
   const { unitPrice, quantity, serial } = facts
-  if (unitPrice === null && !broughtForward) return no({ code: 'asset/price-needed' })
+  const mayLack = broughtForward || facts.acquiredHow === 'found'
+  if (unitPrice === null && !mayLack) return no({ code: 'asset/price-needed' })
   if (serial !== '' && quantity > 1) return no({ code: 'asset/serial-of-many', quantity })
   const dated = datesVerdict(facts, today)
-  if (!dated.ok && !(broughtForward && dated.refusal.code === 'asset/day-needed')) return dated
+  if (!dated.ok && !(mayLack && dated.refusal.code === 'asset/day-needed')) return dated
   return yes(facts)
 }
 

@@ -14,6 +14,7 @@ export function filterText(filter: AssetFilter, names: FilterNames): string {
     ...named('ประเภท', filter.category, names.category),
     ...named('ผู้ครอบครอง', filter.keeper, names.keeper),
     ...named('ชุดนำเข้าที่', filter.batch, names.batch),
+    ...(filter.lot ? ['ลงทะเบียนพร้อมกัน'] : []),
     ...(status ? [`สถานะ${assetStatuses[status]}`] : []),
     ...(condition ? [`สภาพ${conditions[condition]}`] : []),
     ...(fiscalYear ? [`ได้มาปีงบประมาณ ${fiscalYear}`] : []),

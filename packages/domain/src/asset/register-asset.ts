@@ -35,6 +35,8 @@ export function registerAsset(
   if (over(unit.closedOn, today)) return no({ code: 'asset/unit-closed', unit: unit.name })
   if (keeper !== null && over(keeper.leftOn, today))
     return no({ code: 'asset/keeper-left', keeper: keeper.name })
+  const origin = originVerdict(registration)
+  if (!origin.ok) return origin
   const facts = factsVerdict(registration, { today, broughtForward: registration.broughtForward })
   if (!facts.ok) return facts
   return yes({
@@ -45,6 +47,12 @@ export function registerAsset(
     status: 'in-use',
     disposedOn: null,
   })
+}
+
+/** What was given is entered with its giver, what was found with what is known of it: there is no purchase to prove it. */
+function originVerdict({ acquiredHow, seller, note }: Registration): Verdict<undefined, AssetRefusal> {
+  if (acquiredHow === 'donation' && seller === '') return no({ code: 'asset/donor-needed' })
+  return acquiredHow === 'found' && note === '' ? no({ code: 'asset/finding-needed' }) : yes(undefined)
 }
 
 /** The day on which something ended is the first without it. */
