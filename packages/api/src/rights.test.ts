@@ -23,6 +23,7 @@ const mark = 'เฉพาะหน่วยงานนี้'
 
 type Things = OpenOffice &
   Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
+  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'attachment', string>
 
 /** What each procedure is called with, of the rows of `things`. A procedure that is missing here fails the test. */
 const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
@@ -90,6 +91,12 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     cost: 0n,
   }),
   'repair.settle': ({ repair }) => ({ id: repair, disposal: null, reason: 'ทดสอบ' }),
+  'file.of': ({ asset }) => ({ kind: 'asset', id: asset }),
+  'file.covers': ({ asset }) => ({ ids: [asset] }),
+  'file.describe': ({ attachment }) => ({ id: attachment, caption: 'แก้จากที่อื่น' }),
+  'file.chooseCover': ({ attachment }) => ({ id: attachment }),
+  'file.move': ({ attachment }) => ({ id: attachment, before: null }),
+  'file.takeAway': ({ attachment }) => ({ id: attachment, reason: 'ทดสอบ' }),
   'category.tree': () => undefined,
   'category.open': ({ ids }) => ({
     parentId: ids.furniture,
@@ -281,6 +288,7 @@ async function openThings(): Promise<Things> {
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
     Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'attachment', string>
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -304,6 +312,14 @@ async function openThings(): Promise<Things> {
         values ($1, 2570, 1, $7, 1, 'reported', $4, false, '2026-11-01', $2, '') returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer", r.id as "repair"
     from g, o, n, b, i, t, r`,
+      f as (insert into file (office_id, kind, name, bytes, sha256, received_sha256, uploaded_by, uploaded_at)
+        values ($1, 'pdf', $4, 1, sha256('a'), sha256('a'), $2, '2026-11-01') returning id),
+      a as (insert into attachment (office_id, subject_kind, subject_id, file_id, caption, position, cover,
+          attached_at, attached_by)
+        select $1, 'asset', $7, f.id, $4, 1, false, '2026-11-01', $2 from f returning id)
+    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer",
+      a.id as "attachment"
+    from g, o, n, b, i, t, a`,
     [
       office.office,
       office.ids.officer,
@@ -338,6 +354,9 @@ const tables = [
   'repair',
   'repair_away',
   'asset_total',
+  'file',
+  'attachment',
+  'upload',
   'intake',
   'intake_row',
   'journal',

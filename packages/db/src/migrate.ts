@@ -13,6 +13,7 @@ import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
 import { up as custody } from './migrations/0011-custody.ts'
 import { up as repair } from './migrations/0015-repair.ts'
 import { up as lot } from './migrations/0016-lot.ts'
+import { up as file } from './migrations/0013-file.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '0011-custody': { up: custody },
   '0015-repair': { up: repair },
   '0016-lot': { up: lot },
+  '0013-file': { up: file },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -7,6 +7,7 @@ import type {
   CustodyTable,
 } from './asset/asset.table.ts'
 import type { TransferLineTable, TransferTable } from './custody/custody.table.ts'
+import type { AttachmentTable, FileTable, UploadTable } from './file/file.table.ts'
 import type {
   IntakeAnswerTable,
   IntakeCardTable,
@@ -37,11 +38,13 @@ export interface Tables {
   acting_order: ActingOrderTable
   asset: AssetTable
   asset_total: AssetTotalTable
+  attachment: AttachmentTable
   batch: BatchTable
   category: CategoryTable
   category_life: CategoryLifeTable
   counter: CounterTable
   custody: CustodyTable
+  file: FileTable
   holiday: HolidayTable
   intake: IntakeTable
   intake_answer: IntakeAnswerTable
@@ -63,4 +66,5 @@ export interface Tables {
   transfer: TransferTable
   transfer_line: TransferLineTable
   unit: UnitTable
+  upload: UploadTable
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
+import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
@@ -11,6 +12,7 @@ import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 export type Refusal =
   | AssetRefusal
   | CustodyRefusal
+  | FileRefusal
   | IntakeRefusal
   | OfficeRefusal
   | RepairRefusal
@@ -21,6 +23,7 @@ export type Refusal =
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
+  if (isOf(refusal, 'file')) return fileRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)

@@ -65,6 +65,8 @@ test('who may do what', () => {
       "repair:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "repair:report: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "repair:decide: supply-officer, supply-head",
+      "file:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "file:attach: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "journal:read: supply-head, clerk, office-head, auditor, administrator",
     ]
   `)
@@ -120,6 +122,8 @@ describe('a permission', () => {
         "repair:read",
         "repair:report",
         "repair:decide",
+        "file:read",
+        "file:attach",
       ]
     `)
     expect(reachOf(bounded, 'person:keep')).toEqual(new Set())

@@ -45,6 +45,8 @@ export const permissions = {
   'repair:read': everyone,
   'repair:report': everyone,
   'repair:decide': ['supply-officer', 'supply-head'],
+  'file:read': everyone,
+  'file:attach': everyone,
   'journal:read': ['supply-head', 'clerk', 'office-head', 'auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -68,6 +70,8 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'repair:read',
   'repair:report',
   'repair:decide',
+  'file:read',
+  'file:attach',
 ])
 
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */

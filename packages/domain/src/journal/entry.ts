@@ -96,6 +96,11 @@ export const acts = {
   'repair/back': 'รับคืนจากซ่อม',
   'repair/settle': 'ปิดเรื่องแจ้งชำรุด',
   'asset/condition': 'เปลี่ยนสภาพตามผลการตรวจหรือซ่อม',
+  'file/attach': 'แนบรูปหรือเอกสาร',
+  'file/caption': 'แก้ไขคำบรรยายรูปหรือเอกสาร',
+  'file/cover': 'เลือกรูปหลัก',
+  'file/move': 'จัดลำดับรูปหรือเอกสาร',
+  'file/take-away': 'นำรูปหรือเอกสารออก',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
 } as const

@@ -63,6 +63,8 @@ export const fieldNames = {
   condition: 'สภาพ',
   unitId: 'ส่วนราชการที่รับ',
   keeperId: 'ผู้ครอบครอง',
+  caption: 'คำบรรยาย',
+  cover: 'รูปหลัก',
 } as const
 
 /** Where the same word names another thing: of a category, its place in the list; of a law, which number. */

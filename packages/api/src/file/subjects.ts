@@ -1,0 +1,68 @@
+import { capacityFor, type Capacity, type Permission } from '@prongsai/domain/access/permissions'
+import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import { transferKinds } from '@prongsai/domain/custody/transfer'
+import type { AttachmentSubject, AttachRight } from '@prongsai/domain/file/attachment'
+import type { ReadDb } from '@prongsai/db/database'
+import type { Subject } from '@prongsai/db/file/attachments'
+import { assetReached, transferReached } from '@prongsai/db/file/subject-standing'
+import type { Authority } from '../context.ts'
+
+/** A record as attaching to it needs it: what it is called, and who has to do with it. */
+type Standing = {
+  readonly label: string
+  readonly units: readonly UnitId[]
+  readonly people: readonly PersonId[]
+}
+
+/** Of one kind of record: who sees what is attached, and by which authority within its units one attaches. */
+type Rule = {
+  readonly see: Permission
+  readonly by: readonly Permission[]
+  readonly standing: (db: ReadDb, office: OfficeId, id: string) => Promise<Standing | undefined>
+}
+
+/** What photos and papers are attached to. A kind of record that takes them is one more line. */
+export const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
+  asset: { see: 'asset:read', by: ['asset:correct', 'custody:give'], standing: ofAsset },
+  transfer: { see: 'custody:read', by: ['custody:give', 'custody:receive'], standing: ofTransfer },
+}
+
+async function ofAsset(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const card = await assetReached(db, office, id)
+  return card && { ...card, label: `${card.code} ${card.name}` }
+}
+
+async function ofTransfer(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const note = await transferReached(db, office, id)
+  return note && { ...note, label: `${transferKinds[note.kind]} ${note.number}/${note.fiscalYear}` }
+}
+
+export type Reaching = {
+  readonly label: string
+  readonly right: AttachRight
+  /** The authority by which all of it is reached; undefined for who has to do with it in person. */
+  readonly authority: { readonly permission: Permission; readonly capacity: Capacity } | undefined
+}
+
+/** How far somebody reaches into what is attached to a record; undefined where there is no such record for him. */
+export async function reachingOf(
+  db: ReadDb,
+  { actor }: Pick<Authority, 'actor'>,
+  subject: Subject,
+): Promise<Reaching | undefined> {
+  const { see, by, standing } = subjects[subject.kind]
+  if (capacityFor(actor, see) === undefined) return undefined
+  const found = await standing(db, actor.office, subject.id)
+  if (found === undefined) return undefined
+  const authority = by
+    .flatMap((permission) =>
+      found.units.map((unit) => ({ permission, capacity: capacityFor(actor, permission, unit) })),
+    )
+    .find((one): one is { permission: Permission; capacity: Capacity } => one.capacity !== undefined)
+  if (authority !== undefined) return { label: found.label, right: 'all', authority }
+  return {
+    label: found.label,
+    right: found.people.includes(actor.person) ? 'own' : 'none',
+    authority: undefined,
+  }
+}

@@ -1,0 +1,18 @@
+import { isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
+import type { OfficeId } from '@prongsai/domain/base/id'
+import { decide, readonly, type Db } from '@prongsai/db/database'
+import { endUpload, isKept, lockUpload, storingOf } from '@prongsai/db/file/uploads'
+
+/** Ends an upload that nobody goes on with. Answers what may lie in the store for it that no file has. */
+export const sweepUpload = (
+  db: Db,
+  { office, id, now }: { readonly office: OfficeId; readonly id: string; readonly now: Instant },
+): Promise<readonly Buffer[]> =>
+  decide(db, office, async (trx) => {
+    const row = await lockUpload(trx, office, id)
+    if (row === undefined || row.endedAt !== null) return []
+    await endUpload(trx, office, { id, at: isoOf(now) })
+    const digests = await storingOf(trx, office, id)
+    const kept = await Promise.all(digests.map((digest) => isKept(readonly(trx), office, digest)))
+    return digests.filter((_, n) => kept[n] !== true)
+  })

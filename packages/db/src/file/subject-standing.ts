@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import type { TransferKind } from '@prongsai/domain/custody/transfer'
+import type { ReadDb, Trx } from '../database.ts'
+import type { Subject } from './attachments.ts'
+
+/** Who has to do with a record: the divisions whose authority reaches it, and people in person. */
+type Reached = { readonly units: readonly UnitId[]; readonly people: readonly PersonId[] }
+
+export type AssetReached = Reached & { readonly code: string; readonly name: string }
+
+/** Who holds a card, or pieces of it. */
+export async function assetReached(
+  db: ReadDb,
+  office: OfficeId,
+  id: string,
+): Promise<AssetReached | undefined> {
+  const card = await db
+    .selectFrom('asset')
+    .select(['code', 'name', 'unit_id as unit', 'keeper_id as keeper'])
+    .where('office_id', '=', office)
+    .where('id', '=', sql<never>`${id}::uuid`)
+    .where('withdrawn', '=', false)
+    .executeTakeFirst()
+  if (card === undefined) return undefined
+  const held = await db
+    .selectFrom('custody')
+    .select(['unit_id as unit', 'keeper_id as keeper'])
+    .where('office_id', '=', office)
+    .where('asset_id', '=', sql<never>`${id}::uuid`)
+    .where(sql<boolean>`upper_inf(during)`)
+    .execute()
+  const all = [card, ...held]
+  return {
+    code: card.code,
+    name: card.name,
+    units: [...new Set(all.map(({ unit }) => unit))],
+    people: [...new Set(all.flatMap(({ keeper }) => (keeper === null ? [] : [keeper])))],
+  }
+}
+
+export type TransferReached = Reached & {
+  readonly kind: TransferKind
+  readonly number: number
+  readonly fiscalYear: number
+}
+
+/** Who gives and who receives by a note. */
+export async function transferReached(
+  db: ReadDb,
+  office: OfficeId,
+  id: string,
+): Promise<TransferReached | undefined> {
+  const note = await db
+    .selectFrom('transfer')
+    .select([
+      'kind',
+      'number',
+      'fiscal_year as fiscalYear',
+      'from_unit_id as fromUnit',
+      'to_unit_id as toUnit',
+      'to_keeper_id as toKeeper',
+      'offered_by as offeredBy',
+    ])
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (note === undefined) return undefined
+  const { fromUnit, toUnit, toKeeper, offeredBy, ...known } = note
+  return {
+    ...known,
+    units: [fromUnit, toUnit],
+    people: toKeeper === null ? [offeredBy] : [offeredBy, toKeeper],
+  }
+}
+
+/** What is attached to one record changes one after another. */
+export const holdSubject = (trx: Trx, office: OfficeId, { kind, id }: Subject) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${office} attached ${kind} ${id}`}, 0))`.execute(trx)

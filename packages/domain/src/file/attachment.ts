@@ -1,0 +1,49 @@
+import type { PersonId } from '../base/id.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import { fileKinds, type FileKind } from './file-kind.ts'
+import { mostAttachments } from './file-limits.ts'
+import type { FileRefusal } from './file-refusal.ts'
+
+/** What photos and papers are attached to: a card, or something that happened to it. */
+export const attachmentSubjects = ['asset', 'transfer'] as const
+export type AttachmentSubject = (typeof attachmentSubjects)[number]
+
+/**
+ * How far somebody may attach to a record, and change what is attached: all of it by authority, his own as the one who
+ * has to do with the thing in person, or nothing.
+ */
+export type AttachRight = 'all' | 'own' | 'none'
+
+export type Attachment = {
+  readonly kind: FileKind
+  readonly attachedBy: PersonId
+  readonly removed: boolean
+}
+
+/** แนบ: by who may, to a record that is not full. */
+export function attach(right: AttachRight, attached: number): Verdict<number, FileRefusal> {
+  if (right === 'none') return no({ code: 'file/not-in-reach' })
+  return attached >= mostAttachments ? no({ code: 'file/too-many', most: mostAttachments }) : yes(attached)
+}
+
+/** แก้คำบรรยาย นำออก: what is still there, by authority, or by who attached it. */
+export function changeAttachment<Known extends Attachment>(
+  attachment: Known,
+  { right, person }: { readonly right: AttachRight; readonly person: PersonId },
+): Verdict<Known, FileRefusal> {
+  if (attachment.removed) return no({ code: 'file/taken-away' })
+  if (right === 'none') return no({ code: 'file/not-in-reach' })
+  return right === 'all' || attachment.attachedBy === person
+    ? yes(attachment)
+    : no({ code: 'file/not-yours' })
+}
+
+/** รูปหลัก: one of the photos, which stands for the record. */
+export function coverAttachment<Known extends Attachment>(
+  attachment: Known,
+  who: { readonly right: AttachRight; readonly person: PersonId },
+): Verdict<Known, FileRefusal> {
+  return fileKinds[attachment.kind].group === 'image'
+    ? changeAttachment(attachment, who)
+    : no({ code: 'file/cover-image-only' })
+}

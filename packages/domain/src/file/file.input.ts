@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { plainText } from '../base/thai-text.ts'
+import { attachmentSubjects } from './attachment.ts'
+
+/** The record that something is attached to. */
+export const attachedToInput = z.object({ kind: z.enum(attachmentSubjects), id: z.uuid() })
+export type AttachedTo = z.output<typeof attachedToInput>
+
+/** A name as a telephone or a scanner gives it, without the folders before it. */
+const fileName = z
+  .string()
+  .max(1000)
+  .transform((name) => plainText(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)))
+  .transform((name) => (name === '' ? 'ไม่มีชื่อ' : name.slice(0, 200)))
+
+export const beginUploadInput = z.object({
+  subject: attachedToInput,
+  name: fileName,
+  bytes: z.int().min(0),
+})
+export type BeginUploadInput = z.output<typeof beginUploadInput>
+
+export const attachmentIdInput = z.object({ id: z.uuid() })
+
+export const captionInput = z.object({
+  id: z.uuid(),
+  caption: z.string().transform(plainText).pipe(z.string().max(200, 'ยาวได้ไม่เกิน 200 ตัวอักษร')),
+})
+export type CaptionInput = z.output<typeof captionInput>
+
+export const takeAwayInput = z.object({
+  id: z.uuid(),
+  reason: z
+    .string()
+    .transform(plainText)
+    .pipe(z.string().min(1, 'กรุณาระบุเหตุผลที่นำออก').max(500, 'ยาวได้ไม่เกิน 500 ตัวอักษร')),
+})
+export type TakeAwayInput = z.output<typeof takeAwayInput>
+
+/** A photo is moved to another place among those of its record: before that one, or last. */
+export const moveAttachmentInput = z.object({ id: z.uuid(), before: z.uuid().nullable() })
+export type MoveAttachmentInput = z.output<typeof moveAttachmentInput>
