@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isAway } from '@prongsai/db/away'
+import { StoreAway } from './file/file-store.ts'
 import { TurnedAway } from './route.ts'
 
 /** What the visitor is told of an error: a sentence, and never where in the program it arose. */
@@ -7,6 +8,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (isAway(error)) {
     request.log.error({ code: error.code, message: error.message }, 'the database is away')
     return reply.code(503).header('retry-after', '2').send({ error: 'ฐานข้อมูลยังไม่พร้อม กรุณาลองใหม่ในอีกสักครู่' })
+  }
+  if (error instanceof StoreAway) {
+    request.log.error({ err: error }, 'the storage of files is away')
+    return reply
+      .code(503)
+      .header('retry-after', '10')
+      .send({ error: 'ติดต่อที่เก็บแฟ้มไม่ได้ในขณะนี้ กรุณาลองใหม่ในอีกสักครู่' })
   }
   if (error instanceof TurnedAway) return reply.code(error.statusCode).send({ error: error.message })
   const status = error.statusCode ?? 500

@@ -13,6 +13,8 @@ describe('the environment', () => {
       trustProxy: undefined,
       secretKey: undefined,
       chromiumPath: undefined,
+      s3: undefined,
+      limits: { image: 20 * 1024 * 1024, paper: 50 * 1024 * 1024 },
     })
   })
 
@@ -33,6 +35,12 @@ describe('the environment', () => {
       TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,loopback',
       SECRET_KEY: 'x'.repeat(32),
       CHROMIUM_PATH: '/usr/bin/chromium',
+      S3_ENDPOINT: 'https://storage.example.go.th/',
+      S3_BUCKET: 'prongsai',
+      S3_ACCESS_KEY: 'name',
+      S3_SECRET_KEY: 'word',
+      PHOTO_LIMIT_MB: '10',
+      PAPER_LIMIT_MB: '100',
     }
     expect(readEnvironment(set)).toEqual({
       host: '0.0.0.0',
@@ -44,6 +52,14 @@ describe('the environment', () => {
       trustProxy: ['10.0.0.1', '192.168.0.0/16', 'loopback'],
       secretKey: 'x'.repeat(32),
       chromiumPath: '/usr/bin/chromium',
+      s3: {
+        endpoint: 'https://storage.example.go.th',
+        bucket: 'prongsai',
+        region: 'us-east-1',
+        accessKey: 'name',
+        secretKey: 'word',
+      },
+      limits: { image: 10 * 1024 * 1024, paper: 100 * 1024 * 1024 },
     })
   })
 
@@ -66,11 +82,25 @@ describe('the environment', () => {
     ['TRUST_PROXY', '10.0.0.1,'],
     ['TLS_CERT', 'cert.pem'],
     ['TLS_KEY', 'key.pem'],
+    ['S3_ENDPOINT', 'storage.example.go.th'],
+    ['S3_BUCKET', 'Two Words'],
+    ['PHOTO_LIMIT_MB', '0'],
+    ['PAPER_LIMIT_MB', '501'],
   ])('%s=%s is refused by name, in Thai and English and one line', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       expect.objectContaining({ message: expect.stringMatching(/^ค่าตั้ง .+ · the setting .+$/) }),
     )
     expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${value}`)
+  })
+
+  test('a storage that is told of by half is refused, by what is missing', () => {
+    const half = {
+      S3_ENDPOINT: 'https://storage.example.go.th',
+      S3_BUCKET: 'prongsai',
+      S3_ACCESS_KEY: 'name',
+    }
+    expect(() => readEnvironment(half)).toThrow('S3_SECRET_KEY')
+    expect(() => readEnvironment({ S3_SECRET_KEY: 'hidden-word' })).toThrow('S3_ENDPOINT')
   })
 
   test.each([

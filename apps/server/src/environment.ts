@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { bytesOf, megabytes, shippedFileLimits, type FileLimits } from '@prongsai/domain/file/file-limits'
 import { CannotStart } from './cannot-start.ts'
+import type { S3Place } from './file/s3-store.ts'
 
 export type Tls = { readonly cert: string; readonly key: string }
 
@@ -20,6 +22,9 @@ export type Environment = {
   readonly trustProxy: readonly string[] | undefined
   readonly secretKey: string | undefined
   readonly chromiumPath: string | undefined
+  /** The storage of photos and papers; undefined for the data directory. */
+  readonly s3: S3Place | undefined
+  readonly limits: FileLimits
 }
 
 const rules = {
@@ -35,15 +40,34 @@ const rules = {
     'ต้องเป็นหมายเลข IP หรือช่วง IP ของพร็อกซี คั่นด้วยจุลภาค · the IP addresses or ranges of the proxies, with commas between',
   SECRET_KEY: 'ต้องยาวอย่างน้อย 32 อักขระ · at least 32 characters',
   CHROMIUM_PATH: 'ต้องเป็นที่อยู่ของโปรแกรม Chromium · the path of a Chromium program',
+  S3_ENDPOINT:
+    'ต้องขึ้นต้นด้วย http:// หรือ https:// และตั้งคู่กับ S3_BUCKET S3_ACCESS_KEY S3_SECRET_KEY · http:// or https://, and goes with S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY',
+  S3_BUCKET: 'ต้องตั้งคู่กับ S3_ENDPOINT · goes with S3_ENDPOINT',
+  S3_REGION: 'ต้องเป็นชื่อภูมิภาค เช่น us-east-1 · a region such as us-east-1',
+  S3_ACCESS_KEY: 'ต้องตั้งคู่กับ S3_ENDPOINT · goes with S3_ENDPOINT',
+  S3_SECRET_KEY: 'ต้องตั้งคู่กับ S3_ENDPOINT · goes with S3_ENDPOINT',
+  PHOTO_LIMIT_MB: 'ต้องเป็นเลขจำนวนเต็ม 1 ถึง 500 · a whole number from 1 to 500',
+  PAPER_LIMIT_MB: 'ต้องเป็นเลขจำนวนเต็ม 1 ถึง 500 · a whole number from 1 to 500',
 } as const satisfies Record<string, string>
 
 type Name = keyof typeof rules
 
 /** What must not be repeated on a screen or in a log. */
-const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'SECRET_KEY'])
+const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'SECRET_KEY', 'S3_SECRET_KEY'])
 
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = <Inner extends z.ZodType>(inner: Inner) => z.preprocess(unset, inner.optional())
+
+const limitOf = (shipped: number) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .default(String(megabytes(shipped)))
+      .transform(Number)
+      .refine((limit) => limit <= 500),
+  )
 
 const schema = z
   .object({
@@ -76,6 +100,26 @@ const schema = z
     ),
     SECRET_KEY: optional(z.string().min(32)),
     CHROMIUM_PATH: optional(z.string()),
+    S3_ENDPOINT: optional(z.string().refine(isAddress)),
+    S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,62}$/)),
+    S3_REGION: z.preprocess(
+      unset,
+      z
+        .string()
+        .regex(/^[a-z0-9-]+$/)
+        .default('us-east-1'),
+    ),
+    S3_ACCESS_KEY: optional(z.string()),
+    S3_SECRET_KEY: optional(z.string()),
+    PHOTO_LIMIT_MB: limitOf(shippedFileLimits.image),
+    PAPER_LIMIT_MB: limitOf(shippedFileLimits.paper),
+  })
+  .superRefine((found, context) => {
+    const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = found
+    const together = Object.entries({ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY })
+    const missing = together.find(([, value]) => value === undefined)
+    const isMeant = together.some(([, value]) => value !== undefined)
+    if (missing !== undefined && isMeant) context.addIssue({ code: 'custom', path: [missing[0]] })
   })
   .refine((found) => found.TLS_KEY === undefined || found.TLS_CERT !== undefined, { path: ['TLS_KEY'] })
   .refine((found) => found.TLS_CERT === undefined || found.TLS_KEY !== undefined, { path: ['TLS_CERT'] })
@@ -96,7 +140,21 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     trustProxy: found.TRUST_PROXY,
     secretKey: found.SECRET_KEY,
     chromiumPath: found.CHROMIUM_PATH,
+    s3: s3Of(found),
+    limits: { image: bytesOf(found.PHOTO_LIMIT_MB), paper: bytesOf(found.PAPER_LIMIT_MB) },
   }
+}
+
+function s3Of(found: z.output<typeof schema>): S3Place | undefined {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY: accessKey,
+    S3_SECRET_KEY: secretKey,
+  } = found
+  if (endpoint === undefined || bucket === undefined) return undefined
+  if (accessKey === undefined || secretKey === undefined) return undefined
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region: found.S3_REGION, accessKey, secretKey }
 }
 
 const tlsOf = (cert: string | undefined, key: string | undefined): Tls | undefined =>
@@ -120,6 +178,11 @@ const isName = (name: PropertyKey | undefined): name is Name =>
 function isPostgresUrl(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol)
+}
+
+function isAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.search === '' && url.hash === ''
 }
 
 function isOrigin(text: string): boolean {

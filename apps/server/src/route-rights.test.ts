@@ -24,7 +24,7 @@ const now = instantFrom(new Date())
 /** A sentence that stands in the card of the office that is asked for from another one. */
 const mark = 'เฉพาะหน่วยงานนี้'
 
-type Theirs = { readonly asset: string; readonly intake: string }
+type Theirs = Readonly<Record<'asset' | 'intake' | 'file' | 'upload', string>>
 
 /** How each address is asked, for rows of another office. A route that is missing here fails the test. */
 const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
@@ -51,6 +51,12 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /transfers/:id/note.pdf': ({ asset }) => `/transfers/${asset}/note.pdf`,
   'GET /assets/:id/custody': ({ asset }) => `/assets/${asset}/custody`,
   'GET /assets/:id/custody.pdf': ({ asset }) => `/assets/${asset}/custody.pdf`,
+  'PUT /uploads/:id': ({ upload }) => `/uploads/${upload}`,
+  'GET /uploads/:id': ({ upload }) => `/uploads/${upload}`,
+  'PATCH /uploads/:id': ({ upload }) => `/uploads/${upload}`,
+  'POST /uploads/:id/finish': ({ upload }) => `/uploads/${upload}/finish`,
+  'GET /files/:id': ({ file }) => `/files/${file}`,
+  'GET /files/:id/thumb': ({ file }) => `/files/${file}/thumb`,
   'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
   'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
 }
@@ -135,11 +141,25 @@ async function putThings(office: OfficeId, person: string): Promise<Theirs> {
      values ($1, $2, $3, '', '', 'rows', '{"step":"read","done":0,"of":0}', $4, now(), now())`,
     [office, intake, mark, person],
   )
-  return { asset, intake }
+  const { rows } = await system.ownerPool.query<Pick<Theirs, 'file' | 'upload'>>(
+    `with
+      f as (insert into file (office_id, kind, name, bytes, sha256, received_sha256, uploaded_by, uploaded_at)
+        values ($1, 'pdf', $2, 1, sha256('a'), sha256('a'), $3, now()) returning id),
+      a as (insert into attachment (office_id, subject_kind, subject_id, file_id, caption, position, cover,
+          attached_at, attached_by)
+        select $1, 'asset', $4, f.id, $2, 1, false, now(), $3 from f),
+      u as (insert into upload (office_id, id, subject_kind, subject_id, name, bytes, begun_by, begun_at)
+        values ($1, gen_random_uuid(), 'asset', $4, $2, 1, $3, now()) returning id)
+    select f.id as file, u.id as upload from f, u`,
+    [office, mark, person, asset],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('the files of the office were not put in')
+  return { asset, intake, ...row }
 }
 
 async function ask(
-  route: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string },
+  route: { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string },
   role?: Role,
 ) {
   const url = requests[nameOf(route)]?.(theirs) ?? route.path
@@ -186,6 +206,13 @@ describe('the table of routes', () => {
 
   test.each(['/assets/:id/card', '/assets/:id/card.pdf', '/assets/cards', '/assets/:id/custody'])(
     "another office's card is not there: %s",
+    async (path) => {
+      expect((await ask({ method: 'GET', path }, 'supply-officer')).statusCode).toBe(404)
+    },
+  )
+
+  test.each(['/files/:id', '/files/:id/thumb', '/uploads/:id'])(
+    "another office's photo or paper is not there: %s",
     async (path) => {
       expect((await ask({ method: 'GET', path }, 'supply-officer')).statusCode).toBe(404)
     },

@@ -3,7 +3,7 @@ import type { Actor } from '@prongsai/domain/access/actor'
 import { may, type Permission } from '@prongsai/domain/access/permissions'
 import { isEmbeddedElsewhere } from './session/same-origin.ts'
 
-type Place = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string }
+type Place = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string }
 
 /** Anybody may ask. */
 export type PublicRoute = Place & {

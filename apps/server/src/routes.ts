@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import { assetRoutes, type AssetRouteDeps } from './asset/asset-routes.ts'
 import { custodyRoutes } from './custody/custody-routes.ts'
+import { fileRoutes } from './file/file-routes.ts'
+import { uploadRoutes, type FileRouteDeps } from './file/upload-routes.ts'
 import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import { journalHeadRoute } from './journal/journal-head.ts'
@@ -12,7 +14,8 @@ import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
 export type RouteDeps = SessionRouteDeps &
   SetUpRouteDeps &
   IntakeRouteDeps &
-  AssetRouteDeps & { readonly pool: Pool }
+  AssetRouteDeps &
+  FileRouteDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
@@ -23,5 +26,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...intakeRoutes(deps),
   ...assetRoutes(deps),
   ...custodyRoutes(deps),
+  ...uploadRoutes(deps),
+  ...fileRoutes(deps),
   ...paperFontRoutes,
 ]

@@ -8,6 +8,8 @@ import { asOwnerText, assertBound } from './bound-role.ts'
 import { readCertificate } from './certificate.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { Environment } from './environment.ts'
+import { openFiles } from './file/files.ts'
+import { startSweeping } from './file/sweeping.ts'
 import { startIntakeWork } from './intake/intake-work.ts'
 import { listen } from './listen.ts'
 import type { SampleSignIns } from './sample/build-sample.ts'
@@ -78,6 +80,8 @@ async function open(
   const db = openDatabase(pool)
   const intakes = await startIntakeWork({ db, url: logins.app, clock, report })
   closings.push(() => intakes.stop())
+  const files = openFiles(environment)
+  closings.push(startSweeping({ db, files, clock, report }))
   const printer = createPrinter()
   closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)
@@ -88,6 +92,7 @@ async function open(
     pool,
     db,
     clock,
+    files,
     printer,
     site,
     ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),

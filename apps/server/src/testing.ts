@@ -1,15 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { openPool } from '@prongsai/db/database'
 import { testDatabase, type TestDatabase } from '@prongsai/db/testing'
 import { instantFrom, type Instant } from '@prongsai/domain/calendar/civil-date'
+import { shippedFileLimits } from '@prongsai/domain/file/file-limits'
 import { buildApp, type AppDeps } from './app.ts'
+import { openFiles } from './file/files.ts'
 import { createPrinter } from './print.ts'
 import { openSessions } from './session/open-sessions.ts'
 
 /** What a test says of the system that it asks; the rest is as usual. */
 export type TestSettings = Partial<
-  Pick<AppDeps, 'site' | 'setUpCode' | 'buildSample' | 'clock' | 'certificate' | 'printer'>
+  Pick<AppDeps, 'site' | 'setUpCode' | 'buildSample' | 'clock' | 'certificate' | 'printer' | 'files'>
 > & {
   readonly publicUrl?: string
   readonly trustProxy?: readonly string[] | undefined
@@ -30,6 +35,8 @@ export async function testSystem(): Promise<TestSystem> {
   const database = await testDatabase()
   const authPool = openPool({ url: database.logins.auth, role: 'prongsai_auth', max: 4 })
   afterAll(() => authPool.end())
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'prongsai-test-'))
+  afterAll(() => rm(dataDirectory, { recursive: true, force: true }))
   return {
     ...database,
     app: async (settings = {}) => open(await depsOf(settings)),
@@ -43,6 +50,7 @@ export async function testSystem(): Promise<TestSystem> {
   }: TestSettings): Promise<AppDeps> {
     const pool = database.appPool
     const clock = rest.clock ?? ((): Instant => instantFrom(new Date()))
+    const files = rest.files ?? openFiles({ dataDirectory, s3: undefined, limits: shippedFileLimits })
     const printer = rest.printer ?? createPrinter()
     return {
       environment: { publicUrl, trustProxy },
@@ -55,6 +63,7 @@ export async function testSystem(): Promise<TestSystem> {
       logger: false,
       ...rest,
       clock,
+      files,
       printer,
       ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
     }

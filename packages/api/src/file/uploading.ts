@@ -26,6 +26,7 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { reachHeld } from './attached.ts'
+import { orphansOf } from './sweep-uploads.ts'
 
 const permission = 'file:attach'
 
@@ -139,12 +140,14 @@ export const keepFile = (
     return { ...standingOf(row), state: 'kept', attachmentId }
   })
 
-/** Says why a file is not kept, so that asked again the same is answered. */
+/** Says why a file is not kept, so that asked again the same is answered. Answers what lies in the store for it alone. */
 export const refuseUpload = (
   uploading: Uploading,
   { id, refusal }: { readonly id: string; readonly refusal: FileRefusal },
-): Promise<void> =>
+): Promise<readonly Buffer[]> =>
   decideAs(uploading, async ({ db, actor, now }) => {
     const row = found(await lockUpload(db, actor.office, id))
-    if (row.endedAt === null) await endUpload(db, actor.office, { id, at: isoOf(now), refusal })
+    if (row.endedAt !== null) return []
+    await endUpload(db, actor.office, { id, at: isoOf(now), refusal })
+    return orphansOf(db, actor.office, id)
   })
