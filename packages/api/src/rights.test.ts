@@ -22,8 +22,10 @@ const database = await testDatabase()
 const mark = 'เฉพาะหน่วยงานนี้'
 
 type Things = OpenOffice &
-  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
-  Record<'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'attachment', string>
+  Record<
+    'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment',
+    string
+  >
 
 /** What each procedure is called with, of the rows of `things`. A procedure that is missing here fails the test. */
 const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
@@ -287,8 +289,7 @@ async function openThings(): Promise<Things> {
   const office = await openOffice(database)
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair', string>
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'attachment', string>
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment', string>
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -309,17 +310,15 @@ async function openThings(): Promise<Things> {
         select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
       r as (insert into repair (office_id, fiscal_year, number, asset_id, pieces, state, fault, usable, reported_at,
           reported_by, contact)
-        values ($1, 2570, 1, $7, 1, 'reported', $4, false, '2026-11-01', $2, '') returning id)
-    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer", r.id as "repair"
-    from g, o, n, b, i, t, r`,
+        values ($1, 2570, 1, $7, 1, 'reported', $4, false, '2026-11-01', $2, '') returning id),
       f as (insert into file (office_id, kind, name, bytes, sha256, received_sha256, uploaded_by, uploaded_at)
         values ($1, 'pdf', $4, 1, sha256('a'), sha256('a'), $2, '2026-11-01') returning id),
       a as (insert into attachment (office_id, subject_kind, subject_id, file_id, caption, position, cover,
           attached_at, attached_by)
         select $1, 'asset', $7, f.id, $4, 1, false, '2026-11-01', $2 from f returning id)
-    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake", t.id as "transfer",
-      a.id as "attachment"
-    from g, o, n, b, i, t, a`,
+    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
+      t.id as "transfer", r.id as "repair", a.id as "attachment"
+    from g, o, n, b, i, t, r, a`,
     [
       office.office,
       office.ids.officer,

@@ -11,9 +11,9 @@ import { up as journalFilter } from './migrations/0008-journal-filter.ts'
 import { up as officeVersion } from './migrations/0009-office-version.ts'
 import { up as unfinishedSample } from './migrations/0010-unfinished-sample.ts'
 import { up as custody } from './migrations/0011-custody.ts'
+import { up as file } from './migrations/0013-file.ts'
 import { up as repair } from './migrations/0015-repair.ts'
 import { up as lot } from './migrations/0016-lot.ts'
-import { up as file } from './migrations/0013-file.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -28,9 +28,9 @@ const migrations = {
   '0009-office-version': { up: officeVersion },
   '0010-unfinished-sample': { up: unfinishedSample },
   '0011-custody': { up: custody },
+  '0013-file': { up: file },
   '0015-repair': { up: repair },
   '0016-lot': { up: lot },
-  '0013-file': { up: file },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -180,6 +180,22 @@ describe('who attaches to a card', () => {
   })
 })
 
+test('whoever reports a broken thing shows what is broken, and no more of it than his own', async () => {
+  const colleague = someone(office, { person: office.keeper.id, role: 'staff' })
+  const { id } = await as(colleague).repair.report({ assetId: card, fault: 'ขาหัก', usable: false, pieces: 1 })
+  const subject = { kind: 'repair', id } as const
+  await attachFile(database, { actor: colleague, subject })
+  expect(await as(colleague).file.of(subject)).toMatchObject({
+    right: 'own',
+    attached: [{ mayChange: true }],
+  })
+  expect((await as(officer()).file.of(subject)).right).toBe('all')
+  const another = someone(office, { person: office.ids.auditor, role: 'staff' })
+  await expect(attachFile(database, { actor: another, subject })).rejects.toEqual(
+    refusedAs('file/not-in-reach'),
+  )
+})
+
 describe('what is attached', () => {
   test('has one photo that stands for the card: the first, the one chosen, the first that is left', async () => {
     const actor = officer()

@@ -4,7 +4,7 @@ import { transferKinds } from '@prongsai/domain/custody/transfer'
 import type { AttachmentSubject, AttachRight } from '@prongsai/domain/file/attachment'
 import type { ReadDb } from '@prongsai/db/database'
 import type { Subject } from '@prongsai/db/file/attachments'
-import { assetReached, transferReached } from '@prongsai/db/file/subject-standing'
+import { assetReached, repairReached, transferReached } from '@prongsai/db/file/subject-standing'
 import type { Authority } from '../context.ts'
 
 /** A record as attaching to it needs it: what it is called, and who has to do with it. */
@@ -25,6 +25,7 @@ type Rule = {
 export const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
   asset: { see: 'asset:read', by: ['asset:correct', 'custody:give'], standing: ofAsset },
   transfer: { see: 'custody:read', by: ['custody:give', 'custody:receive'], standing: ofTransfer },
+  repair: { see: 'repair:read', by: ['repair:decide', 'custody:give'], standing: ofRepair },
 }
 
 async function ofAsset(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
@@ -35,6 +36,11 @@ async function ofAsset(db: ReadDb, office: OfficeId, id: string): Promise<Standi
 async function ofTransfer(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
   const note = await transferReached(db, office, id)
   return note && { ...note, label: `${transferKinds[note.kind]} ${note.number}/${note.fiscalYear}` }
+}
+
+async function ofRepair(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const repair = await repairReached(db, office, id)
+  return repair && { ...repair, label: `เรื่องแจ้งชำรุดที่ ${repair.number}/${repair.fiscalYear}` }
 }
 
 export type Reaching = {

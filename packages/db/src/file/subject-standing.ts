@@ -74,6 +74,27 @@ export async function transferReached(
   }
 }
 
+export type RepairReached = Reached & { readonly number: number; readonly fiscalYear: number }
+
+/** Who has to do with a broken thing: who reported it, and who holds it. */
+export async function repairReached(
+  db: ReadDb,
+  office: OfficeId,
+  id: string,
+): Promise<RepairReached | undefined> {
+  const repair = await db
+    .selectFrom('repair')
+    .select(['number', 'fiscal_year as fiscalYear', 'asset_id as asset', 'reported_by as reportedBy'])
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const card = repair && (await assetReached(db, office, repair.asset))
+  if (repair === undefined || card === undefined) return undefined
+  const { number, fiscalYear, reportedBy } = repair
+  const people = reportedBy === null ? card.people : [...card.people, reportedBy]
+  return { number, fiscalYear, units: card.units, people }
+}
+
 /** What is attached to one record changes one after another. */
 export const holdSubject = (trx: Trx, office: OfficeId, { kind, id }: Subject) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${office} attached ${kind} ${id}`}, 0))`.execute(trx)

@@ -89,17 +89,17 @@ describe('an older office document is told by the names in its directory', () =>
   })
 })
 
-describe('an archive’s own directory', () => {
-  const tail = (entryCount: number, length: number, at: number) => {
-    const bytes = new Uint8Array(30)
-    const view = new DataView(bytes.buffer)
-    view.setUint32(8, 0x06054b50, true)
-    view.setUint16(18, entryCount, true)
-    view.setUint32(20, length, true)
-    view.setUint32(24, at, true)
-    return bytes
-  }
+const tail = (entryCount: number, length: number, at: number) => {
+  const bytes = new Uint8Array(30)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(8, 0x06054b50, true)
+  view.setUint16(18, entryCount, true)
+  view.setUint32(20, length, true)
+  view.setUint32(24, at, true)
+  return bytes
+}
 
+describe('an archive’s own directory', () => {
   test('is found by the end of the file', () => {
     expect(zipDirectory(tail(2, 100, 900), 1022)).toEqual({ entries: 2, length: 100, at: 900 })
   })

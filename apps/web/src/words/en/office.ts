@@ -34,6 +34,8 @@ export const office = {
     'custody:receive': 'Receive for a division',
     'repair:read': 'See reports of faults and repairs',
     'repair:report': 'Report a broken thing',
+    'file:read': 'See photos and papers',
+    'file:attach': 'Attach photos and papers to what one has to do with',
     'repair:decide': 'Decide on reports, send to repair and take back',
     'journal:read': 'See the journal',
   },

@@ -25,6 +25,8 @@ const permission = {
   'custody:receive': 'รับโอนในนามส่วนราชการ',
   'repair:read': 'ดูเรื่องแจ้งชำรุดและการซ่อม',
   'repair:report': 'แจ้งทรัพย์สินชำรุด',
+  'file:read': 'ดูรูปและเอกสารที่แนบ',
+  'file:attach': 'แนบรูปและเอกสารในรายการที่ตนเกี่ยวข้อง',
   'repair:decide': 'วินิจฉัยเรื่องแจ้งชำรุด ส่งซ่อม และรับคืนจากซ่อม',
   'journal:read': 'ดูบันทึกการดำเนินการ',
 } as const satisfies Record<Permission, string>
