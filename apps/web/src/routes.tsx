@@ -68,7 +68,7 @@ const registerAsset = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'journal', 'office', 'repair'],
+  ['asset', 'custody', 'file', 'journal', 'office', 'repair'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -99,7 +99,7 @@ const offer = page(
 
 const transfer = page(
   '/transfers/$transferId',
-  ['custody', 'journal', 'office'],
+  ['custody', 'file', 'journal', 'office'],
   lazyRouteComponent(() => import('./custody/transfer-page.tsx'), 'TransferPage'),
 )
 
@@ -111,7 +111,7 @@ const repairs = page(
 
 const repair = page(
   '/repairs/$repairId',
-  ['asset', 'journal', 'office', 'repair'],
+  ['asset', 'file', 'journal', 'office', 'repair'],
   lazyRouteComponent(() => import('./repair/repair-page.tsx'), 'RepairPage'),
 )
 

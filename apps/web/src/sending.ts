@@ -19,7 +19,7 @@ export function sendingOf(form: string): Sending {
 }
 
 /** A UUID. The browser's own way to one is closed to a page that came over plain http. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   const variant = ((bytes[8] ?? 0) % 4) + 8

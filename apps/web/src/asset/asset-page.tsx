@@ -6,6 +6,8 @@ import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Papers } from '../file/papers.tsx'
+import { Photos } from '../file/photos.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
@@ -49,9 +51,11 @@ function Record({ record }: { readonly record: AssetRecord }) {
       />
       <div className="record">
         <div className="stack">
+          <Photos subject={{ kind: 'asset', id: record.id }} />
           <Facts groups={groups} />
           <CustodyOfAsset asset={record} />
           <RepairsOfAsset asset={record} />
+          <Papers subject={{ kind: 'asset', id: record.id }} />
           <Depreciation record={record} />
         </div>
         <AssetCourse key={record.version} record={record} />

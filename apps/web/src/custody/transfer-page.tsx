@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Attachments } from '../file/attachments.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
@@ -80,6 +81,7 @@ function Note({ note }: { readonly note: TransferNote }) {
             </ul>
           </section>
           <TransferActs note={note} refusals={refusals} />
+          <Attachments subject={{ kind: 'transfer', id: note.id }} />
         </div>
         {mayReadJournal && (
           <RecordCourse subject={{ kind: 'transfer', id: note.id }} title={t('note.course')} />

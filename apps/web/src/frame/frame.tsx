@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SendingNote } from '../file/sending-note.tsx'
 import { useMe } from '../session/me.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Toasts } from '../ui/toasts.tsx'
@@ -38,6 +39,7 @@ export function Frame() {
       </main>
       <BottomBar places={places} pathname={pathname} onSearch={() => setSearching(true)} />
       {searching && <SearchDialog places={places} onClose={() => setSearching(false)} />}
+      <SendingNote me={me} />
       <Toasts />
     </div>
   )

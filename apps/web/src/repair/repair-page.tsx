@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
+import { Attachments } from '../file/attachments.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
@@ -59,6 +60,7 @@ function Repair({ repair }: { readonly repair: RepairRecord }) {
             ].filter(({ facts }) => facts.length > 0)}
           />
           {repair.mayDecide && <RepairActs repair={repair} />}
+          <Attachments subject={{ kind: 'repair', id: repair.id }} />
         </div>
         {mayReadJournal && (
           <RecordCourse subject={{ kind: 'repair', id: repair.id }} title={t('one.course')} />

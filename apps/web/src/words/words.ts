@@ -2,6 +2,7 @@ import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
 import type { custody } from './th/custody.ts'
+import type { file } from './th/file.ts'
 import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
@@ -19,6 +20,10 @@ const areas = {
   ui: {
     th: () => import('./th/ui.ts').then((module) => module.ui),
     en: () => import('./en/ui.ts').then((module) => module.ui),
+  },
+  file: {
+    th: () => import('./th/file.ts').then((module) => module.file),
+    en: () => import('./en/file.ts').then((module) => module.file),
   },
   frame: {
     th: () => import('./th/frame.ts').then((module) => module.frame),
@@ -68,6 +73,7 @@ type Areas = {
   ui: typeof ui
   asset: typeof asset
   custody: typeof custody
+  file: typeof file
   frame: typeof frame
   home: typeof home
   intake: typeof intake

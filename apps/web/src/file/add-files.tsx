@@ -1,0 +1,90 @@
+import { fileKinds } from '@prongsai/domain/file/file-kind'
+import type { AttachedTo } from '@prongsai/domain/file/file.input'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addFiles } from './file-queue.ts'
+
+// JPEG by name has a telephone turn its own format into it as it is chosen.
+const photos = 'image/jpeg,image/png,image/webp'
+const papers = Object.values(fileKinds)
+  .flatMap(({ group, ending }) => (group === 'paper' ? [`.${ending}`] : []))
+  .join(',')
+
+/** The ways to a photo: the camera, where the machine is held in the hand, and what lies on it. */
+export function AddPhotos({ subject }: { readonly subject: AttachedTo }) {
+  const { t } = useTranslation('file')
+  return (
+    <div className="row add-files">
+      <Choose className="add-camera" word={t('takePhoto')} accept="image/*" camera subject={subject} />
+      <Choose className="add-photos" word={t('choosePhotos')} accept={photos} subject={subject} />
+      <span className="soft small add-how">{t('dropHere')}</span>
+    </div>
+  )
+}
+
+export function AddPapers({ subject }: { readonly subject: AttachedTo }) {
+  const { t } = useTranslation('file')
+  return (
+    <div className="row add-files">
+      <Choose className="add-papers" word={t('choosePapers')} accept={papers} subject={subject} />
+      <span className="soft small">{t('whatPapers')}</span>
+    </div>
+  )
+}
+
+function Choose(props: {
+  readonly className: string
+  readonly word: string
+  readonly accept: string
+  readonly camera?: boolean
+  readonly subject: AttachedTo
+}) {
+  return (
+    <label className={`add-file ${props.className}`}>
+      {props.word}
+      <input
+        type="file"
+        className="visually-hidden"
+        accept={props.accept}
+        multiple
+        {...(props.camera ? { capture: 'environment' } : {})}
+        onChange={(event) => {
+          void addFiles(props.subject, [...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+    </label>
+  )
+}
+
+/** Takes files that are dropped anywhere on the page, or pasted into it; tells whether some are held over it. */
+export function useFilesOnPage(subject: AttachedTo, mayAttach: boolean): boolean {
+  const [over, setOver] = useState(false)
+  const { kind, id } = subject
+  useEffect(() => {
+    if (!mayAttach) return undefined
+    const ending = new AbortController()
+    const { signal } = ending
+    const take = (files: FileList | undefined) => void addFiles({ kind, id }, [...(files ?? [])])
+    const hold = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const drop = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(false)
+      take(event.dataTransfer.files)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    addEventListener('dragover', hold, { signal })
+    addEventListener('dragleave', leave, { signal })
+    addEventListener('drop', drop, { signal })
+    addEventListener('paste', (event) => take(event.clipboardData?.files), { signal })
+    return () => ending.abort()
+  }, [kind, id, mayAttach])
+  return over
+}

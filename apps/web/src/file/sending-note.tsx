@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../session/me.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { ComingActs, ComingState } from './coming-file.tsx'
+import { openQueue, useFileQueue, type SendingFile } from './file-queue.ts'
+
+/** Files on their way, said quietly on every page; what could not be sent is told with its reason where it is pressed. */
+export function SendingNote({ me }: { readonly me: Me }) {
+  const { t } = useTranslation('frame')
+  const { files, away } = useFileQueue()
+  const [opened, setOpened] = useState(false)
+  const owner = `${me.actor.office} ${me.actor.person}`
+  useEffect(() => {
+    void openQueue(owner)
+  }, [owner])
+  const stopped = files.filter(({ problem }) => problem !== null).length
+  const going = files.length - stopped
+  if (files.length === 0) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="sending-note no-print"
+        data-stopped={stopped > 0 || undefined}
+        onClick={() => setOpened(true)}
+      >
+        <output>
+          {going > 0 && t(away ? 'files.goingAway' : 'files.going', { n: going })}
+          {going > 0 && stopped > 0 && ' · '}
+          {stopped > 0 && t('files.stopped', { n: stopped })}
+        </output>
+      </button>
+      <Dialog opened={opened} title={t('files.title')} onClose={() => setOpened(false)}>
+        <ul className="paper-list">
+          {files.map((file) => (
+            <FileLine key={file.id} file={file} />
+          ))}
+        </ul>
+      </Dialog>
+    </>
+  )
+}
+
+const FileLine = ({ file }: { readonly file: SendingFile }) => (
+  <li data-problem={file.problem !== null || undefined}>
+    <span className="paper-name">{file.name}</span>
+    <ComingState file={file} />
+    <ComingActs file={file} />
+  </li>
+)
