@@ -7,6 +7,7 @@ const refusals = new Map<string, Refusal>([
   ['user_username_key', { code: 'office/username-taken' }],
   ['category_kind_once', { code: 'asset/category-kind-taken', kind: '', holder: null }],
   ['transfer_line_promised_once', { code: 'custody/promised' }],
+  ['category_field_name_once', { code: 'asset/category-field-taken' }],
   ['repair_away_once', { code: 'repair/away-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
 ])

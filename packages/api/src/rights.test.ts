@@ -23,7 +23,7 @@ const mark = 'เฉพาะหน่วยงานนี้'
 
 type Things = OpenOffice &
   Record<
-    'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment',
+    'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment' | 'field',
     string
   >
 
@@ -116,6 +116,22 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     kind: '400',
     pattern: null,
     position: 2,
+  }),
+  'category.fields': ({ ids }) => ({ categoryId: ids.desks }),
+  'category.addField': ({ ids }) => ({
+    categoryId: ids.desks,
+    name: 'สี',
+    kind: 'text',
+    choices: [],
+    neededFrom: null,
+  }),
+  'category.changeField': ({ field }) => ({ id: field, name: 'แก้จากที่อื่น', choices: [], neededFrom: null }),
+  'category.closeField': ({ field }) => ({ id: field, reason: 'ทดสอบ' }),
+  'asset.correctExtra': ({ asset, field }) => ({
+    id: asset,
+    version: 1,
+    extra: { [field]: 'แดง' },
+    reason: 'ทดสอบ',
   }),
   'category.close': ({ ids }) => ({ id: ids.desks, version: 1, reason: 'ทดสอบ' }),
   'category.setLife': ({ ids }) => ({
@@ -289,7 +305,7 @@ async function openThings(): Promise<Things> {
   const office = await openOffice(database)
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment', string>
+    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment' | 'field', string>
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -308,17 +324,20 @@ async function openThings(): Promise<Things> {
         values ($1, 2570, 1, 'unit', 'offered', $5, $6, '', '2026-11-01', $4, '', '2026-11-01', $2) returning id),
       l as (insert into transfer_line (office_id, transfer_id, position, asset_id, slots, custody_id, outcome)
         select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
+      f as (insert into category_field (office_id, category_id, name, kind, choices, position)
+        select $1, category_id, $4, 'text', '{}', 1 from asset where office_id = $1 and id = $7 returning id),
       r as (insert into repair (office_id, fiscal_year, number, asset_id, pieces, state, fault, usable, reported_at,
           reported_by, contact)
         values ($1, 2570, 1, $7, 1, 'reported', $4, false, '2026-11-01', $2, '') returning id),
-      f as (insert into file (office_id, kind, name, bytes, sha256, received_sha256, uploaded_by, uploaded_at)
+      k as (insert into file (office_id, kind, name, bytes, sha256, received_sha256, uploaded_by, uploaded_at)
         values ($1, 'pdf', $4, 1, sha256('a'), sha256('a'), $2, '2026-11-01') returning id),
       a as (insert into attachment (office_id, subject_kind, subject_id, file_id, caption, position, cover,
           attached_at, attached_by)
-        select $1, 'asset', $7, f.id, $4, 1, false, '2026-11-01', $2 from f returning id)
+        select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
-      t.id as "transfer", r.id as "repair", a.id as "attachment"
-    from g, o, n, b, i, t, r, a`,
+      t.id as "transfer", r.id as "repair", a.id as "attachment",
+      f.id as "field"
+    from g, o, n, b, i, t, r, a, f`,
     [
       office.office,
       office.ids.officer,
@@ -352,6 +371,7 @@ const tables = [
   'transfer_line',
   'repair',
   'repair_away',
+  'category_field',
   'asset_total',
   'file',
   'attachment',

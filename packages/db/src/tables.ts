@@ -2,6 +2,7 @@ import type {
   AssetTable,
   AssetTotalTable,
   BatchTable,
+  CategoryFieldTable,
   CategoryLifeTable,
   CategoryTable,
   CustodyTable,
@@ -41,6 +42,7 @@ export interface Tables {
   attachment: AttachmentTable
   batch: BatchTable
   category: CategoryTable
+  category_field: CategoryFieldTable
   category_life: CategoryLifeTable
   counter: CounterTable
   custody: CustodyTable

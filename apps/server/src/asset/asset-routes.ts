@@ -7,8 +7,8 @@ import type { ExportedCard } from '@prongsai/db/asset/asset-export'
 import type { Db } from '@prongsai/db/database'
 import { assetCardPaper, assetCardsPaper } from '@prongsai/documents/asset/asset-card'
 import { assetRegisterPaper } from '@prongsai/documents/asset/asset-register-paper'
-import { assetSheet } from '@prongsai/documents/asset/asset-sheet'
-import type { Rows } from '@prongsai/documents/column'
+import { assetSheetWith, type AssetSheetRow } from '@prongsai/documents/asset/asset-sheet'
+import type { Column, Rows } from '@prongsai/documents/column'
 import { csvOf } from '@prongsai/documents/csv-writing'
 import type { Printing } from '@prongsai/documents/paper'
 import type { Actor } from '@prongsai/domain/access/actor'
@@ -83,17 +83,21 @@ const types = {
 const asFile =
   (form: 'xlsx' | 'csv'): Work =>
   async ({ request, reply, carrying }) => {
-    const { cards: rows } = await exportAssets(carrying, { ...listAsked(request.query), form })
-    const bits = form === 'csv' ? csvOf(assetSheet, rows) : await workbook(rows)
+    const { cards: rows, fields } = await exportAssets(carrying, { ...listAsked(request.query), form })
+    const columns = assetSheetWith(fields)
+    const bits = form === 'csv' ? csvOf(columns, rows) : await workbook(columns, rows)
     reply.header('content-type', types[form])
     reply.header('content-disposition', attachment(carrying.now, form))
     return reply.send(Readable.from(bits, { objectMode: false }))
   }
 
 /** What writes workbooks is large, and comes when the first one is asked for. */
-async function workbook(rows: Rows<ExportedCard>): Promise<AsyncIterable<Uint8Array>> {
+async function workbook(
+  columns: readonly Column<AssetSheetRow>[],
+  rows: Rows<ExportedCard>,
+): Promise<AsyncIterable<Uint8Array>> {
   const { workbookOf } = await import('@prongsai/documents/workbook-writing')
-  return workbookOf({ name: 'ทะเบียนทรัพย์สิน', columns: assetSheet }, rows)
+  return workbookOf({ name: 'ทะเบียนทรัพย์สิน', columns }, rows)
 }
 
 function attachment(now: Instant, form: string): string {

@@ -48,6 +48,7 @@ export const emptyRegistration: RegistrationValues = {
   keeperId: '',
   place: '',
   broughtForward: false,
+  extra: {},
 }
 
 /** What a card says, as its form shows it. */

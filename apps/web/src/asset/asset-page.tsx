@@ -21,6 +21,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { AssetLabel } from './asset-label.tsx'
 import { AssetCourse } from './asset-course.tsx'
+import { ExtraOfAsset } from './extra-of-asset.tsx'
 import { useAssetFacts } from './asset-facts.tsx'
 import { AssetState } from './asset-state.tsx'
 import { Depreciation } from './depreciation.tsx'
@@ -53,6 +54,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
         <div className="stack">
           <Photos subject={{ kind: 'asset', id: record.id }} />
           <Facts groups={groups} />
+          <ExtraOfAsset record={record} />
           <CustodyOfAsset asset={record} />
           <RepairsOfAsset asset={record} />
           <Papers subject={{ kind: 'asset', id: record.id }} />

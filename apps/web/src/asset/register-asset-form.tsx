@@ -19,6 +19,7 @@ import { say } from '../ui/toasts.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { UnsavedWork } from '../unsaved-work.tsx'
 import { emptyRegistration } from './asset-form-values.ts'
+import { ExtraPart } from './extra-part.tsx'
 import { LotPart } from './lot-part.tsx'
 import { lotOf, registration, type Registered } from './registration.ts'
 import { CustodyPart } from './custody-part.tsx'
@@ -71,6 +72,7 @@ function Registration() {
           label={t('form.broughtForward')}
           help={t('form.broughtForwardHelp')}
         />
+        <ExtraPart />
         <ValuePart unpriced={broughtForward} many={several} />
         <CustodyPart />
         <LongTextField

@@ -15,6 +15,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { CategoryDialog } from './category-dialog.tsx'
+import { CategoryFields } from './category-fields.tsx'
 import { CategoryLives } from './category-lives.tsx'
 import {
   lifeOn,
@@ -61,6 +62,7 @@ function Category({ node, tree }: Shown) {
         <div className="stack">
           <CategoryFacts node={node} />
           <CategoryLives node={node} />
+          <CategoryFields node={node} />
         </div>
         <RecordCourse subject={{ kind: 'category', id: node.id }} title={t('categories.course')} />
       </div>

@@ -17,9 +17,11 @@ import { assetOfLabel } from '@prongsai/db/asset/asset-record'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
 import { batchNumber } from '@prongsai/db/intake/batches'
 import { found } from '../found.ts'
+import { correctExtraInput } from '@prongsai/domain/asset/category-field.input'
 import { deciding, looking, router } from '../trpc.ts'
 import { assetRecord, olderHistory } from './asset-record.ts'
 import { correctAsset } from './correct-asset.ts'
+import { correctExtra } from './correct-extra.ts'
 import { correctMany } from './correct-many.ts'
 import { findAssets } from './find-assets.ts'
 import { preview } from './preview.ts'
@@ -69,6 +71,10 @@ export const assetRouter = router({
 
   correct: deciding('asset:correct', correctAssetInput).mutation(({ ctx, input }) =>
     correctAsset(ctx, input),
+  ),
+
+  correctExtra: deciding('asset:correct', correctExtraInput).mutation(({ ctx, input }) =>
+    correctExtra(ctx, input),
   ),
 
   correctMany: deciding('asset:correct', correctManyInput).mutation(({ ctx, input }) =>

@@ -38,6 +38,7 @@ export async function correctAsset(asking: Deciding, input: CorrectAssetInput) {
     ...corrected,
     id: card.id,
     place: card.place,
+    extra: card.extra,
     at: isoOf(now),
   })
   await record(deciding, {

@@ -1,3 +1,4 @@
+import type { CategoryField } from '@prongsai/domain/asset/category-field'
 import { filterText } from '@prongsai/domain/asset/filter-text'
 import type { OfficeId } from '@prongsai/domain/base/id'
 import type { FieldChange } from '@prongsai/domain/journal/entry'
@@ -10,6 +11,7 @@ import {
   type ExportedCard,
   type Wanted,
 } from '@prongsai/db/asset/asset-export'
+import { everyField } from '@prongsai/db/asset/category-fields'
 import { filterNames } from '@prongsai/db/asset/filter-names'
 import { decide, look, readonly, type Trx } from '@prongsai/db/database'
 import { found } from '../found.ts'
@@ -18,7 +20,12 @@ import { authorityTo, unitsToCarry, type Carrying } from './out.ts'
 
 export type ExportWanted = Wanted & { readonly form: 'xlsx' | 'csv' }
 
-export type AssetExport = { readonly count: number; readonly cards: AsyncGenerator<ExportedCard> }
+export type AssetExport = {
+  readonly count: number
+  readonly cards: AsyncGenerator<ExportedCard>
+  /** The office's own fields that some card may have. */
+  readonly fields: readonly CategoryField[]
+}
 
 const atOnce = 500
 
@@ -47,7 +54,8 @@ export async function exportAssets(carrying: Carrying, wanted: ExportWanted): Pr
     )
     return chosen
   })
-  return { count: countOf(ids), cards: cardsOf(carrying, ids) }
+  const fields = await look(carrying.db, office, (reading) => everyField(reading, office))
+  return { count: countOf(ids), cards: cardsOf(carrying, ids), fields }
 }
 
 /** Which cards were selected, by their codes; one that is not there or cannot be carried out is not found. */

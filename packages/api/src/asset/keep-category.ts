@@ -89,7 +89,12 @@ export async function setLife(deciding: Deciding, input: SetLifeInput): Promise<
 }
 
 /** By these a category's version goes on. */
-const changing: ReadonlySet<Act> = new Set(['category/change', 'category/close', 'category/life'])
+const changing: ReadonlySet<Act> = new Set([
+  'category/change',
+  'category/close',
+  'category/life',
+  'category/field',
+])
 
 async function lockNode(deciding: Deciding, { id, version }: Pick<CloseCategoryInput, 'id' | 'version'>) {
   const { db, actor } = deciding

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import * as rules from '@prongsai/domain/asset/register-asset'
 import type { RegisterAssetInput } from '@prongsai/domain/asset/asset.input'
 import { toldOfCard } from '@prongsai/domain/asset/asset-history'
+import {
+  extraVerdict,
+  fieldText,
+  type CategoryField,
+  type Extra,
+} from '@prongsai/domain/asset/category-field'
 import { numberingOf } from '@prongsai/domain/asset/category'
 import { assetId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
@@ -11,6 +17,7 @@ import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { accept } from '@prongsai/domain/refusal'
 import { readonly } from '@prongsai/db/database'
 import { holderOfCode, takeFreeNumber, takeNumber } from '@prongsai/db/asset/codes'
+import { fieldsInForce } from '@prongsai/db/asset/category-fields'
 import { enterCard, type Entry } from '@prongsai/db/asset/enter-card'
 import { holdStanding, standingOf } from '@prongsai/db/asset/standing'
 import type { Deciding } from '../context.ts'
@@ -46,22 +53,24 @@ export async function openEntrance(
   const unit = found(standing.unit)
   const deciding = withinUnit(asking, unitId)
   if (keeperId !== null) found(standing.keeper)
-  return { deciding, standing: { ...standing, unit } }
+  const fields = await fieldsInForce(readonly(db), actor.office, categoryId)
+  return { deciding, standing: { ...standing, unit }, fields }
 }
 
 type Entrance = Awaited<ReturnType<typeof openEntrance>>
 
 /** One card enters. Answers what its history is told, for the journal is the last to be written. */
 export async function enter(
-  { deciding, standing }: Entrance,
-  { lot, ...input }: RegisterAssetInput & { readonly lot?: string },
+  { deciding, standing, fields }: Entrance,
+  { lot, extra: typed, ...input }: RegisterAssetInput & { readonly lot?: string },
 ): Promise<{ readonly made: Registered; readonly told: Told }> {
   const { actor, today, now } = deciding
   const { category, unit, keeper } = standing
   const card = accept(rules.registerAsset(input, { ...standing, today }))
+  const extra = accept(extraVerdict(fields, typed, 'register'))
   // Who held what is brought forward before today is not known.
   const heldFrom = card.broughtForward ? today : (card.acquiredOn ?? today)
-  const entry = { card, by: actor.person, at: isoOf(now), heldFrom, lot }
+  const entry = { card, by: actor.person, at: isoOf(now), heldFrom, lot, extra }
   const made =
     input.code === null
       ? await enterUnderNextCode(deciding, entry, { category, unit: unit.shortName })
@@ -71,7 +80,10 @@ export async function enter(
     act: 'asset/register',
     subject: { kind: 'asset', id: made.id, label: `${made.code} ${card.name}` },
     clause: citationText(regulation('203')),
-    changes: changesFromNothing(toldOfCard({ ...card, code: made.code }, pointed)),
+    changes: [
+      ...changesFromNothing(toldOfCard({ ...card, code: made.code }, pointed)),
+      ...changesFromNothing(toldOfFields(fields, extra)),
+    ],
   }
   return { made, told }
 }
@@ -86,6 +98,9 @@ export const registerSent = (
     { key: sending, act: 'asset/register', input, answer: registered, labelOf: ({ code }) => code },
     () => registerAsset(deciding, input),
   )
+
+const toldOfFields = (fields: readonly CategoryField[], extra: Extra) =>
+  Object.fromEntries(fields.map((field) => [field.name, fieldText(field, extra[field.id] ?? '') || null]))
 
 type Numbered = { readonly category: Parameters<typeof numberingOf>[0]; readonly unit: string }
 

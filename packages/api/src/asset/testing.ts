@@ -100,5 +100,6 @@ export const desk = (
   place: 'ห้องคลัง',
   code: null,
   broughtForward: false,
+  extra: {},
   ...otherwise,
 })

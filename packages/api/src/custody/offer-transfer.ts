@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lacking } from '@prongsai/domain/asset/category-field'
 import { capacityFor } from '@prongsai/domain/access/permissions'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
@@ -9,7 +10,9 @@ import { offerTransfer as offer, transferKinds } from '@prongsai/domain/custody/
 import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { accept } from '@prongsai/domain/refusal'
 import { takeNumber } from '@prongsai/db/asset/codes'
-import { lockCards } from '@prongsai/db/asset/correct-card'
+import { fieldsInForce } from '@prongsai/db/asset/category-fields'
+import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
+import { readonly } from '@prongsai/db/database'
 import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { insertTransfer } from '@prongsai/db/custody/transfers'
 import { holdReceiver } from '@prongsai/db/custody/receiver'
@@ -31,6 +34,7 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
   const ids = [...new Set(input.lines.map(({ assetId }) => assetId))]
   const cards = await lockCards(db, actor.office, ids)
   if (cards.length < ids.length) found(undefined)
+  await refuseLacking(asking, cards)
   const holdings = await holdingsOf(db, actor.office, ids)
   const { deciding, own } = givingOf(asking, input, holdings)
   const lines = accept(
@@ -66,6 +70,17 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
     ].filter(({ to: told }) => told !== null),
   })
   return { id, number: `${number}/${fiscalYear}` }
+}
+
+/** What a category asks for before its things change hands must stand on the card. */
+async function refuseLacking({ db, actor }: Deciding, cards: readonly LockedCard[]): Promise<void> {
+  const byCategory = Map.groupBy(cards, ({ categoryId }) => categoryId)
+  for (const [category, alike] of byCategory) {
+    const fields = await fieldsInForce(readonly(db), actor.office, category)
+    const short = alike.find(({ extra }) => lacking(fields, extra, 'transfer') !== undefined)
+    const missing = short && lacking(fields, short.extra, 'transfer')
+    if (missing) accept(no({ code: 'custody/field-missing', assetCode: short.code, field: missing.name }))
+  }
 }
 
 /** Who may give for a division gives all that it holds; anyone else what is in his own name. */

@@ -5,10 +5,12 @@ import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import type { Matched } from '@prongsai/domain/intake/cards-of-row'
 import {
   categoryTree,
+  type CategoryTree,
   type OfficeStanding,
   type StandingCategory,
   type StandingUnit,
 } from '@prongsai/domain/intake/office-standing'
+import { everyField, type FieldRow } from '@prongsai/db/asset/category-fields'
 import type { ReadDb, Trx } from '@prongsai/db/database'
 import { namesOf, type WrittenName } from '@prongsai/db/intake/intake-names'
 import { openInOffice, ownThresholds } from '@prongsai/db/intake/office-standing'
@@ -32,14 +34,24 @@ export async function matchingOf(
   const matches = new Map(names.map(({ kind, written, matchId }) => [`${kind}:${written}`, matchId]))
   const units = new Map(standing.units.map(({ id }): [string, UnitId] => [id, id]))
   const categories = new Map(standing.categories.map(({ id }): [string, CategoryId] => [id, id]))
+  const tree = categoryTree(standing.categories)
   return {
     standing,
-    tree: categoryTree(standing.categories),
+    tree,
     unitOf: (written) => units.get(matches.get(`unit:${written}`) ?? '') ?? null,
     categoryOf: (written) => categories.get(matches.get(`category:${written}`) ?? '') ?? null,
     kindOfName: () => null,
+    fieldsOf: fieldsWithin(await everyField(db, work.office), tree),
   }
 }
+
+/** Of each category its own fields and those of the categories above it. */
+const fieldsWithin =
+  (fields: readonly FieldRow[], { byId, isWithin }: CategoryTree) =>
+  (category: CategoryId): readonly FieldRow[] => {
+    const own = byId.get(category)
+    return own === undefined ? [] : fields.filter(({ categoryId: above }) => isWithin(own, above))
+  }
 
 const unitsToOpen = (names: readonly WrittenName[]): readonly StandingUnit[] =>
   names.flatMap(({ kind, matchId, opening }) =>

@@ -176,6 +176,7 @@ function readyCard({
     unit_id: card.unitId,
     keeper_id: card.keeperId,
     place: card.place,
+    extra: JSON.stringify(card.extra),
     search: code === null ? searchTextWithoutCode(card) : assetSearchText({ ...card, code }),
     canonical: canonicalCard(card),
   }

@@ -1,12 +1,21 @@
 import { findRegisterTables, registerRefusal } from '@prongsai/domain/asset/intake/read-register'
+import type { OfficeId } from '@prongsai/domain/base/id'
+import { searchText } from '@prongsai/domain/base/thai-text'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { tablesAsWished, type IntakeFound, type IntakeProgress } from '@prongsai/domain/intake/intake'
 import { columnExamples } from '@prongsai/domain/intake/column-examples'
 import { sheetPreviews } from '@prongsai/domain/intake/sheet-preview'
-import { contentKey, intakeLines, namesOf, type IntakeLine } from '@prongsai/domain/intake/intake-line'
+import {
+  contentKey,
+  intakeLines,
+  namesOf,
+  ownColumnsOf,
+  type IntakeLine,
+} from '@prongsai/domain/intake/intake-line'
 import type { Sheet } from '@prongsai/domain/sheet/sheet'
 import type { SheetRefusal } from '@prongsai/domain/sheet/sheet-refusal'
-import { decide, look, type Db } from '@prongsai/db/database'
+import { everyField } from '@prongsai/db/asset/category-fields'
+import { decide, look, type Db, type ReadDb } from '@prongsai/db/database'
 import { answersOf, clearRows, putRows, type IntakeRow } from '@prongsai/db/intake/intake-rows'
 import { changeIntake, intakeFile, type IntakeChange } from '@prongsai/db/intake/intakes'
 import type { IntakeKey } from '@prongsai/db/intake/save-batch'
@@ -37,13 +46,15 @@ export async function readIntake(work: IntakeWork): Promise<void> {
   const refusal = registerRefusal(sheets.value, proposed)
   if (refusal !== undefined) return refuse(work, refusal, foundIn(sheets.value, work))
   const tables = tablesAsWished(proposed, file.wishes.columns ?? [])
-  const { lines, passed } = intakeLines(sheets.value, tables)
+  const ownFields = await look(db, office, async (reading) => ownFieldNames(reading, office))
+  const { lines, passed } = intakeLines(sheets.value, tables, ownFields)
   const found = {
     ...foundIn(sheets.value, work),
     tables,
     examples: columnExamples(sheets.value, tables),
     passed: passed.slice(0, mostPassed),
     passedCount: passed.length,
+    ownFields: tables.flatMap((table) => ownColumnsOf(table, ownFields).map(({ heading }) => heading)),
   }
   await keep(work, lines)
   await decide(db, office, async (trx) => {
@@ -59,6 +70,11 @@ export async function readIntake(work: IntakeWork): Promise<void> {
 }
 
 const mostPassed = 500
+
+async function ownFieldNames(db: ReadDb, office: OfficeId): Promise<ReadonlySet<string>> {
+  const fields = await everyField(db, office)
+  return new Set(fields.map(({ name }) => searchText(name)))
+}
 
 const foundIn = (sheets: readonly Sheet[], { now }: IntakeWork): IntakeFound => ({
   sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),

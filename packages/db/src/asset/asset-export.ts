@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Asset, AssetFacts } from '@prongsai/domain/asset/asset'
+import type { Extra } from '@prongsai/domain/asset/category-field'
 import type { AssetFilter, AssetOrder } from '@prongsai/domain/asset/asset.input'
 import type { AssetId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
@@ -16,6 +17,7 @@ export type ExportedCard = AssetFacts &
     'id' | 'unitId' | 'code' | 'place' | 'status' | 'disposedOn' | 'capitalised' | 'broughtForward'
   > & {
     readonly publicId: string
+    readonly extra: Extra
     readonly category: string
     readonly unit: string
     readonly keeper: string
@@ -77,7 +79,7 @@ export function exportedCards(
 ): Promise<ExportedCard[]> {
   const statement = sql<ExportedCard & { position: bigint }>`(
     select w.position, a.id, a.public_id as "publicId", a.category_id as "categoryId", a.unit_id as "unitId",
-      a.code, c.name as category, a.name, a.description, a.brand,
+      a.code, a.extra, c.name as category, a.name, a.description, a.brand,
       a.model, a.serial, a.condition, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow",
       a.money_source as "moneySource", a.seller, a.document_number as "documentNumber",
       a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit",

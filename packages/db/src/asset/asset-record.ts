@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Asset } from '@prongsai/domain/asset/asset'
+import type { Extra } from '@prongsai/domain/asset/category-field'
 import type { AssetId, BatchId, OfficeId } from '@prongsai/domain/base/id'
 import { conventionName, type LawNumber } from '@prongsai/domain/office/law-number'
 import type { ReadDb } from '../database.ts'
@@ -8,6 +9,7 @@ import { ownNumbers } from './standing.ts'
 /** A card with the names of what it points to, and the newest of its history. */
 export type AssetRow = Omit<Asset, 'batchId'> & {
   readonly publicId: string
+  readonly extra: Extra
   readonly batchId: BatchId | null
   readonly batchNumber: number | null
   readonly category: string
@@ -31,7 +33,7 @@ export const assetRecord = (db: ReadDb, office: OfficeId, id: AssetId): Promise<
 
 export function assetRecordQuery(db: ReadDb, office: OfficeId, id: AssetId) {
   const statement = sql<AssetRow>`(
-    select a.id, a.public_id as "publicId", a.code, a.category_id as "categoryId", c.name as category, c.kind,
+    select a.id, a.public_id as "publicId", a.extra, a.code, a.category_id as "categoryId", c.name as category, c.kind,
       a.name, a.description, a.brand, a.model, a.serial, a.condition, a.acquired_on as "acquiredOn",
       a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.seller,
       a.document_number as "documentNumber", a.unit_price as "unitPrice", a.quantity,

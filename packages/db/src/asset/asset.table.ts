@@ -1,4 +1,5 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Extra, FieldKind, FieldStep } from '@prongsai/domain/asset/category-field'
 import type { Moment } from '../moment.ts'
 import type { AssetId, BatchId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { FiscalYear } from '@prongsai/domain/calendar/fiscal-year'
@@ -17,6 +18,18 @@ export interface CategoryTable {
   position: number
   closed_on: CivilDate | null
   version: Generated<number>
+}
+
+export interface CategoryFieldTable {
+  office_id: OfficeId
+  id: Generated<string>
+  category_id: CategoryId
+  name: string
+  kind: FieldKind
+  choices: string[]
+  needed_from: FieldStep | null
+  position: number
+  closed_on: CivilDate | null
 }
 
 export interface CategoryLifeTable {
@@ -73,6 +86,8 @@ export interface AssetTable {
   brought_forward: boolean
   batch_id: BatchId | null
   lot_id: Generated<string | null>
+  /** By the field's id; written as JSON text. */
+  extra: ColumnType<Extra, string | undefined, string>
   withdrawn: Generated<boolean>
   search: string
   unit_id: UnitId

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Corrected, CorrectableFacts } from '@prongsai/domain/asset/correct-asset'
 import { codeKey } from '@prongsai/domain/asset/asset-code'
 import { assetSearchText } from '@prongsai/domain/asset/asset-search-text'
+import type { Extra } from '@prongsai/domain/asset/category-field'
 import type { AssetId, OfficeId } from '@prongsai/domain/base/id'
 import { officeLawFrom, type LawNumber } from '@prongsai/domain/office/law-number'
 import type { Trx } from '../database.ts'
@@ -42,6 +43,7 @@ export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetI
       'a.warranty_until as warrantyUntil',
       'a.note',
       'a.place',
+      'a.extra',
       'a.unit_id as unitId',
       'a.brought_forward as broughtForward',
       'a.capitalised',
@@ -63,16 +65,17 @@ export type LockedCard = Awaited<ReturnType<typeof lockCards>>[number]
 export type Saving = Pick<Corrected, 'facts' | 'capitalised'> & {
   readonly id: AssetId
   readonly place: string
+  readonly extra: Extra
   readonly at: string
 }
 
 /** Writes what a card says now. Its version rises by one, as does its history by one entry. */
-export const saveCard = (trx: Trx, office: OfficeId, { id, facts, capitalised, place, at }: Saving) =>
+export const saveCard = (trx: Trx, office: OfficeId, { id, facts, capitalised, place, extra, at }: Saving) =>
   trx
     .updateTable('asset')
     .set((row) => ({
       ...columnsOf(facts),
-      search: assetSearchText({ ...facts, place }),
+      search: assetSearchText({ ...facts, place, extra }),
       capitalised,
       version: row('version', '+', 1),
       changed_at: at,

@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Extra } from '@prongsai/domain/asset/category-field'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Moment } from '../moment.ts'
 import type { AcquisitionMethod, AssetStatus, MoneySource } from '@prongsai/domain/asset/asset'
 import type { Condition } from '@prongsai/domain/asset/condition'
@@ -114,6 +115,8 @@ export interface IntakeCardTable {
   unit_id: UnitId
   keeper_id: PersonId | null
   place: string
+  /** By the field's id; written as JSON text. */
+  extra: ColumnType<Extra, string, string>
   search: string
   canonical: string
 }

@@ -126,11 +126,11 @@ export async function enterCards(
       insert into asset (office_id, id, code, code_key, category_id, name, description, brand, model, serial,
         condition, acquired_on, acquired_how, money_source, seller, document_number, unit_price, quantity,
         counting_unit, useful_life_years, warranty_until, note, status, disposed_on, capitalised, brought_forward,
-        batch_id, search, unit_id, keeper_id, place, recorded_at, changed_at)
+        batch_id, search, unit_id, keeper_id, place, extra, recorded_at, changed_at)
       select office_id, asset_id, code, code_key, category_id, name, description, brand, model, serial,
         condition, acquired_on, acquired_how, money_source, seller, document_number, unit_price, quantity,
         counting_unit, useful_life_years, warranty_until, note, status, disposed_on, capitalised, true,
-        ${batch}, search, unit_id, keeper_id, place, ${at}, ${at}
+        ${batch}, search, unit_id, keeper_id, place, extra, ${at}, ${at}
       from intake_card where office_id = ${office} and intake_id = ${intake}
       order by position, ordinal
     )

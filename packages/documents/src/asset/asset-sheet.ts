@@ -6,6 +6,7 @@ import {
   type Asset,
   type AssetFacts,
 } from '@prongsai/domain/asset/asset'
+import { fieldText, type CategoryField, type Extra } from '@prongsai/domain/asset/category-field'
 import { conditions } from '@prongsai/domain/asset/condition'
 import { times } from '@prongsai/domain/money/satang'
 import type { Column } from '../column.ts'
@@ -17,10 +18,26 @@ export type AssetSheetRow = Omit<AssetFacts, 'categoryId'> &
     readonly unit: string
     /** ผู้ครอบครอง; empty when nobody is named. */
     readonly keeper: string
+    readonly extra: Extra
   }
 
+/** The list with a column for each field of the office's own; two categories' fields of one name share one. */
+export function assetSheetWith(fields: readonly CategoryField[]): readonly Column<AssetSheetRow>[] {
+  const byName = Map.groupBy(fields, ({ name }) => name)
+  const own = [...byName].map(([name, alike]): Column<AssetSheetRow> => ({
+    heading: name,
+    width: 22,
+    kind: 'text',
+    of: ({ extra }) => {
+      const field = alike.find(({ id }) => (extra[id] ?? '') !== '')
+      return field === undefined ? '' : fieldText(field, extra[field.id] ?? '')
+    },
+  }))
+  return [...assetSheet, ...own]
+}
+
 /** The columns of the list of assets, in the order of the card. */
-export const assetSheet: readonly Column<AssetSheetRow>[] = [
+const assetSheet: readonly Column<AssetSheetRow>[] = [
   { heading: assetFieldNames.code, width: 18, kind: 'text', of: (row) => row.code },
   { heading: assetFieldNames.name, width: 40, kind: 'text', of: (row) => row.name },
   { heading: assetFieldNames.categoryId, width: 26, kind: 'text', of: (row) => row.category },

@@ -30,6 +30,7 @@ const typed: RegisterAssetForm = {
   keeperId: '',
   code: '',
   broughtForward: false,
+  extra: {},
 }
 
 describe('the form of a registration', () => {

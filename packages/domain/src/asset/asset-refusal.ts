@@ -1,6 +1,7 @@
 import { formatThaiDate } from '../calendar/buddhist.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { meanwhileText, whoChanged, type Meanwhile, type MeanwhileChange } from '../journal/meanwhile.ts'
+import { fieldKinds, type FieldKind } from './category-field.ts'
 import { codePatternFaultText, type CodePatternFault } from './asset-code.ts'
 
 /** What the register refuses. */
@@ -13,6 +14,8 @@ type CardRefusal =
   | { readonly code: 'asset/day-needed' }
   | { readonly code: 'asset/price-needed' }
   | { readonly code: 'asset/serial-of-many'; readonly quantity: number }
+  | { readonly code: 'asset/field-needed'; readonly field: string }
+  | { readonly code: 'asset/field-unread'; readonly field: string; readonly kind: FieldKind }
   | { readonly code: 'asset/donor-needed' }
   | { readonly code: 'asset/finding-needed' }
   | { readonly code: 'asset/serial-twice'; readonly serial: string }
@@ -37,6 +40,7 @@ type CardRefusal =
 type CategoryRefusal =
   | { readonly code: 'asset/category-kind-taken'; readonly kind: string; readonly holder: string | null }
   | { readonly code: 'asset/category-pattern'; readonly fault: CodePatternFault }
+  | { readonly code: 'asset/category-field-taken' }
   | { readonly code: 'asset/category-below-itself' }
   | { readonly code: 'asset/category-already-closed'; readonly category: string }
   | { readonly code: 'asset/category-has-open-below'; readonly below: number }
@@ -69,6 +73,10 @@ function cardText(refusal: CardRefusal): string {
       return 'บันทึกไม่ได้: ยังไม่ได้ระบุราคาต่อหน่วย หากได้รับบริจาคให้กรอกราคาประเมิน หากเป็นของเดิมที่ไม่ทราบราคา ให้เลือกเป็นรายการยกมา'
     case 'asset/serial-of-many':
       return `บันทึกไม่ได้: หมายเลขเครื่องเป็นของสิ่งเดียว แต่รายการนี้มีจำนวน ${refusal.quantity} กรุณาแยกเป็นรายการละหนึ่ง หรือย้ายหมายเลขไปไว้ในหมายเหตุ`
+    case 'asset/field-needed':
+      return `บันทึกไม่ได้: ประเภทนี้ต้องระบุ${refusal.field} กรุณากรอกข้อมูล`
+    case 'asset/field-unread':
+      return `บันทึกไม่ได้: ${refusal.field}ต้องเป็น${fieldKinds[refusal.kind]} กรุณาตรวจสอบ`
     case 'asset/donor-needed':
       return 'บันทึกไม่ได้: ของที่ได้รับบริจาคต้องระบุผู้บริจาค กรุณากรอกชื่อผู้บริจาค'
     case 'asset/finding-needed':
@@ -102,12 +110,15 @@ function cardText(refusal: CardRefusal): string {
   }
 }
 
+// oxlint-disable-next-line complexity -- one sentence for each refusal; the compiler holds the list complete
 function categoryText(refusal: CategoryRefusal): string {
   switch (refusal.code) {
     case 'asset/category-kind-taken':
       return `ใช้รหัสประเภท${refusal.kind === '' ? 'นี้' : ` ${refusal.kind} `}ไม่ได้: ประเภท${refusal.holder ?? 'อื่น'}ใช้อยู่แล้ว กรุณาใช้รหัสอื่น`
     case 'asset/category-pattern':
       return `รูปแบบรหัสใช้ไม่ได้: ${codePatternFaultText(refusal.fault)}`
+    case 'asset/category-field-taken':
+      return 'บันทึกไม่ได้: ประเภทนี้มีข้อมูลชื่อเดียวกันอยู่แล้ว กรุณาใช้ชื่ออื่น'
     case 'asset/category-below-itself':
       return 'ย้ายไม่ได้: ประเภทจะไปอยู่ใต้ตัวเองหรือใต้ประเภทย่อยของตัวเอง กรุณาเลือกประเภทอื่น'
     case 'asset/category-already-closed':

@@ -111,10 +111,14 @@ const typed = {
 
 const custody = { unitId: unitIdInput, place: optional(200) }
 
+/** What is said in the fields of the category, by the field's id. */
+const extra = z.record(z.uuid(), optional(500)).default({})
+
 /** What the registration procedure takes. */
 export const registerAssetInput = z.object({
   ...sent,
   ...custody,
+  extra,
   keeperId: personIdInput.nullable(),
   code: required(100, 'กรุณากรอกรหัสครุภัณฑ์').nullable(),
   broughtForward: z.boolean(),
@@ -139,6 +143,7 @@ export type RegisterLotInput = z.output<typeof registerLotInput>
 export const registerAssetForm = z.object({
   ...typed,
   ...custody,
+  extra: z.record(z.string(), z.string()),
   keeperId: emptyOr(personIdInput),
   code: emptyOr(code),
   broughtForward: z.boolean(),

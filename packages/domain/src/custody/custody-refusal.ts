@@ -17,6 +17,7 @@ export type CustodyRefusal =
       /** Pieces that wait in another note. */
       readonly promised: number
     }
+  | { readonly code: 'custody/field-missing'; readonly assetCode: string; readonly field: string }
   | { readonly code: 'custody/promised' }
   | { readonly code: 'custody/moved-meanwhile'; readonly assetCode: string }
   | { readonly code: 'custody/answered'; readonly status: 'offered' | 'received' | 'refused' | 'withdrawn' }
@@ -51,6 +52,8 @@ export function custodyRefusalText(refusal: CustodyRefusal): string {
       return `ไม่ต้องโอน: ${refusal.assetCode} อยู่กับผู้รับและสถานที่นี้อยู่แล้ว กรุณานำออกจากใบนี้หรือเลือกปลายทางอื่น`
     case 'custody/too-few':
       return tooFew(refusal)
+    case 'custody/field-missing':
+      return `โอนไม่ได้: ${refusal.assetCode} ยังไม่ได้ระบุ${refusal.field} ซึ่งประเภทนี้กำหนดให้ต้องมีก่อนโอน กรุณากรอกในรายการก่อน`
     case 'custody/promised':
       return 'โอนไม่ได้: มีบางชิ้นเพิ่งถูกเสนอโอนในใบอื่นและยังรอรับอยู่ กรุณาตรวจรายการแล้วส่งอีกครั้ง'
     case 'custody/moved-meanwhile':

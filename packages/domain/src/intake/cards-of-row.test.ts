@@ -36,6 +36,7 @@ const matched: Matched = {
   unitOf: () => treasury,
   categoryOf: () => categoryId('office'),
   kindOfName: () => null,
+  fieldsOf: () => [],
 }
 
 /** Into which category a row with this code comes, where all that is written is matched to the office's furniture. */

@@ -1,6 +1,8 @@
 import { assetRefusalText } from '../asset/asset-refusal.ts'
 import { capitalisedBy, factsVerdict } from '../asset/facts-verdict.ts'
 import type { CardDraft, RegisterRow, RowRemark } from '../asset/intake/register-row.ts'
+import { readField, type CategoryField } from '../asset/category-field.ts'
+import { isAbsence } from '../sheet/absence.ts'
 import { longestCode, longestName } from '../asset/intake/row-facts.ts'
 import { codeChoices } from '../asset/intake/row-value.ts'
 import type { CategoryId, UnitId } from '../base/id.ts'
@@ -31,6 +33,8 @@ export type Matched = {
   readonly categoryOf: (written: string) => CategoryId | null
   /** The kind of the articles that bear this name and have a code. */
   readonly kindOfName: (name: string) => CategoryId | null
+  /** The fields that hold for a category's cards. */
+  readonly fieldsOf: (category: CategoryId) => readonly CategoryField[]
 }
 
 /** The cards of one row; or what must be asked before there can be any. */
@@ -146,6 +150,7 @@ function factsOf(draft: CardDraft, { category, unitId, matched }: Found): Intake
   const { standing, tree } = matched
   const keeperId = draft.keeper === '' ? null : personNamed(draft.keeper, standing.people)
   const kept = draft.keeper === '' || keeperId !== null ? [] : [`ผู้ครอบครองตามทะเบียนเดิม: ${draft.keeper}`]
+  const { extra, unread } = extraOf(draft, matched.fieldsOf(category.id))
   const life = draft.usefulLifeYears ?? tree.lifeOf(category, draft.acquiredOn ?? standing.today)
   return {
     code: draft.code,
@@ -166,13 +171,27 @@ function factsOf(draft: CardDraft, { category, unitId, matched }: Found): Intake
     countingUnit: draft.countingUnit,
     usefulLifeYears: inLife(life),
     warrantyUntil: draft.warrantyUntil,
-    note: [draft.note, ...dayAsWritten(draft), ...kept].filter((text) => text !== '').join(' · '),
+    note: [draft.note, ...dayAsWritten(draft), ...unread, ...kept].filter((text) => text !== '').join(' · '),
     unitId,
     keeperId,
     place: draft.place,
+    extra,
     status: draft.disposed ? 'disposed' : 'in-use',
     disposedOn: null,
   }
+}
+
+/** What the row says in the category's own fields; what cannot be read there is kept in its own words. */
+function extraOf({ others = {} }: CardDraft, fields: readonly CategoryField[]) {
+  const extra: Record<string, string> = {}
+  const unread: string[] = []
+  for (const field of fields) {
+    const written = others[searchText(field.name)] ?? ''
+    const value = isAbsence(written) ? '' : readField(field, written)
+    if (value === undefined) unread.push(`${field.name}ตามทะเบียนเดิม: ${written}`)
+    else if (value !== '') extra[field.id] = value
+  }
+  return { extra, unread }
 }
 
 /** What the register says of a day that it does not know to the day is worth keeping. */

@@ -6,6 +6,7 @@ import {
   runningUnder,
   type CodeSource,
 } from '../asset/asset-code.ts'
+import type { Extra } from '../asset/category-field.ts'
 import type { PersonId, UnitId } from '../base/id.ts'
 import { civilDateOf, type CivilDate } from '../calendar/civil-date.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
@@ -18,6 +19,7 @@ export type IntakeCard = AssetFacts & {
   readonly unitId: UnitId
   readonly keeperId: PersonId | null
   readonly place: string
+  readonly extra: Extra
   readonly status: AssetStatus
   readonly disposedOn: CivilDate | null
 }
@@ -70,4 +72,9 @@ const yearsWithin = (code: string): readonly CivilDate[] =>
     .filter((day) => day !== undefined)
 
 /** What is hashed of a card; its code stands before it in the hashed line. */
-export const canonicalCard = (card: IntakeCard): string => canonicalJson({ ...card, code: undefined })
+export const canonicalCard = (card: IntakeCard): string =>
+  canonicalJson({
+    ...card,
+    code: undefined,
+    extra: Object.keys(card.extra).length === 0 ? undefined : card.extra,
+  })

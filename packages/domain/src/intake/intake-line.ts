@@ -7,7 +7,8 @@ import { mergedBelow, rowCells, textOf, type Carry, type RowCells } from '../ass
 import { verdictOf } from '../asset/intake/row-verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { fingerprintOf } from '../sheet/fingerprint.ts'
-import { cellText, type Sheet } from '../sheet/sheet.ts'
+import { searchText } from '../base/thai-text.ts'
+import { cellAt, cellText, type Sheet } from '../sheet/sheet.ts'
 import { rowsOf } from '../sheet/table.ts'
 
 /** A row of the file with all that is needed to judge it alone: ditto marks, merged cells and sections are followed. */
@@ -18,6 +19,8 @@ export type IntakeLine = {
   readonly cells: RowCells
   /** The category of the title or section above; a column for it goes before. */
   readonly category: string
+  /** What stands in columns headed by the name of a category's own field, by that name as it is searched. */
+  readonly others?: Readonly<Record<string, string>>
 }
 
 export type IntakeLines = {
@@ -26,19 +29,28 @@ export type IntakeLines = {
 }
 
 /** Every row of the tables that could be an article, in order, and the lines that are passed over. */
-export function intakeLines(sheets: readonly Sheet[], tables: readonly RegisterTable[]): IntakeLines {
+export function intakeLines(
+  sheets: readonly Sheet[],
+  tables: readonly RegisterTable[],
+  ownFields: ReadonlySet<string> = new Set(),
+): IntakeLines {
   const lines: IntakeLine[] = []
   const passed: PassedLine[] = []
   for (const table of tables) {
     const sheet = sheets.find(({ name }) => name === table.sheet)
-    if (sheet !== undefined) takeTable(sheet, table, { lines, passed })
+    if (sheet !== undefined) takeTable(sheet, table, { lines, passed, ownFields })
   }
   return { lines, passed }
 }
 
-type Taken = { readonly lines: IntakeLine[]; readonly passed: PassedLine[] }
+type Taken = {
+  readonly lines: IntakeLine[]
+  readonly passed: PassedLine[]
+  readonly ownFields: ReadonlySet<string>
+}
 
-function takeTable(sheet: Sheet, table: RegisterTable, { lines, passed }: Taken): void {
+function takeTable(sheet: Sheet, table: RegisterTable, { lines, passed, ownFields }: Taken): void {
+  const ownColumns = ownColumnsOf(table, ownFields)
   const carry: Carry = new Map()
   const below = mergedBelow(sheet.merges)
   let category = tableCategory(table)
@@ -47,7 +59,11 @@ function takeTable(sheet: Sheet, table: RegisterTable, { lines, passed }: Taken)
     if (why === 'blank') continue
     if (why === 'item') {
       const cells = rowCells(row, table.columns, { carry, below, answer: {} })
-      lines.push({ sheet: sheet.name, row: row.row, content: fingerprintOf(row.cells), cells, category })
+      const others = Object.fromEntries(
+        ownColumns.map(({ name, column }) => [name, cellText(cellAt(row, column))]),
+      )
+      const said = { sheet: sheet.name, row: row.row, content: fingerprintOf(row.cells), cells, category }
+      lines.push(ownColumns.length === 0 ? said : { ...said, others })
       continue
     }
     const text = filledTexts(row).join(' ')
@@ -55,6 +71,13 @@ function takeTable(sheet: Sheet, table: RegisterTable, { lines, passed }: Taken)
     category = (why === 'section' ? sectionCategory(text) : undefined) ?? category
   }
 }
+
+/** Columns that mean nothing to every register, and are headed by a name that this office has given. */
+export const ownColumnsOf = (table: RegisterTable, ownFields: ReadonlySet<string>) =>
+  table.columns
+    .filter(({ field }) => field === null)
+    .map(({ column, heading }) => ({ column, heading, name: searchText(heading) }))
+    .filter(({ name }) => ownFields.has(name))
 
 function tableCategory(table: RegisterTable): string {
   const titled = table.titles.map(sectionCategory).findLast((found) => found !== undefined)
@@ -75,7 +98,8 @@ export function judgeLine(line: IntakeLine, today: CivilDate, answer: RowAnswer 
   if (answer.skip) return { ...place, verdict: 'note', remarks: [skippedRemark], cards: [], skipped: true }
   const { remarks, cards } = readRow(cells, { today, category: line.category, answer })
   const verdict = verdictOf(remarks)
-  return { ...place, verdict, remarks, cards: verdict === 'question' ? [] : cards, skipped: false }
+  const made = line.others === undefined ? cards : cards.map((card) => ({ ...card, others: line.others }))
+  return { ...place, verdict, remarks, cards: verdict === 'question' ? [] : made, skipped: false }
 }
 
 const skippedRemark = {

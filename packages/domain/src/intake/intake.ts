@@ -73,6 +73,8 @@ export type IntakeFound = {
   readonly examples: readonly ColumnExamples[]
   readonly passed: readonly PassedLine[]
   readonly passedCount: number
+  /** Headings that name a category's own field. */
+  readonly ownFields?: readonly string[]
   /** The first rows of each sheet, by which an officer finds a heading that was not recognised. */
   readonly previews?: readonly SheetPreview[]
   /** The day on which it was read: days after it are in question. */

@@ -83,6 +83,7 @@ export const acts = {
   'category/change': 'แก้ไขประเภทครุภัณฑ์',
   'category/close': 'เลิกใช้ประเภทครุภัณฑ์',
   'category/life': 'กำหนดอายุการใช้งานของประเภท',
+  'category/field': 'กำหนดข้อมูลเฉพาะประเภท',
   'asset/register': 'ลงทะเบียนทรัพย์สิน',
   'asset/correct': 'แก้ไขรายการในทะเบียน',
   'asset/export': 'ส่งออกทะเบียน',

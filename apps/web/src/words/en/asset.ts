@@ -177,6 +177,13 @@ export const asset = {
     size: 'Threshold',
     baht: '{{amount}} baht',
   },
+  extra: {
+    title: 'Fields of the category',
+    change: 'Change the fields of the category',
+    save: 'Save',
+    saved: 'The fields are saved',
+    missing: 'Not stated; needed before a transfer',
+  },
   depreciation: {
     title: 'Depreciation',
     caption: 'Depreciation by fiscal year',

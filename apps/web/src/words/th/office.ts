@@ -1,3 +1,4 @@
+import { fieldKinds, fieldSteps } from '@prongsai/domain/asset/category-field'
 import type { Permission } from '@prongsai/domain/access/permissions'
 import { roles } from '@prongsai/domain/access/role'
 import { depreciationConventions } from '@prongsai/domain/asset/depreciation-convention'
@@ -370,6 +371,28 @@ export const office = {
     exampleYear: 'ปีงบประมาณ',
     daily: 'รายวัน',
     monthly: 'รายเดือน',
+  },
+  fields: {
+    title: 'ข้อมูลเฉพาะประเภท',
+    none: 'ไม่มีข้อมูลเพิ่มจากทะเบียนคุม เพิ่มได้ เช่น เลขทะเบียนรถ เลขเครื่องยนต์ เลขโฉนด',
+    add: 'เพิ่มข้อมูลเฉพาะประเภท',
+    change: 'แก้ไข',
+    changeTitle: 'แก้ไขข้อมูล {{name}}',
+    close: 'เลิกใช้',
+    closeTitle: 'เลิกใช้ข้อมูล {{name}}',
+    closeAbout: 'ไม่ถามข้อมูลนี้อีก สิ่งที่กรอกไว้แล้วยังอยู่ในประวัติ',
+    closed: 'เลิกใช้ข้อมูล {{name}} แล้ว',
+    saved: 'บันทึกข้อมูล {{name}} แล้ว',
+    save: 'บันทึก',
+    name: 'ชื่อข้อมูล',
+    nameHelp: 'ใช้เป็นหัวคอลัมน์เมื่อส่งออก และอ่านจากหัวคอลัมน์ชื่อเดียวกันเมื่อนำเข้า',
+    kindLabel: 'ชนิด',
+    kind: fieldKinds,
+    choices: 'ตัวเลือก',
+    choicesHelp: 'บรรทัดละหนึ่งรายการ',
+    needed: 'ต้องระบุเมื่อใด',
+    never: 'ไม่บังคับ',
+    step: fieldSteps,
   },
   categories: {
     title: 'ประเภทครุภัณฑ์',

@@ -36,6 +36,8 @@ export type RowRemark = {
 
 /** One card that the row becomes. `code` is null when the next number is to be given. Texts are clean; null is unknown. */
 export type CardDraft = {
+  /** What stands under the names of a category's own fields. */
+  readonly others?: Readonly<Record<string, string>> | undefined
   readonly code: string | null
   readonly name: string
   readonly description: string
