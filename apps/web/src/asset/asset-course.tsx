@@ -68,6 +68,7 @@ function useHappening(): (entry: Entry) => Happening {
       <>
         <strong>{t(`journal:act.${act}`)}</strong>
         {clause !== null && <span className="soft small"> {t('record.clause', { clause })}</span>}
+        {act.startsWith('file/') && <span className="asset-entry">{fileIn(changes)}</span>}
         <span className="soft small asset-entry">{t('record.number', { number: String(number) })}</span>
       </>
     ),
@@ -81,6 +82,10 @@ function useHappening(): (entry: Entry) => Happening {
         : [],
   })
 }
+
+/** Which photo or paper an entry is about. */
+const fileIn = (changes: Entry['changes']): string =>
+  String(changes.find(({ field }) => field === 'fileName')?.to ?? '')
 
 function whoOf(
   { name, position, actingFor }: Entry['actor'],

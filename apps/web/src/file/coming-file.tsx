@@ -7,11 +7,12 @@ export function ComingState({ file }: { readonly file: SendingFile }) {
   const { away } = useFileQueue()
   if (file.problem !== null) return <span className="coming-problem">{file.problem}</span>
   if (away) return <span className="soft small">{t('files.away')}</span>
-  return (
-    <span className="soft small">
-      {file.share === 0 ? t('files.waits') : t('files.share', { n: Math.floor(file.share * 100) })}
-    </span>
-  )
+  return <span className="soft small">{t(stateOf(file), { n: Math.floor(file.share * 100) })}</span>
+}
+
+function stateOf({ share }: SendingFile) {
+  if (share === 1) return 'files.keeping'
+  return share === 0 ? 'files.waits' : 'files.share'
 }
 
 /** What can be done with one that is not sent. */

@@ -67,14 +67,22 @@ function Photo({ photo, n, onShow }: PhotoProps) {
 
 function ComingPhoto({ file }: { readonly file: SendingFile }) {
   const { t } = useTranslation('file')
+  if (file.problem !== null) {
+    return (
+      <li className="photo-stopped">
+        <span className="paper-name">{file.name}</span>
+        <ComingState file={file} />
+        <ComingActs file={file} />
+      </li>
+    )
+  }
   return (
-    <li className="photo-coming" data-problem={file.problem !== null || undefined}>
+    <li className="photo-coming">
       <span className="photo">
         <img src={file.preview} alt={t('photoComing', { name: file.name })} decoding="async" />
-        {file.problem === null && <progress value={file.share} max={1} aria-label={file.name} />}
+        <progress value={file.share} max={1} aria-label={file.name} />
       </span>
       <ComingState file={file} />
-      <ComingActs file={file} />
     </li>
   )
 }

@@ -19,18 +19,13 @@ export function SendingNote({ me }: { readonly me: Me }) {
   if (files.length === 0) return null
   return (
     <>
-      <button
-        type="button"
-        className="sending-note no-print"
-        data-stopped={stopped > 0 || undefined}
-        onClick={() => setOpened(true)}
-      >
-        <output>
+      <output className="sending-note no-print" data-stopped={stopped > 0 || undefined}>
+        <button type="button" onClick={() => setOpened(true)}>
           {going > 0 && t(away ? 'files.goingAway' : 'files.going', { n: going })}
           {going > 0 && stopped > 0 && ' · '}
           {stopped > 0 && t('files.stopped', { n: stopped })}
-        </output>
-      </button>
+        </button>
+      </output>
       <Dialog opened={opened} title={t('files.title')} onClose={() => setOpened(false)}>
         <ul className="paper-list">
           {files.map((file) => (

@@ -38,6 +38,7 @@ export const frame = {
     waits: 'Waits its turn',
     away: 'Waits for a connection, and goes on by itself',
     share: '{{n}}% sent',
+    keeping: 'Being kept',
     retry: 'Send again',
     drop: 'Do not send',
   },
