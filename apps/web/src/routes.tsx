@@ -66,6 +66,12 @@ const registerAsset = page(
   lazyRouteComponent(() => import('./asset/register-asset-form.tsx'), 'RegisterAssetForm'),
 )
 
+const overview = page(
+  '/assets/overview',
+  ['overview'],
+  lazyRouteComponent(() => import('./asset/overview-page.tsx'), 'OverviewPage'),
+)
+
 const asset = page(
   '/assets/$assetId',
   ['asset', 'custody', 'file', 'journal', 'office', 'repair'],
@@ -238,6 +244,7 @@ export const router = createRouter({
       home,
       assets,
       registerAsset,
+      overview,
       asset,
       correctAsset,
       label,

@@ -12,6 +12,7 @@ import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
+import { viewRouter } from './view/view.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
@@ -29,6 +30,7 @@ export const appRouter = router({
   people: peopleRouter,
   repair: repairRouter,
   session: sessionRouter,
+  view: viewRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -23,7 +23,17 @@ const mark = 'เฉพาะหน่วยงานนี้'
 
 type Things = OpenOffice &
   Record<
-    'asset' | 'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment' | 'field',
+    | 'asset'
+    | 'grant'
+    | 'order'
+    | 'number'
+    | 'batch'
+    | 'intake'
+    | 'transfer'
+    | 'repair'
+    | 'attachment'
+    | 'field'
+    | 'view',
     string
   >
 
@@ -117,6 +127,10 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     pattern: null,
     position: 2,
   }),
+  'asset.overview': () => ({ by: 'unit' }),
+  'view.list': () => ({ list: 'assets' }),
+  'view.save': () => ({ list: 'assets', name: 'ของฉัน', search: '', shared: true }),
+  'view.remove': ({ view }) => ({ id: view }),
   'category.fields': ({ ids }) => ({ categoryId: ids.desks }),
   'category.addField': ({ ids }) => ({
     categoryId: ids.desks,
@@ -305,7 +319,19 @@ async function openThings(): Promise<Things> {
   const office = await openOffice(database)
   const { id: asset } = await office.as('officer').asset.register(desk(office, { name: mark, place: mark }))
   const { rows } = await database.ownerPool.query<
-    Record<'grant' | 'order' | 'number' | 'batch' | 'intake' | 'transfer' | 'repair' | 'attachment' | 'field', string>
+    Record<
+      | 'grant'
+      | 'order'
+      | 'number'
+      | 'batch'
+      | 'intake'
+      | 'transfer'
+      | 'repair'
+      | 'attachment'
+      | 'field'
+      | 'view',
+      string
+    >
   >(
     `with
       g as (insert into role_grant (office_id, person_id, role, from_day)
@@ -324,6 +350,8 @@ async function openThings(): Promise<Things> {
         values ($1, 2570, 1, 'unit', 'offered', $5, $6, '', '2026-11-01', $4, '', '2026-11-01', $2) returning id),
       l as (insert into transfer_line (office_id, transfer_id, position, asset_id, slots, custody_id, outcome)
         select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
+      v as (insert into saved_view (office_id, owner_id, list, name, search)
+        values ($1, $2, 'assets', $4, '') returning id),
       f as (insert into category_field (office_id, category_id, name, kind, choices, position)
         select $1, category_id, $4, 'text', '{}', 1 from asset where office_id = $1 and id = $7 returning id),
       r as (insert into repair (office_id, fiscal_year, number, asset_id, pieces, state, fault, usable, reported_at,
@@ -336,8 +364,8 @@ async function openThings(): Promise<Things> {
         select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
-      f.id as "field"
-    from g, o, n, b, i, t, r, a, f`,
+      f.id as "field", v.id as "view"
+    from g, o, n, b, i, t, r, a, f, v`,
     [
       office.office,
       office.ids.officer,
@@ -372,6 +400,7 @@ const tables = [
   'repair',
   'repair_away',
   'category_field',
+  'saved_view',
   'asset_total',
   'file',
   'attachment',

@@ -15,6 +15,7 @@ import { up as file } from './migrations/0013-file.ts'
 import { up as repair } from './migrations/0015-repair.ts'
 import { up as lot } from './migrations/0016-lot.ts'
 import { up as categoryField } from './migrations/0017-category-field.ts'
+import { up as viewAndSeen } from './migrations/0018-view-and-seen.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   '0015-repair': { up: repair },
   '0016-lot': { up: lot },
   '0017-category-field': { up: categoryField },
+  '0018-view-and-seen': { up: viewAndSeen },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -32,6 +32,7 @@ import type {
 } from './office/office.table.ts'
 
 import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
+import type { SavedViewTable } from './view/view.table.ts'
 import type { SendingTable } from './sending/sending.table.ts'
 
 /** Every table that the application's role may see. */
@@ -63,6 +64,7 @@ export interface Tables {
   repair: RepairTable
   repair_away: RepairAwayTable
   role_grant: RoleGrantTable
+  saved_view: SavedViewTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
   transfer: TransferTable

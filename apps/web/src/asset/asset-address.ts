@@ -29,6 +29,14 @@ function filterFrom(said: URLSearchParams): AssetFilter {
     keeper: said.get('keeper'),
     batch: said.get('batch'),
     lot: said.get('lot'),
+    acquiredFrom: said.get('acquiredFrom'),
+    acquiredUntil: said.get('acquiredUntil'),
+    priceFrom: said.get('priceFrom'),
+    priceBelow: said.get('priceBelow'),
+    warrantyFrom: said.get('warrantyFrom'),
+    warrantyUntil: said.get('warrantyUntil'),
+    unseenSince: said.get('unseenSince'),
+    missing: said.get('missing'),
     broughtForward: flagFrom(said.get('broughtForward')),
   } satisfies Record<keyof AssetFilter, unknown>
   const sound = Object.entries(raw).filter(([name, value]) => isSound(name, value))

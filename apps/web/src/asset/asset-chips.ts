@@ -3,12 +3,17 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
+import { useDays } from '../ui/day-text.ts'
 import type { Chip } from '../ui/filter-chips.tsx'
 import { useCategories } from './categories.ts'
+
+const days = ['acquiredFrom', 'acquiredUntil', 'warrantyFrom', 'warrantyUntil', 'unseenSince'] as const
+const prices = ['priceFrom', 'priceBelow'] as const
 
 /** What the list is filtered by, in words. */
 export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilter) => void): readonly Chip[] {
   const { t } = useTranslation('asset')
+  const { short } = useDays()
   const units = useQuery(trpc.office.units.queryOptions(undefined, { enabled: filter.unit !== undefined }))
   const people = useQuery(trpc.people.list.queryOptions(undefined, { enabled: filter.keeper !== undefined }))
   const categories = useCategories()
@@ -33,6 +38,11 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
     ...chip('capitalised', flagWords(filter.capitalised, t, ['capitalised', 'belowThreshold'])),
     ...named('keeper', t('filter.keeper')),
     ...chip('lot', filter.lot && t('filter.lot')),
+    ...days.flatMap((id) => chip(id, filter[id] && t(`filter.${id}`, { day: short(filter[id]) }))),
+    ...prices.flatMap((id) =>
+      chip(id, filter[id] && t(`filter.${id}`, { amount: Number(filter[id]).toLocaleString('en') })),
+    ),
+    ...chip('missing', filter.missing && t(`filter.missing.${filter.missing}`)),
     ...chip('batch', filter.batch && batchText),
     ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
   ]

@@ -1,31 +1,14 @@
-import { useState } from 'react'
-import { z } from 'zod'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../trpc.ts'
 
-/** A list as it was once set up: its name, and what its address holds after the question mark. */
-export type SavedView = { readonly name: string; readonly search: string }
-
-const PLACE = 'prongsai.views.assets'
-const kept = z.array(z.object({ name: z.string(), search: z.string() }))
-
-/** The views kept on this machine; one saved under a name that there is replaces it. */
+/** The views of the register that this person sees: his own, and those that his unit shares. */
 export function useSavedViews() {
-  const [views, setViews] = useState<readonly SavedView[]>(read)
-  const keep = (next: readonly SavedView[]) => {
-    localStorage.setItem(PLACE, JSON.stringify(next))
-    setViews(next)
-  }
-  const without = (name: string) => views.filter((view) => view.name !== name)
+  const queryClient = useQueryClient()
+  const views = useQuery(trpc.view.list.queryOptions({ list: 'assets' }))
+  const again = { onSuccess: () => queryClient.invalidateQueries(trpc.view.pathFilter()) }
   return {
-    views,
-    save: (view: SavedView) => keep([...without(view.name), view]),
-    remove: (name: string) => keep(without(name)),
-  }
-}
-
-function read(): readonly SavedView[] {
-  try {
-    return kept.parse(JSON.parse(localStorage.getItem(PLACE) ?? '[]'))
-  } catch {
-    return []
+    views: views.data ?? [],
+    saving: useMutation(trpc.view.save.mutationOptions(again)),
+    removing: useMutation(trpc.view.remove.mutationOptions(again)),
   }
 }

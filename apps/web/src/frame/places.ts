@@ -5,7 +5,16 @@ import type { IconName } from '../ui/icon.tsx'
 /** A place of the menu: where it is, what it is called, and who sees it. */
 export type Place = {
   readonly href: string
-  readonly word: 'home' | 'assets' | 'register' | 'transfers' | 'repairs' | 'intake' | 'journal' | 'settings'
+  readonly word:
+    | 'home'
+    | 'assets'
+    | 'register'
+    | 'transfers'
+    | 'repairs'
+    | 'overview'
+    | 'intake'
+    | 'journal'
+    | 'settings'
   readonly icon: IconName
   readonly permission: Permission
   readonly within?: readonly Place[]
@@ -22,6 +31,7 @@ const places: readonly Place[] = [
       { href: '/assets', word: 'register', icon: 'list', permission: 'asset:read' },
       { href: '/transfers', word: 'transfers', icon: 'list', permission: 'custody:read' },
       { href: '/repairs', word: 'repairs', icon: 'list', permission: 'repair:read' },
+      { href: '/assets/overview', word: 'overview', icon: 'list', permission: 'asset:read' },
       { href: '/intake', word: 'intake', icon: 'list', permission: 'asset:import' },
     ],
   },

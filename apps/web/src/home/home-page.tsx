@@ -6,6 +6,7 @@ import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useDays } from '../ui/day-text.ts'
+import { OwnCards } from './own-cards.tsx'
 import { HomeQuestions, type Changed, type Due } from './home-questions.tsx'
 import { useWaiting } from './waiting.ts'
 
@@ -13,14 +14,18 @@ import { useWaiting } from './waiting.ts'
 export function HomePage() {
   const { t } = useTranslation('home')
   const waiting = useWaiting()
-  const { due, changed, failure, retry } = useNow()
+  const { own, due, changed, failure, retry } = useNow()
   return (
     <>
       <PageHead title={t('title')} />
       <div className="stack">
         <HomeQuestions waiting={waiting} due={due} changed={changed} />
         {failure !== undefined && <FailureNote message={failure} onRetry={retry} />}
+        {own && own.cards.length > 0 && <OwnCards own={own} />}
         <AssetTotals />
+        <p>
+          <a href="/assets/overview">{t('overview')}</a>
+        </p>
       </div>
     </>
   )
@@ -31,7 +36,14 @@ function useNow() {
   const { t } = useTranslation(['home', 'journal'])
   const { short, moment } = useDays()
   const now = useQuery(trpc.home.now.queryOptions())
-  const due = now.data?.soon.map(({ id, code, name, warrantyUntil, days }): Due => ({
+  const late = now.data?.late.map(({ id, name, repairer, days }): Due => ({
+    id,
+    what: t('repairLate', { name, repairer }),
+    href: `/repairs/${id}`,
+    tone: 'late',
+    when: t('lateBy', { days }),
+  }))
+  const soon = now.data?.soon.map(({ id, code, name, warrantyUntil, days }): Due => ({
     id,
     what: t('warrantyEnds', { code, name }),
     href: `/assets/${id}`,
@@ -41,9 +53,21 @@ function useNow() {
   const changed = now.data?.changed.map((entry): Changed => ({
     id: String(entry.number),
     what: `${t(`journal:act.${entry.act}`)} ${entry.subject.label}`,
-    href: entry.subject.kind === 'asset' ? `/assets/${entry.subject.id}` : undefined,
+    href: hrefOf(entry.subject),
     who: `${entry.actor.name} ${entry.actor.position}`,
     when: moment(entry.at),
   }))
-  return { due, changed, failure: useFailure(now.error), retry: () => void now.refetch() }
+  const due = late && soon && [...late, ...soon]
+  return { own: now.data?.own, due, changed, failure: useFailure(now.error), retry: () => void now.refetch() }
+}
+
+const pages: Readonly<Record<string, string>> = {
+  asset: '/assets',
+  transfer: '/transfers',
+  repair: '/repairs',
+}
+
+function hrefOf({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined {
+  const page = pages[kind]
+  return page === undefined ? undefined : `${page}/${id}`
 }

@@ -8,6 +8,7 @@ import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
 import type { journal } from './th/journal.ts'
 import type { office } from './th/office.ts'
+import type { overview } from './th/overview.ts'
 import type { repair } from './th/repair.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
@@ -53,6 +54,10 @@ const areas = {
     th: () => import('./th/office.ts').then((module) => module.office),
     en: () => import('./en/office.ts').then((module) => module.office),
   },
+  overview: {
+    th: () => import('./th/overview.ts').then((module) => module.overview),
+    en: () => import('./en/overview.ts').then((module) => module.overview),
+  },
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
@@ -79,6 +84,7 @@ type Areas = {
   intake: typeof intake
   journal: typeof journal
   office: typeof office
+  overview: typeof overview
   repair: typeof repair
   session: typeof session
   setup: typeof setup

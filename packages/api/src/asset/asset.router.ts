@@ -18,6 +18,8 @@ import { assetTotals } from '@prongsai/db/asset/asset-totals'
 import { batchNumber } from '@prongsai/db/intake/batches'
 import { found } from '../found.ts'
 import { correctExtraInput } from '@prongsai/domain/asset/category-field.input'
+import { overviews } from '@prongsai/domain/asset/overview'
+import { overview } from './overview.ts'
 import { deciding, looking, router } from '../trpc.ts'
 import { assetRecord, olderHistory } from './asset-record.ts'
 import { correctAsset } from './correct-asset.ts'
@@ -56,6 +58,10 @@ export const assetRouter = router({
   preview: looking('asset:register')
     .input(previewInput)
     .query(({ ctx, input }) => preview(ctx, input)),
+
+  overview: looking('asset:read')
+    .input(z.object({ by: z.enum(overviews) }))
+    .query(({ ctx, input }) => overview(ctx, input.by)),
 
   totals: looking('asset:read')
     .input(z.void())

@@ -8,6 +8,7 @@ import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { readonly } from '@prongsai/db/database'
 import { holdingsOf } from '@prongsai/db/custody/holdings'
+import { saw } from '@prongsai/db/asset/seen'
 import { holdReceiver } from '@prongsai/db/custody/receiver'
 import {
   answerTransfer,
@@ -69,6 +70,7 @@ export async function receiveTransfer(asking: Deciding, input: ReceiveTransferIn
   const paper = transfer.paper === '' ? `ใบโอนที่ ${number}` : `ใบโอนที่ ${number}, ${transfer.paper}`
   const why = { on: input.receivedOn, paper, reason: transfer.reason, transferId: transfer.id }
   const told = await pass(deciding, cards, { movings, why })
+  await saw(db, actor.office, { ids: cards.map(({ id }) => id), on: input.receivedOn ?? today })
   await recordMany(db, [
     [
       deciding,

@@ -16,6 +16,7 @@ import type {
   TakeBackInput,
 } from '@prongsai/domain/repair/repair.input'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
+import { saw } from '@prongsai/db/asset/seen'
 import { readonly } from '@prongsai/db/database'
 import {
   awayOf,
@@ -65,6 +66,7 @@ export async function takeBack(asking: Deciding, input: TakeBackInput): Promise<
   const held = await holdRepair(asking, input.id)
   const { repair, card, deciding } = held
   const state = accept(back(repair, input, today))
+  await saw(db, actor.office, { ids: [card.id], on: input.endedOn })
   const { id, done, document, endedOn, cost } = input
   await saveEnded(db, actor.office, {
     id,

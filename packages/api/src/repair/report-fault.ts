@@ -9,6 +9,7 @@ import { reportFault as report, takeFromPublic } from '@prongsai/domain/repair/r
 import type { PublicReportInput, ReportFaultInput } from '@prongsai/domain/repair/repair.input'
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
+import { saw } from '@prongsai/db/asset/seen'
 import { decide, type Db } from '@prongsai/db/database'
 import { insertRepair, publicReports, thingOfLabel } from '@prongsai/db/repair/repairs'
 import type { Deciding } from '../context.ts'
@@ -28,6 +29,7 @@ async function reportFault(deciding: Deciding, input: ReportFaultInput): Promise
   const number = await takeNumber(db, actor.office, `repair-${fiscalYear}`)
   const card = await cardOf(deciding, input.assetId)
   const pieces = accept(report(card, input.pieces))
+  await saw(db, actor.office, { ids: [card.id], on: today })
   const { id } = await insertRepair(db, actor.office, {
     ...input,
     pieces,

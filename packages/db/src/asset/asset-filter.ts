@@ -4,6 +4,7 @@ import type { CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
 
 /** What the filter asks of a card besides its text and its category, for the columns of `asset` or `asset_found`. */
+// oxlint-disable-next-line complexity -- one condition for each that can be asked
 export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuilder<SqlBool> {
   const asked = [
     sql<SqlBool>`office_id = ${office}`,
@@ -15,10 +16,22 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
     filter.keeper && sql<SqlBool>`keeper_id = ${filter.keeper}`,
     filter.batch && sql<SqlBool>`batch_id = ${filter.batch}`,
     filter.lot && sql<SqlBool>`lot_id = ${filter.lot}`,
+    filter.acquiredFrom && sql<SqlBool>`acquired_on >= ${filter.acquiredFrom}`,
+    filter.acquiredUntil && sql<SqlBool>`acquired_on <= ${filter.acquiredUntil}`,
+    filter.priceFrom && sql<SqlBool>`unit_price >= ${satangOf(filter.priceFrom)}`,
+    filter.priceBelow && sql<SqlBool>`unit_price < ${satangOf(filter.priceBelow)}`,
+    filter.warrantyFrom && sql<SqlBool>`warranty_until >= ${filter.warrantyFrom}`,
+    filter.warrantyUntil && sql<SqlBool>`warranty_until <= ${filter.warrantyUntil}`,
+    filter.unseenSince && sql<SqlBool>`seen_on < ${filter.unseenSince}`,
+    filter.missing && sql<SqlBool>`${sql.ref(missingColumns[filter.missing])} is null`,
     filter.broughtForward !== undefined && sql<SqlBool>`brought_forward = ${filter.broughtForward}`,
   ].filter((condition) => typeof condition === 'object')
   return sql<SqlBool>`${sql.join(asked, sql` and `)}`
 }
+
+const missingColumns = { day: 'acquired_on', price: 'unit_price', sight: 'seen_on' } as const
+
+const satangOf = (baht: string): bigint => BigInt(baht) * 100n
 
 /** A category and everything below it; undefined where the filter names none. */
 export async function categoriesAsked(

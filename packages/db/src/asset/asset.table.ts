@@ -85,6 +85,7 @@ export interface AssetTable {
   capitalised: boolean
   brought_forward: boolean
   batch_id: BatchId | null
+  seen_on: CivilDate | null
   lot_id: Generated<string | null>
   /** By the field's id; written as JSON text. */
   extra: ColumnType<Extra, string | undefined, string>

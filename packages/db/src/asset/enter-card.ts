@@ -31,13 +31,14 @@ export async function enterCard(trx: Trx, office: OfficeId, entry: Entry): Promi
       insert into asset (office_id, code, code_key, category_id, name, description, brand, model, serial, condition,
         acquired_on, acquired_how, money_source, seller, document_number, unit_price, quantity, counting_unit,
         useful_life_years, warranty_until, note, status, disposed_on, capitalised, brought_forward, search, unit_id,
-        keeper_id, place, recorded_at, changed_at, lot_id, extra)
+        keeper_id, place, recorded_at, changed_at, lot_id, extra, seen_on)
       values (${office}, ${code}, ${codeKey(code)}, ${card.categoryId}, ${card.name}, ${card.description},
         ${card.brand}, ${card.model}, ${card.serial}, ${card.condition}, ${card.acquiredOn}, ${card.acquiredHow},
         ${card.moneySource}, ${card.seller}, ${card.documentNumber}, ${card.unitPrice}, ${card.quantity},
         ${card.countingUnit}, ${card.usefulLifeYears}, ${card.warrantyUntil}, ${card.note}, ${card.status},
         ${card.disposedOn}, ${card.capitalised}, ${card.broughtForward}, ${assetSearchText({ ...card, code, extra })},
-        ${card.unitId}, ${card.keeperId}, ${card.place}, ${at}, ${at}, ${lot}::uuid, ${JSON.stringify(extra)}::jsonb)
+        ${card.unitId}, ${card.keeperId}, ${card.place}, ${at}, ${at}, ${lot}::uuid, ${JSON.stringify(extra)}::jsonb,
+        ${card.broughtForward ? null : at}::timestamptz at time zone 'Asia/Bangkok')
       on conflict (office_id, code_key) where not withdrawn do nothing
       returning id
     ),

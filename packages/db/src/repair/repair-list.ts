@@ -112,3 +112,25 @@ export function endedRepairs(db: ReadDb, office: OfficeId, ids: readonly AssetId
     order by ended_on, id)`
   return db.selectFrom(rows.as('ended')).selectAll().execute()
 }
+
+export type LateRepair = {
+  readonly id: string
+  readonly name: string
+  readonly repairer: string
+  readonly unitId: UnitId
+  readonly expectedOn: CivilDate
+}
+
+/** What is away and was expected back before a day, the latest first. */
+export function repairsLate(
+  db: ReadDb,
+  office: OfficeId,
+  { today, limit }: { readonly today: CivilDate; readonly limit: number },
+): Promise<LateRepair[]> {
+  const rows = sql<LateRepair>`(
+    select r.id, a.name, r.repairer, a.unit_id as "unitId", r.expected_on as "expectedOn"
+    from repair r join asset a on a.office_id = ${office} and a.id = r.asset_id
+    where r.office_id = ${office} and r.state = 'sent' and r.expected_on < ${today}
+    order by r.expected_on, r.id limit ${limit})`
+  return db.selectFrom(rows.as('late')).selectAll().execute()
+}

@@ -52,6 +52,7 @@ test('who may do what', () => {
       "calendar:keep: administrator, supply-head",
       "law:keep: administrator",
       "category:keep: supply-officer, supply-head",
+      "view:keep: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "asset:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "asset:register: supply-officer, supply-head",
       "asset:correct: supply-officer, supply-head",
@@ -110,6 +111,7 @@ describe('a permission', () => {
     expect(carried).toMatchInlineSnapshot(`
       [
         "office:read",
+        "view:keep",
         "asset:read",
         "asset:register",
         "asset:correct",

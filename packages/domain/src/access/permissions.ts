@@ -24,6 +24,7 @@ export const permissions = {
   'calendar:keep': ['administrator', 'supply-head'],
   'law:keep': ['administrator'],
   'category:keep': ['supply-officer', 'supply-head'],
+  'view:keep': everyone,
   'asset:read': everyone,
   'asset:register': ['supply-officer', 'supply-head'],
   'asset:correct': ['supply-officer', 'supply-head'],
@@ -58,6 +59,7 @@ export type Permission = keyof typeof permissions
  */
 export const unitPermissions: ReadonlySet<Permission> = new Set([
   'office:read',
+  'view:keep',
   'asset:read',
   'asset:register',
   'asset:correct',

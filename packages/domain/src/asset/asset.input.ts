@@ -184,6 +184,8 @@ export const previewInput = z.object({
 })
 export type PreviewInput = z.output<typeof previewInput>
 
+const wholeBaht = z.string().regex(/^\d{1,12}$/)
+
 export const assetFilterInput = z.object({
   text: z.string().max(200).optional(),
   unit: unitIdInput.optional(),
@@ -198,6 +200,19 @@ export const assetFilterInput = z.object({
   batch: batchIdInput.optional(),
   /** Cards that were registered together. */
   lot: z.uuid().optional(),
+  /** วันที่ได้มา, both days counted. */
+  acquiredFrom: civilDate.optional(),
+  acquiredUntil: civilDate.optional(),
+  /** ราคาต่อหน่วย in whole baht: from one on, and below another. */
+  priceFrom: wholeBaht.optional(),
+  priceBelow: wholeBaht.optional(),
+  /** สิ้นสุดการรับประกัน, both days counted. */
+  warrantyFrom: civilDate.optional(),
+  warrantyUntil: civilDate.optional(),
+  /** Last seen before the day. */
+  unseenSince: civilDate.optional(),
+  /** Without a day of acquisition, without a price, or never seen since the system is used. */
+  missing: z.enum(['day', 'price', 'sight']).optional(),
   broughtForward: z.boolean().optional(),
 })
 export type AssetFilter = z.output<typeof assetFilterInput>

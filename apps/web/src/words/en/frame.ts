@@ -10,6 +10,7 @@ export const frame = {
   register: 'Register',
   transfers: 'Transfers',
   repairs: 'Faults and repairs',
+  overview: 'At a glance',
   intake: 'Import',
   journal: 'Journal',
   settings: 'Settings',

@@ -22,6 +22,7 @@ export const office = {
     'calendar:keep': 'Keep the holidays',
     'law:keep': 'Set the figures of the law',
     'category:keep': 'Keep categories and code patterns',
+    'view:keep': 'Save views of one’s own',
     'asset:read': 'See the register of assets',
     'asset:register': 'Register assets',
     'asset:correct': 'Correct entries of the register',

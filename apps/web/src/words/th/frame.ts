@@ -7,6 +7,7 @@ export const frame = {
   register: 'ทะเบียน',
   transfers: 'โอนและส่งมอบ',
   repairs: 'แจ้งชำรุดและซ่อม',
+  overview: 'ภาพรวม',
   intake: 'นำเข้า',
   journal: 'บันทึกการดำเนินการ',
   settings: 'ตั้งค่า',
