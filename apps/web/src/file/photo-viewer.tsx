@@ -31,6 +31,7 @@ export function PhotoViewer({ photos, shown, onShow, onClose }: Viewing) {
   const alt = photo.caption === '' ? t('photoAlt', { n: at + 1 }) : photo.caption
   return (
     <Modal.Root opened onClose={onClose} fullScreen>
+      <Modal.Overlay backgroundOpacity={1} color="var(--paper)" />
       <Modal.Content className="viewer">
         <div className="viewer-head">
           <Modal.Title>{t('photoOf', { n: at + 1, of: photos.length })}</Modal.Title>

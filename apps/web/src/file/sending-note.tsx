@@ -7,16 +7,20 @@ import { openQueue, useFileQueue, type SendingFile } from './file-queue.ts'
 
 /** Files on their way, said quietly on every page; what could not be sent is told with its reason where it is pressed. */
 export function SendingNote({ me }: { readonly me: Me }) {
-  const { t } = useTranslation('frame')
-  const { files, away } = useFileQueue()
-  const [opened, setOpened] = useState(false)
+  const { files } = useFileQueue()
   const owner = `${me.actor.office} ${me.actor.person}`
   useEffect(() => {
     void openQueue(owner)
   }, [owner])
+  return files.length === 0 ? null : <Note files={files} />
+}
+
+function Note({ files }: { readonly files: readonly SendingFile[] }) {
+  const { t } = useTranslation('frame')
+  const { away } = useFileQueue()
+  const [opened, setOpened] = useState(false)
   const stopped = files.filter(({ problem }) => problem !== null).length
   const going = files.length - stopped
-  if (files.length === 0) return null
   return (
     <>
       <output className="sending-note no-print" data-stopped={stopped > 0 || undefined}>

@@ -37,7 +37,7 @@ export const frame = {
     stopped: '{{n}} files not sent',
     title: 'Files on their way',
     waits: 'Waits its turn',
-    away: 'Waits for a connection, and goes on by itself',
+    away: 'Waits for a connection',
     share: '{{n}}% sent',
     keeping: 'Being kept',
     retry: 'Send again',
