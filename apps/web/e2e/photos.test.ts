@@ -9,19 +9,20 @@ test('photos are sent in the background, through a cut connection and a closed p
   await openCard(page)
   await look(page, 'photos-none')
   const photos = await Promise.all([1, 2, 3].map((n) => photoOf(page, `เครื่องปรับอากาศ ${n}.jpg`)))
-  await slowDown(page)
+  const network = await networkOf(page)
+  await network({ offline: false })
   await page.getByLabel('เลือกรูป').setInputFiles(photos)
 
   // All three are in sight at once; the first is under way when the connection breaks.
   await expect(page.getByRole('img', { name: 'รูปที่กำลังส่ง' })).toHaveCount(3)
   await expect(page.getByText(/ส่งแล้ว [1-9]\d?%/u)).toBeVisible()
-  await page.context().setOffline(true)
+  await network({ offline: true })
   await expect(page.getByText('รอส่ง 3 แฟ้ม · รอสัญญาณ')).toBeVisible()
   await look(page, 'photos-offline')
 
   // The page is opened anew while nothing can be sent: what waits is still there.
   await page.route('**/uploads/**', (route) => route.abort())
-  await page.context().setOffline(false)
+  await network({ offline: false })
   await page.reload()
   await expect(page.getByRole('img', { name: 'รูปที่กำลังส่ง' })).toHaveCount(3)
   await expect(page.getByText('รอส่ง 3 แฟ้ม · รอสัญญาณ')).toBeVisible()
@@ -95,15 +96,16 @@ async function openCard(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'รูปภาพ' })).toBeVisible()
 }
 
-/** As slow as a telephone at the edge of its network sends. */
-async function slowDown(page: Page): Promise<void> {
+/** As slow as a telephone at the edge of its network sends, or cut off. */
+async function networkOf(page: Page) {
   const session = await page.context().newCDPSession(page)
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 20,
-    downloadThroughput: -1,
-    uploadThroughput: 400_000,
-  })
+  return ({ offline }: { readonly offline: boolean }) =>
+    session.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 20,
+      downloadThroughput: -1,
+      uploadThroughput: 400_000,
+    })
 }
 
 /** A photo of nothing in particular, as large as one from a telephone: the browser draws it and writes it as JPEG. */

@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import { formatBaht } from '@prongsai/domain/money/satang'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { CoverOf } from '../file/cover-of.tsx'
 import type { Column } from '../ui/column.ts'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -12,12 +13,12 @@ export type AssetLine = inferRouterOutputs<AppRouter>['asset']['list']['lines'][
 type Words = TFunction<'asset'>
 type Cells = readonly Column<AssetLine>[]
 
-/** The columns of the register; those by which it can be sorted are named as the api names its orders. */
-export function useAssetColumns(): Cells {
+/** The columns of the register, for these cards; those by which it can be sorted are named as the api names its orders. */
+export function useAssetColumns(ids: readonly string[]): Cells {
   const { t } = useTranslation('asset')
   const { short } = useDays()
   const day = (iso: string | null) => (iso === null ? null : short(iso))
-  return [...things(t), ...places(t), ...figures(t, day), ...standings(t), ...papers(t)]
+  return [...things(t), photo(t, ids), ...places(t), ...figures(t, day), ...standings(t), ...papers(t)]
 }
 
 const things = (t: Words): Cells => [
@@ -50,6 +51,13 @@ const things = (t: Words): Cells => [
   },
   { id: 'serial', head: t('field.serial'), hidden: true, cell: ({ serial }) => serial },
 ]
+
+const photo = (t: Words, ids: readonly string[]): Column<AssetLine> => ({
+  id: 'photo',
+  head: t('list.photo'),
+  hidden: true,
+  cell: ({ id }) => <CoverOf id={id} among={ids} />,
+})
 
 const places = (t: Words): Cells => [
   { id: 'unit', head: t('filter.unit'), cell: ({ unit }) => unit },

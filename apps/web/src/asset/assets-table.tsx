@@ -25,7 +25,7 @@ type TableProps = {
 /** One page of the register; rows are selected when one asks for it, and stay so from page to page. */
 export function AssetsTable({ page, loading, address, go }: TableProps) {
   const { t } = useTranslation('asset')
-  const columns = useAssetColumns()
+  const columns = useAssetColumns(page.lines.map(({ id }) => id))
   const selecting = useSelecting()
   return (
     <DataTable

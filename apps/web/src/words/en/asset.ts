@@ -65,6 +65,7 @@ export const asset = {
   belowThreshold: 'Below the threshold',
   capitalised: 'At or above the threshold',
   list: {
+    photo: 'Photo',
     title: 'Asset register',
     caption: 'Articles in the register',
     count: '{{n, number}} entries',

@@ -21,6 +21,7 @@ export const asset = {
   belowThreshold: 'ต่ำกว่าเกณฑ์',
   capitalised: 'ตั้งแต่เกณฑ์ขึ้นไป',
   list: {
+    photo: 'รูป',
     title: 'ทะเบียนครุภัณฑ์',
     caption: 'รายการครุภัณฑ์ในทะเบียน',
     count: '{{n, number}} รายการ',
