@@ -10,6 +10,7 @@ import { load, machineLines } from './machine.ts'
 import { measures } from './measures.ts'
 import { watchMemory } from './memory.ts'
 import { openOffice } from './open-office.ts'
+import { sendPhotos, type Sent } from './photos.ts'
 import { startProgram } from './program.ts'
 import { reportOf, type Findings, type Memory } from './report.ts'
 import { measureAll } from './rounds.ts'
@@ -65,6 +66,8 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   for (const sides of all.filter(({ office }) => office.size <= mostExported)) {
     exported.push(...(await exportAll(sides)))
   }
+  const sent: Sent[] = []
+  for (const sides of all.slice(0, 1)) sent.push(await sendPhotos(sides))
   await after(3000)
   const memories: Memory[] = await Promise.all(
     watches.map(async (watch, place) => ({
@@ -80,6 +83,7 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
     seen,
     memories,
     exported,
+    sent,
     firstPages: await firstPages(),
   }
 }

@@ -1,6 +1,7 @@
 import type { Exported } from './exports.ts'
 import type { Round } from './figures.ts'
 import type { FirstPages } from './first-page.ts'
+import type { Sent } from './photos.ts'
 import type { Measure } from './measures.ts'
 import { clientCounts, type Seen } from './rounds.ts'
 import type { SideName } from './sides.ts'
@@ -19,6 +20,7 @@ export type Findings = {
   readonly seen: readonly Seen[]
   readonly memories: readonly Memory[]
   readonly exported: readonly Exported[]
+  readonly sent: readonly Sent[]
   readonly firstPages: FirstPages | undefined
 }
 
@@ -45,6 +47,7 @@ export function reportOf(findings: Findings): string {
     ),
     '',
     ...exportLines(findings.exported),
+    ...sentLines(findings.sent),
     ...pageLines(findings.firstPages),
   ].join('\n')
 }
@@ -131,6 +134,25 @@ function exportLines(exported: readonly Exported[]): readonly string[] {
         megabytes(one.bytes / 1024 ** 2),
         megabytes(one.peak),
         megabytes(one.peak === undefined || one.before === undefined ? undefined : one.peak - one.before),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function sentLines(sent: readonly Sent[]): readonly string[] {
+  return [
+    'Photos sent by many telephones at once (aim: nothing lost)',
+    tableOf(
+      ['', 'photos', 'seconds', 'sent', 'given back whole', "server's memory before", 'at the peak'],
+      sent.map((one) => [
+        `${count(one.phones)} telephones`,
+        count(one.photos),
+        one.seconds.toFixed(1),
+        megabytes(one.bytes / 1024 ** 2),
+        count(one.givenBack),
+        megabytes(one.before),
+        megabytes(one.peak),
       ]),
     ),
     '',

@@ -6,6 +6,7 @@ import { queryClient } from '../query-client.ts'
 import { newKey } from '../sending.ts'
 import { HttpFailure } from '../session/http-failure.ts'
 import { trpc } from '../trpc.ts'
+import { previewOf } from './preview.ts'
 import { FileGone, sendFile } from './send-file.ts'
 import { forgetWaiting, keepWaiting, waitingOf, type WaitingFile } from './waiting-files.ts'
 
@@ -55,19 +56,25 @@ document.addEventListener('visibilitychange', () => {
 
 async function readAnew(): Promise<void> {
   if (owner === undefined) return
-  const known = new Map(queue.files.map((one) => [one.id, one]))
   const kept = await waitingOf(owner)
+  if (kept === undefined) return
+  const known = new Map(queue.files.map((one) => [one.id, one]))
   const gone = queue.files.filter(({ id }) => !kept.some((one) => one.id === id))
   set({ files: kept.map((one) => ({ ...shownOf(one), ...known.get(one.id), problem: one.problem })) })
   for (const one of gone) await shownAnew(one)
+  void drawPreviews()
   void send()
 }
 
-const shownOf = (file: WaitingFile): SendingFile => ({
-  ...file,
-  share: 0,
-  preview: file.file.type.startsWith('image/') ? URL.createObjectURL(file.file) : '',
-})
+const shownOf = (file: WaitingFile): SendingFile => ({ ...file, share: 0, preview: '' })
+
+/** One after another, as each is drawn. */
+async function drawPreviews(): Promise<void> {
+  for (const file of queue.files.filter(({ preview }) => preview === '')) {
+    const preview = await previewOf(file.file)
+    set({ files: queue.files.map((one) => (one.file === file.file ? { ...one, preview } : one)) })
+  }
+}
 
 /** Takes files that were chosen, dropped, pasted or taken with the camera: shown now, sent as soon as can be. */
 export async function addFiles(subject: AttachedTo, files: Iterable<File>): Promise<void> {
@@ -82,12 +89,16 @@ export async function addFiles(subject: AttachedTo, files: Iterable<File>): Prom
       addedAt: Date.now() + queue.files.length / 1000,
       problem: await problemOf(file),
     }
-    set({ files: [...queue.files, shownOf(waiting)] })
     await keepWaiting(waiting)
+    if (!isKnown(waiting)) set({ files: [...queue.files, shownOf(waiting)] })
   }
   tellOthers()
+  void drawPreviews()
   void send()
 }
+
+/** What another page has been told of may be here already. */
+const isKnown = ({ id }: WaitingFile): boolean => queue.files.some((one) => one.id === id)
 
 /** What the server would refuse by the first bytes is said before a byte is sent; how large one may be the server says. */
 async function problemOf(file: File): Promise<string | null> {

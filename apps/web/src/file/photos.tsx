@@ -79,7 +79,7 @@ function ComingPhoto({ file }: { readonly file: SendingFile }) {
   return (
     <li className="photo-coming">
       <span className="photo">
-        <img src={file.preview} alt={t('photoComing', { name: file.name })} decoding="async" />
+        {file.preview !== '' && <img src={file.preview} alt={t('photoComing', { name: file.name })} />}
         <progress value={file.share} max={1} aria-label={file.name} />
       </span>
       <ComingState file={file} />

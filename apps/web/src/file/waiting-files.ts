@@ -36,10 +36,10 @@ function openShelf(): Promise<IDBDatabase | undefined> {
   return promise
 }
 
-/** Everything that this person has waiting here, in the order in which it was added. */
-export async function waitingOf(owner: string): Promise<readonly WaitingFile[]> {
+/** Everything that this person has waiting here, in the order in which it was added; undefined where nothing is kept. */
+export async function waitingOf(owner: string): Promise<readonly WaitingFile[] | undefined> {
   const known = await open()
-  if (known === undefined) return []
+  if (known === undefined) return undefined
   const all = await answer<WaitingFile[]>(known.transaction(shelf).objectStore(shelf).getAll())
   return (all ?? []).filter((one) => one.owner === owner).toSorted((a, b) => a.addedAt - b.addedAt)
 }
