@@ -57,6 +57,10 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'POST /uploads/:id/finish': ({ upload }) => `/uploads/${upload}/finish`,
   'GET /files/:id': ({ file }) => `/files/${file}`,
   'GET /files/:id/thumb': ({ file }) => `/files/${file}/thumb`,
+  'GET /labels/preview': ({ asset }) => `/labels/preview?stock=a4-3x8&ids=${asset}`,
+  'GET /labels/runs/:run/sheet': () => '/labels/runs/0199a1b2-0000-7000-8000-000000000001/sheet',
+  'GET /labels/runs/:run/sheet.pdf': () => '/labels/runs/0199a1b2-0000-7000-8000-000000000001/sheet.pdf',
+  'GET /a/:publicId': () => '/a/no-such-label',
   'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
   'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
 }

@@ -6,6 +6,8 @@ import { uploadRoutes, type FileRouteDeps } from './file/upload-routes.ts'
 import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import { journalHeadRoute } from './journal/journal-head.ts'
+import { labelDoor, type LabelDoorDeps } from './label/label-door.ts'
+import { labelRoutes } from './label/label-routes.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
@@ -15,7 +17,8 @@ export type RouteDeps = SessionRouteDeps &
   SetUpRouteDeps &
   IntakeRouteDeps &
   AssetRouteDeps &
-  FileRouteDeps & { readonly pool: Pool }
+  FileRouteDeps &
+  LabelDoorDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
@@ -28,5 +31,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...custodyRoutes(deps),
   ...uploadRoutes(deps),
   ...fileRoutes(deps),
+  ...labelRoutes(deps),
+  labelDoor(deps),
   ...paperFontRoutes,
 ]

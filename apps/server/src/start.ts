@@ -72,11 +72,13 @@ async function open(
   if (logins.instead !== undefined) report(asOwnerText(logins.instead))
   const pool = openPool({ url: logins.app, role: 'prongsai_app' })
   const authPool = openPool({ url: logins.auth, role: 'prongsai_auth', max: 4 })
+  const publicPool = openPool({ url: logins.public, role: 'prongsai_public', max: 4 })
   closings.push(
     () => pool.end(),
     () => authPool.end(),
+    () => publicPool.end(),
   )
-  await assertBound([pool, authPool], logins)
+  await assertBound([pool, authPool, publicPool], logins)
   const db = openDatabase(pool)
   const intakes = await startIntakeWork({ db, url: logins.app, clock, report })
   closings.push(() => intakes.stop())
@@ -90,6 +92,7 @@ async function open(
     environment,
     certificate,
     pool,
+    publicPool,
     db,
     clock,
     files,

@@ -34,9 +34,10 @@ const nowhere = '/nonexistent/site'
 export async function testSystem(): Promise<TestSystem> {
   const database = await testDatabase()
   const authPool = openPool({ url: database.logins.auth, role: 'prongsai_auth', max: 4 })
-  afterAll(() => authPool.end())
   const dataDirectory = await mkdtemp(join(tmpdir(), 'prongsai-test-'))
   afterAll(() => rm(dataDirectory, { recursive: true, force: true }))
+  const publicPool = openPool({ url: database.logins.public, role: 'prongsai_public', max: 2 })
+  afterAll(() => Promise.all([authPool.end(), publicPool.end()]))
   return {
     ...database,
     app: async (settings = {}) => open(await depsOf(settings)),
@@ -56,6 +57,7 @@ export async function testSystem(): Promise<TestSystem> {
       environment: { publicUrl, trustProxy },
       certificate: undefined,
       pool,
+      publicPool,
       db: database.db,
       site: nowhere,
       setUpCode: undefined,

@@ -5,6 +5,8 @@ import { custodyRouter } from './custody/custody.router.ts'
 import { fileRouter } from './file/file.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { journalRouter } from './journal/journal.router.ts'
+import { labelRouter } from './label/label.router.ts'
+import { scanRouter } from './scan/scan.router.ts'
 import { actingRouter } from './office/acting.router.ts'
 import { calendarRouter } from './office/calendar.router.ts'
 import { lawRouter } from './office/law.router.ts'
@@ -23,6 +25,8 @@ export const appRouter = router({
   home: homeRouter,
   intake: intakeRouter,
   journal: journalRouter,
+  label: labelRouter,
+  scan: scanRouter,
   acting: actingRouter,
   calendar: calendarRouter,
   law: lawRouter,

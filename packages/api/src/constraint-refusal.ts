@@ -10,6 +10,7 @@ const refusals = new Map<string, Refusal>([
   ['category_field_name_once', { code: 'asset/category-field-taken' }],
   ['repair_away_once', { code: 'repair/away-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
+  ['asset_mark_once', { code: 'scan/mark-taken', text: '', holder: '' }],
 ])
 
 /** The refusal behind a broken constraint; undefined when the error is of another kind. */

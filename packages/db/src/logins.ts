@@ -7,6 +7,7 @@ import { scramVerifier } from './scram-verifier.ts'
 export type Logins = {
   readonly app: string
   readonly auth: string
+  readonly public: string
   /** Why the pools connect as the owner after all and only take their role on; undefined where they need not. */
   readonly instead: string | undefined
 }
@@ -26,21 +27,35 @@ export async function openLogins(ownerUrl: string): Promise<Logins> {
   const client = await connected(ownerUrl)
   try {
     const database = await databaseOf(client)
-    const [app, auth] = [
+    const [app, auth, open] = [
       loginFor('prongsai_app', database, owner),
       loginFor('prongsai_auth', database, owner),
+      loginFor('prongsai_public', database, owner),
     ]
-    const urls = { app: urlFor(ownerUrl, app), auth: urlFor(ownerUrl, auth), instead: undefined }
-    const opens = async () => (await refusalAt(urls.app, app.role)) ?? (await refusalAt(urls.auth, auth.role))
+    const urls = {
+      app: urlFor(ownerUrl, app),
+      auth: urlFor(ownerUrl, auth),
+      public: urlFor(ownerUrl, open),
+      instead: undefined,
+    }
+    const opens = async () =>
+      (await refusalAt(urls.app, app.role)) ??
+      (await refusalAt(urls.auth, auth.role)) ??
+      (await refusalAt(urls.public, open.role))
     if ((await opens()) === undefined) return urls
-    const refused = (await refusalOf(() => provide(client, [app, auth]))) ?? (await opens())
+    const refused = (await refusalOf(() => provide(client, [app, auth, open]))) ?? (await opens())
     return refused === undefined ? urls : asOwner(ownerUrl, refused)
   } finally {
     await client.end()
   }
 }
 
-const asOwner = (ownerUrl: string, why: string): Logins => ({ app: ownerUrl, auth: ownerUrl, instead: why })
+const asOwner = (ownerUrl: string, why: string): Logins => ({
+  app: ownerUrl,
+  auth: ownerUrl,
+  public: ownerUrl,
+  instead: why,
+})
 
 function loginFor(role: DatabaseRole, database: string, ownerPassword: string): Login {
   const name = `${role}_${database}`

@@ -19,6 +19,7 @@ import type {
   IntakeTable,
 } from './intake/intake.table.ts'
 import type { JournalHeadTable, JournalTable } from './journal/journal.table.ts'
+import type { LabelPrintTable, LabelRunTable } from './label/label.table.ts'
 import type {
   ActingOrderTable,
   CounterTable,
@@ -33,12 +34,14 @@ import type {
 
 import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
 import type { SavedViewTable } from './view/view.table.ts'
+import type { AssetMarkTable, ScanUnknownTable } from './scan/scan.table.ts'
 import type { SendingTable } from './sending/sending.table.ts'
 
 /** Every table that the application's role may see. */
 export interface Tables {
   acting_order: ActingOrderTable
   asset: AssetTable
+  asset_mark: AssetMarkTable
   asset_total: AssetTotalTable
   attachment: AttachmentTable
   batch: BatchTable
@@ -58,6 +61,8 @@ export interface Tables {
   intake_row: IntakeRowTable
   journal: JournalTable
   journal_head: JournalHeadTable
+  label_print: LabelPrintTable
+  label_run: LabelRunTable
   law_number: LawNumberTable
   office: OfficeTable
   person: PersonTable
@@ -65,6 +70,7 @@ export interface Tables {
   repair_away: RepairAwayTable
   role_grant: RoleGrantTable
   saved_view: SavedViewTable
+  scan_unknown: ScanUnknownTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
   transfer: TransferTable

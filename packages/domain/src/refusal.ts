@@ -3,8 +3,10 @@ import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
 import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
+import { labelRefusalText, type LabelRefusal } from './label/label-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
+import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
 import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 
@@ -14,8 +16,10 @@ export type Refusal =
   | CustodyRefusal
   | FileRefusal
   | IntakeRefusal
+  | LabelRefusal
   | OfficeRefusal
   | RepairRefusal
+  | ScanRefusal
   | SendingRefusal
   | SheetRefusal
 
@@ -26,6 +30,8 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
+  if (isOf(refusal, 'label')) return labelRefusalText(refusal)
+  if (isOf(refusal, 'scan')) return scanRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)
   return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)
 }

@@ -32,10 +32,11 @@ const ids = z
   )
 
 const listQuery = z.strictObject({
-  ...assetFilterInput.omit({ text: true, capitalised: true, broughtForward: true, fiscalYear: true }).shape,
+  ...assetFilterInput.omit({ text: true, capitalised: true, broughtForward: true, labelled: true, fiscalYear: true }).shape,
   q: z.string().max(200).optional(),
   capitalised: flag.optional(),
   broughtForward: flag.optional(),
+  labelled: flag.optional(),
   fiscalYear: z.coerce.number().pipe(assetFilterInput.shape.fiscalYear.unwrap()).optional(),
   sort: sort.default('code'),
   by: z.enum(['category', 'unit']).optional(),

@@ -38,6 +38,7 @@ function filterFrom(said: URLSearchParams): AssetFilter {
     unseenSince: said.get('unseenSince'),
     missing: said.get('missing'),
     broughtForward: flagFrom(said.get('broughtForward')),
+    labelled: flagFrom(said.get('labelled')),
   } satisfies Record<keyof AssetFilter, unknown>
   const sound = Object.entries(raw).filter(([name, value]) => isSound(name, value))
   return assetFilterInput.parse(Object.fromEntries(sound))

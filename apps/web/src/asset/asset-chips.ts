@@ -45,6 +45,7 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
     ...chip('missing', filter.missing && t(`filter.missing.${filter.missing}`)),
     ...chip('batch', filter.batch && batchText),
     ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
+    ...chip('labelled', flagWords(filter.labelled, t, ['filter.labelled', 'filter.unlabelled'])),
   ]
 }
 
@@ -56,7 +57,7 @@ function useBatchText({ batch }: AssetFilter): string {
   return number === undefined ? t('filter.batchUnknown') : t('filter.batch', { number })
 }
 
-type Flags = readonly ['capitalised', 'belowThreshold'] | readonly ['broughtForward', 'filter.new']
+type Flags = readonly ['capitalised', 'belowThreshold'] | readonly ['broughtForward', 'filter.new'] | readonly ['filter.labelled', 'filter.unlabelled']
 
 function flagWords(flag: boolean | undefined, t: TFunction<'asset'>, words: Flags): string | undefined {
   return flag === undefined ? undefined : t(flag ? words[0] : words[1])

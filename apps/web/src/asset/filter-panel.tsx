@@ -97,6 +97,15 @@ function OriginFilters({ filter, onFilter }: PanelProps) {
         value={flagText(filter.broughtForward)}
         onChoose={(chosen) => onFilter({ ...filter, broughtForward: flagOf(chosen) })}
       />
+      <Narrow
+        label={t('filter.label')}
+        choices={[
+          { value: 'false', label: t('filter.unlabelled') },
+          { value: 'true', label: t('filter.labelled') },
+        ]}
+        value={flagText(filter.labelled)}
+        onChoose={(chosen) => onFilter({ ...filter, labelled: flagOf(chosen) })}
+      />
     </>
   )
 }

@@ -125,6 +125,8 @@ const places = {
   session: () => undefined,
   repair: (id) => `/repairs/${id}`,
   transfer: (id) => `/transfers/${id}`,
+  label: (id) => `/labels/done/${id}`,
+  scan: () => '/scan/unknown',
 } as const satisfies Record<SubjectKind, (id: string) => string | undefined>
 
 /** Where the subject of an entry is shown; undefined for what has no page. An export is of the register. */

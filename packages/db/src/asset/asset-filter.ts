@@ -25,6 +25,7 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
     filter.unseenSince && sql<SqlBool>`seen_on < ${filter.unseenSince}`,
     filter.missing && sql<SqlBool>`${sql.ref(missingColumns[filter.missing])} is null`,
     filter.broughtForward !== undefined && sql<SqlBool>`brought_forward = ${filter.broughtForward}`,
+    filter.labelled !== undefined && sql<SqlBool>`labelled = ${filter.labelled}`,
   ].filter((condition) => typeof condition === 'object')
   return sql<SqlBool>`${sql.join(asked, sql` and `)}`
 }

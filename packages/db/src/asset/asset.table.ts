@@ -94,6 +94,8 @@ export interface AssetTable {
   unit_id: UnitId
   keeper_id: PersonId | null
   place: string
+  labelled: Generated<boolean>
+  code_loose: GeneratedAlways<string>
   version: Generated<number>
   recorded_at: Moment
   changed_at: Moment

@@ -68,6 +68,8 @@ test('who may do what', () => {
       "repair:decide: supply-officer, supply-head",
       "file:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "file:attach: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "label:print: unit-head, supply-officer, supply-head",
+      "scan:deal: supply-officer, supply-head",
       "journal:read: supply-head, clerk, office-head, auditor, administrator",
     ]
   `)
@@ -126,6 +128,7 @@ describe('a permission', () => {
         "repair:decide",
         "file:read",
         "file:attach",
+        "label:print",
       ]
     `)
     expect(reachOf(bounded, 'person:keep')).toEqual(new Set())

@@ -48,6 +48,8 @@ export const permissions = {
   'repair:decide': ['supply-officer', 'supply-head'],
   'file:read': everyone,
   'file:attach': everyone,
+  'label:print': ['unit-head', 'supply-officer', 'supply-head'],
+  'scan:deal': ['supply-officer', 'supply-head'],
   'journal:read': ['supply-head', 'clerk', 'office-head', 'auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -74,6 +76,7 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'repair:decide',
   'file:read',
   'file:attach',
+  'label:print',
 ])
 
 /** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */

@@ -214,6 +214,8 @@ export const assetFilterInput = z.object({
   /** Without a day of acquisition, without a price, or never seen since the system is used. */
   missing: z.enum(['day', 'price', 'sight']).optional(),
   broughtForward: z.boolean().optional(),
+  /** Whether its label was ever printed. */
+  labelled: z.boolean().optional(),
 })
 export type AssetFilter = z.output<typeof assetFilterInput>
 

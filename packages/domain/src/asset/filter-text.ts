@@ -28,10 +28,11 @@ export function filterText(filter: AssetFilter, names: FilterNames): string {
 const named = (what: string, id: string | undefined, name: string | undefined): readonly string[] =>
   id === undefined ? [] : [`${what} ${name ?? id}`]
 
-function yesOrNo({ capitalised, broughtForward }: AssetFilter): readonly string[] {
+function yesOrNo({ capitalised, broughtForward, labelled }: AssetFilter): readonly string[] {
   return [
     ...(capitalised === undefined ? [] : [capitalised ? 'ตั้งแต่เกณฑ์ขึ้นไป' : 'ต่ำกว่าเกณฑ์']),
     ...(broughtForward === undefined ? [] : [broughtForward ? 'ยกมา' : 'ลงทะเบียนในระบบ']),
+    ...(labelled === undefined ? [] : [labelled ? 'พิมพ์ป้ายแล้ว' : 'ยังไม่พิมพ์ป้าย']),
   ]
 }
 

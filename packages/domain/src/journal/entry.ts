@@ -25,6 +25,8 @@ export const subjectKinds = [
   'session',
   'transfer',
   'repair',
+  'label',
+  'scan',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -102,6 +104,10 @@ export const acts = {
   'file/cover': 'เลือกรูปหลัก',
   'file/move': 'จัดลำดับรูปหรือเอกสาร',
   'file/take-away': 'นำรูปหรือเอกสารออก',
+  'label/print': 'พิมพ์ป้ายครุภัณฑ์',
+  'scan/bind': 'ผูกรหัสเดิมกับรายการ',
+  'scan/unbind': 'ยกเลิกการผูกรหัสเดิม',
+  'scan/set-aside': 'พักรหัสที่ไม่พบในทะเบียน',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
 } as const

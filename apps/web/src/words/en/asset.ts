@@ -84,6 +84,9 @@ export const asset = {
     of: '{{n, number}} {{unit}}',
   },
   filter: {
+    label: 'Label',
+    labelled: 'Label printed',
+    unlabelled: 'No label yet',
     title: 'Filters',
     open: 'Filters',
     openWith: 'Filters ({{n}})',

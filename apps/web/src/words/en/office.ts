@@ -37,6 +37,8 @@ export const office = {
     'repair:report': 'Report a broken thing',
     'file:read': 'See photos and papers',
     'file:attach': 'Attach photos and papers to what one has to do with',
+    'label:print': 'Print labels',
+    'scan:deal': 'Deal with old codes and codes not in the register',
     'repair:decide': 'Decide on reports, send to repair and take back',
     'journal:read': 'See the journal',
   },

@@ -40,6 +40,9 @@ export const asset = {
     of: '{{n, number}} {{unit}}',
   },
   filter: {
+    label: 'ป้ายครุภัณฑ์',
+    labelled: 'พิมพ์ป้ายแล้ว',
+    unlabelled: 'ยังไม่พิมพ์ป้าย',
     title: 'ตัวกรอง',
     open: 'ตัวกรอง',
     openWith: 'ตัวกรอง ({{n}})',

@@ -56,6 +56,8 @@ export const journal = {
     batch: 'ชุดนำเข้า',
     session: 'การเข้าใช้งาน',
     transfer: 'ใบโอน/ใบส่งมอบ',
+    label: 'การพิมพ์ป้าย',
+    scan: 'รหัสที่สแกน',
     repair: 'เรื่องแจ้งชำรุด',
   },
   field: fieldNames,

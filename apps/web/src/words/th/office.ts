@@ -29,6 +29,8 @@ const permission = {
   'repair:report': 'แจ้งทรัพย์สินชำรุด',
   'file:read': 'ดูรูปและเอกสารที่แนบ',
   'file:attach': 'แนบรูปและเอกสารในรายการที่ตนเกี่ยวข้อง',
+  'label:print': 'พิมพ์ป้ายครุภัณฑ์',
+  'scan:deal': 'จัดการรหัสเดิมและรหัสที่ไม่พบในทะเบียน',
   'repair:decide': 'วินิจฉัยเรื่องแจ้งชำรุด ส่งซ่อม และรับคืนจากซ่อม',
   'journal:read': 'ดูบันทึกการดำเนินการ',
 } as const satisfies Record<Permission, string>
