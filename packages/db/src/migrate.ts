@@ -16,6 +16,7 @@ import { up as repair } from './migrations/0015-repair.ts'
 import { up as lot } from './migrations/0016-lot.ts'
 import { up as categoryField } from './migrations/0017-category-field.ts'
 import { up as viewAndSeen } from './migrations/0018-view-and-seen.ts'
+import { up as labelAndScan } from './migrations/0024-label-and-scan.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -35,6 +36,7 @@ const migrations = {
   '0016-lot': { up: lot },
   '0017-category-field': { up: categoryField },
   '0018-view-and-seen': { up: viewAndSeen },
+  '0024-label-and-scan': { up: labelAndScan },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -32,7 +32,13 @@ const ids = z
   )
 
 const listQuery = z.strictObject({
-  ...assetFilterInput.omit({ text: true, capitalised: true, broughtForward: true, labelled: true, fiscalYear: true }).shape,
+  ...assetFilterInput.omit({
+    text: true,
+    capitalised: true,
+    broughtForward: true,
+    labelled: true,
+    fiscalYear: true,
+  }).shape,
   q: z.string().max(200).optional(),
   capitalised: flag.optional(),
   broughtForward: flag.optional(),

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readBarcodes } from 'zxing-wasm/reader'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { desk, noon, openOffice, type OpenOffice } from '@prongsai/api/asset/testing'
 import { openPool } from '@prongsai/db/database'
 import { testDatabase } from '@prongsai/db/testing'
@@ -49,6 +50,8 @@ const officerOf = (of: OpenOffice): Actor => ({
 })
 
 beforeAll(async () => {
+  const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  prepareZXingModule({ overrides: { wasmBinary: await readFile(decoder) } })
   office = await openOffice(database)
   const { asset } = office.as('officer')
   for (const name of ['เครื่องคอมพิวเตอร์สำหรับงานประมวลผล แบบที่ 2', 'ตู้เหล็กเก็บเอกสารชนิด 2 บาน', 'เก้าอี้'])
@@ -78,7 +81,13 @@ async function readBack(pdf: Uint8Array): Promise<readonly string[]> {
   const directory = await mkdtemp(join(tmpdir(), 'prongsai-labels-'))
   try {
     await writeFile(join(directory, 'labels.pdf'), pdf)
-    await promisify(execFile)('pdftoppm', ['-r', '203', '-png', join(directory, 'labels.pdf'), join(directory, 'page')])
+    await promisify(execFile)('pdftoppm', [
+      '-r',
+      '203',
+      '-png',
+      join(directory, 'labels.pdf'),
+      join(directory, 'page'),
+    ])
     const pages = (await readdir(directory)).filter((name) => name.endsWith('.png')).toSorted()
     const read: string[] = []
     for (const page of pages) {

@@ -57,7 +57,10 @@ function useBatchText({ batch }: AssetFilter): string {
   return number === undefined ? t('filter.batchUnknown') : t('filter.batch', { number })
 }
 
-type Flags = readonly ['capitalised', 'belowThreshold'] | readonly ['broughtForward', 'filter.new'] | readonly ['filter.labelled', 'filter.unlabelled']
+type Flags =
+  | readonly ['capitalised', 'belowThreshold']
+  | readonly ['broughtForward', 'filter.new']
+  | readonly ['filter.labelled', 'filter.unlabelled']
 
 function flagWords(flag: boolean | undefined, t: TFunction<'asset'>, words: Flags): string | undefined {
   return flag === undefined ? undefined : t(flag ? words[0] : words[1])

@@ -28,7 +28,7 @@ describe('printing labels', () => {
     const { entries } = await office.as('auditor').journal.page({})
     expect(entries[0]).toMatchObject({ act: 'label/print', subject: { kind: 'asset', id } })
     const list = await asset.list({ filter: { labelled: true } })
-    expect(list.cards.map((card) => card.id)).toEqual([id])
+    expect(list.lines.map((line) => line.id)).toEqual([id])
   })
 
   test('a second time needs its reason, which is told with every print', async () => {

@@ -24,7 +24,11 @@ export type LabelsToPrint = {
 /** One page of what would be printed, before it is: from 0, and the last where there are not so many. */
 export function labelsToPreview(
   carrying: Carrying,
-  { choice, setting, page }: { readonly choice: LabelChoice; readonly setting: LabelSetting; readonly page: number },
+  {
+    choice,
+    setting,
+    page,
+  }: { readonly choice: LabelChoice; readonly setting: LabelSetting; readonly page: number },
 ): Promise<LabelsToPrint> {
   const { actor } = authorityTo('label:print', carrying)
   const { office } = actor

@@ -22,9 +22,10 @@ describe('a scan', () => {
     const { id } = await register({ code: '416-60-0001' })
     const { publicId } = await office.as('officer').asset.get({ id })
     expect(await read(`https://old.example.go.th/a/${publicId}`)).toEqual([id])
-    await database.ownerPool.query(`update asset set code = '416-60-0009', code_key = '416-60-9' where id = $1`, [
-      id,
-    ])
+    await database.ownerPool.query(
+      `update asset set code = '416-60-0009', code_key = '416-60-9' where id = $1`,
+      [id],
+    )
     expect(await read(`/a/${publicId}`)).toEqual([id])
   })
 
@@ -103,15 +104,21 @@ describe('a mark', () => {
     const { id: two } = await register()
     const { scan } = office.as('officer')
     await scan.bind({ text: 'A 0012', assetId: one })
-    expect(await refusalOf(scan.bind({ text: 'a-12', assetId: two }))).toMatchObject({ code: 'scan/mark-taken' })
-    expect(await refusalOf(scan.bind({ text: code, assetId: two }))).toMatchObject({ code: 'scan/mark-taken' })
+    expect(await refusalOf(scan.bind({ text: 'a-12', assetId: two }))).toMatchObject({
+      code: 'scan/mark-taken',
+    })
+    expect(await refusalOf(scan.bind({ text: code, assetId: two }))).toMatchObject({
+      code: 'scan/mark-taken',
+    })
   })
 
   test('is never a label of the system, nor what cannot be read', async () => {
     const { id } = await register()
     const { scan, asset } = office.as('officer')
     const { publicId } = await asset.get({ id })
-    expect(await refusalOf(scan.bind({ text: `/a/${publicId}`, assetId: id }))).toEqual({ code: 'scan/is-label' })
+    expect(await refusalOf(scan.bind({ text: `/a/${publicId}`, assetId: id }))).toEqual({
+      code: 'scan/is-label',
+    })
     expect(await refusalOf(scan.bind({ text: '--', assetId: id }))).toEqual({ code: 'scan/unreadable' })
   })
 })

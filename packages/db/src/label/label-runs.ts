@@ -42,7 +42,9 @@ export async function insertRun(trx: Trx, office: OfficeId, run: NewRun): Promis
   await sql`
     insert into label_print (office_id, run_id, position, asset_id, reason)
     select ${office}, ${id}, p.position, p.asset, p.reason
-    from unnest(${assets}::uuid[], ${reasons}::text[]) with ordinality as p (asset, reason, position)`.execute(trx)
+    from unnest(${assets}::uuid[], ${reasons}::text[]) with ordinality as p (asset, reason, position)`.execute(
+    trx,
+  )
   await sql`
     update asset set labelled = true
     where office_id = ${office} and id = any (${assets}::uuid[]) and not labelled`.execute(trx)

@@ -53,11 +53,7 @@ export const lockForLabels = (
     .execute()
 
 /** How many of these cards had a label. */
-export async function labelledAmong(
-  db: ReadDb,
-  office: OfficeId,
-  ids: readonly string[],
-): Promise<number> {
+export async function labelledAmong(db: ReadDb, office: OfficeId, ids: readonly string[]): Promise<number> {
   const { count } = await db
     .selectFrom('asset')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))

@@ -41,8 +41,8 @@ export const holderOfKey = (trx: Trx, office: OfficeId, key: string) =>
     .select(['a.id', 'a.code', 'a.name'])
     .where('a.office_id', '=', office)
     .where('a.withdrawn', '=', false)
-    .where(({ or, eb }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('a.code_key', '=', key),
         eb(
           'a.id',

@@ -78,7 +78,11 @@ const officeLine = ({ shortName, sample }: LabelSheet['office']): string =>
   sample ? `${shortName} (ตัวอย่าง)` : shortName
 
 /** A code stands in one line as long as it can be read so. Sarabun's bold figures are three fifths of their height wide. */
-function codeSize(code: string, { width }: LabelLayout, { code: square, edge, assetCode }: LabelDesign): number {
+function codeSize(
+  code: string,
+  { width }: LabelLayout,
+  { code: square, edge, assetCode }: LabelDesign,
+): number {
   const beside = (width - square - 2 * edge) / 10
   const fitting = beside / (code.length * 0.6 * millimetresOfPoint)
   return Math.max(4.5, Math.min(assetCode / 10, Math.floor(fitting * 10) / 10))
@@ -96,7 +100,13 @@ function qrOf(text: string): Html {
   let path = ''
   for (let row = 0; row < size; row += 1) path += stripsOf(data.subarray(row * size, (row + 1) * size), row)
   const all = size + 2 * quiet
-  return html`<svg class="qr" viewBox="0 0 ${all} ${all}" shape-rendering="crispEdges" role="img" aria-label="${text}">
+  return html`<svg
+    class="qr"
+    viewBox="0 0 ${all} ${all}"
+    shape-rendering="crispEdges"
+    role="img"
+    aria-label="${text}"
+  >
     <path d="${path}" />
   </svg>`
 }

@@ -34,9 +34,9 @@ export const labelStocks = [
   sheet('a4-3x10', 'Avery 3489', [3, 10, 700, 297, 0, 0, 0, 0]),
   sheet('a4-4x10', 'Avery 3657', [4, 10, 485, 254, 80, 215, 0, 0]),
   sheet('a4-5x13', 'Avery L7651', [5, 13, 381, 212, 47, 107, 25, 0]),
-  roll('roll-62x29', 620, 290, 'Brother DK-11209'),
-  roll('roll-50x30', 500, 300, ''),
-  roll('roll-40x30', 400, 300, ''),
+  roll('roll-62x29', 'Brother DK-11209', [620, 290]),
+  roll('roll-50x30', '', [500, 300]),
+  roll('roll-40x30', '', [400, 300]),
 ] as const satisfies readonly LabelStock[]
 
 export const stockOf = (id: string): LabelStock | undefined => labelStocks.find((stock) => stock.id === id)
@@ -59,7 +59,7 @@ function sheet(id: string, known: string, grid: Grid): LabelStock {
   return { id, name: `A4 ${columns * rows} ดวง (${size})`, known, feed: 'sheet', layout }
 }
 
-function roll(id: string, width: number, height: number, known: string): LabelStock {
+function roll(id: string, known: string, [width, height]: readonly [number, number]): LabelStock {
   const one = { columns: 1, rows: 1, left: 0, top: 0, gapAcross: 0, gapDown: 0 }
   const layout = { pageWidth: width, pageHeight: height, width, height, ...one }
   return { id, name: `ม้วน ${width / 10} × ${height / 10} มม.`, known, feed: 'roll', layout }

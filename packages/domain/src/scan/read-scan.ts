@@ -19,7 +19,9 @@ export function readScan(text: string): Scan {
   const label = /^\s*(?:https?:\/\/[^/\s]+)?\/a\/([\w-]{10,40})\/?\s*$/iu.exec(text)
   if (label?.[1] !== undefined) return { kind: 'label', publicId: label[1] }
   const key = codeKey(text)
-  return key === '' ? { kind: 'nothing' } : { kind: 'code', key, loose: looseKey(key), written: signsOf(text) }
+  return key === ''
+    ? { kind: 'nothing' }
+    : { kind: 'code', key, loose: looseKey(key), written: signsOf(text) }
 }
 
 /** A code's key without what people leave out or add when they write it. The database keeps the same beside each card. */
