@@ -26,7 +26,7 @@ export type SampleSignIns = {
 const usualSeed = 2569
 
 /**
- * สำนักงานตัวอย่าง: an invented อบต. with a year of work in it, done by its own people through the procedures that the
+ * สำนักงานตัวอย่าง: an invented อบต. with two years of work in it, done by its own people through the procedures that the
  * screens call. Refused where an office stands already. Of one that fails in the middle nothing is left.
  */
 export async function buildSample(means: SampleMeans, seed = usualSeed): Promise<SampleSignIns> {

@@ -11,9 +11,9 @@ import { sampleTold } from './sample-told.ts'
 export const sampleCommand: Command = {
   name: 'sample',
   usage: 'sample [--data DIR]',
-  thai: 'สร้างสำนักงานตัวอย่าง อบต.เกาะสะท้อน พร้อมงานหนึ่งปี ในโฟลเดอร์ข้อมูลที่ยังว่าง (หรือใน DATABASE_URL)',
+  thai: 'สร้างสำนักงานตัวอย่าง อบต.เกาะสะท้อน พร้อมงานสองปี ในโฟลเดอร์ข้อมูลที่ยังว่าง (หรือใน DATABASE_URL)',
   english:
-    'build the sample office, with a year of work in it, in an empty data directory (or in DATABASE_URL)',
+    'build the sample office, with two years of work in it, in an empty data directory (or in DATABASE_URL)',
   run,
 }
 

@@ -1,31 +1,19 @@
-import {
-  addDays,
-  civilDateOf,
-  dayOfMonth,
-  instant,
-  monthOf,
-  yearOf,
-  type CivilDate,
-  type Instant,
-} from '@prongsai/domain/calendar/civil-date'
+import { addDays, instant, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { seedHolidays } from '@prongsai/domain/calendar/holiday-seed'
+import { yearsBefore } from '@prongsai/domain/asset/overview'
 import { isWorkingDay, nextWorkingDay } from '@prongsai/domain/calendar/working-days'
 import type { Chance } from './random.ts'
 
 const holidays: ReadonlySet<CivilDate> = new Set(seedHolidays.map(({ day }) => day))
 
-/** The working days of the twelve months that end today; today is the last, even where the office is closed on it. */
+/** The working days of the two years that end today; today is the last, even where the office is closed on it. */
 export function daysOfYear(today: CivilDate): readonly CivilDate[] {
   const days: CivilDate[] = []
-  const start = addDays(yearBefore(today), 1)
+  const start = addDays(yearsBefore(today, 2), 1)
   let day = isWorkingDay(start, holidays) ? start : nextWorkingDay(start, holidays)
   for (; day < today; day = nextWorkingDay(day, holidays)) days.push(day)
   return [...days, today]
 }
-
-/** 28 February stands for a day that the year before does not have. */
-const yearBefore = (day: CivilDate): CivilDate =>
-  civilDateOf(yearOf(day) - 1, monthOf(day), dayOfMonth(day)) ?? addDays(day, -366)
 
 const minute = 60_000
 const bangkokAhead = 7 * 60 * minute

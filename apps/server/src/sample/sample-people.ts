@@ -146,3 +146,10 @@ export const samplePeople: readonly SamplePerson[] = [
     roles: ['auditor', 'unit-head'],
   }),
 ]
+
+/** Who is at the head of a unit. */
+export function headOf(unit: UnitKey): string {
+  const head = samplePeople.find((one) => one.unit === unit && one.roles.includes('unit-head'))
+  if (head === undefined) throw new Error(`nobody is at the head of the ${unit}`)
+  return head.username
+}

@@ -2,11 +2,13 @@ import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calen
 import type { Act } from './act.ts'
 import { categoryYear } from './category-year.ts'
 import { corrections, slipsAmong } from './correction-year.ts'
+import { custodyYear } from './custody-year.ts'
 import { intakeYear } from './intake-year.ts'
 import { oldCards } from './old-cards.ts'
 import { officeYear } from './office-year.ts'
 import { planCards } from './plan-cards.ts'
 import type { Chance } from './random.ts'
+import { repairYear } from './repair-year.ts'
 import { findings, registrations } from './register-year.ts'
 import { daysOfYear, momentsOf } from './sample-days.ts'
 
@@ -43,5 +45,7 @@ function actsOf(days: readonly CivilDate[], chance: Chance): readonly Act[] {
     ...registrations(fresh, slips, registering),
     ...findings(found, registering),
     ...corrections({ old: written, slips }, registering),
+    ...custodyYear(registering),
+    ...repairYear(registering),
   ]
 }

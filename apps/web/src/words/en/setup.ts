@@ -21,7 +21,7 @@ export const setup = {
     ownHelp: 'Begin with an empty register, and bring in the Excel file that you have later',
     sample: 'Open the sample office',
     sampleHelp:
-      'อบต.เกาะสะท้อน with a year of invented people and assets to try things out, never mixed with real records',
+      'อบต.เกาะสะท้อน with two years of invented people and assets to try things out, never mixed with real records',
   },
   office: {
     identity: 'Name of the office',
@@ -56,7 +56,7 @@ export const setup = {
     ownWhat: 'Units: {{units}}. {{administrator}} becomes the first administrator, user name {{username}}.',
     sampleTitle: 'About to open the sample office',
     sampleWhat:
-      'The system builds a year of work of อบต.เกาะสะท้อน in less than a minute. This page then shows everybody’s user name, and the terminal the password to try it with.',
+      'The system builds two years of work of อบต.เกาะสะท้อน in less than a minute. This page then shows everybody’s user name, and the terminal the password to try it with.',
     own: 'Set up the office',
     sample: 'Build the sample office',
     working: 'Building. Keep this page open.',
