@@ -7,6 +7,7 @@ import thai from 'zod/v4/locales/th.js'
 import { answerError, answerUnread } from './answer-error.ts'
 import type { Environment } from './environment.ts'
 import { acceptParts } from './file/upload-routes.ts'
+import { acceptForms } from './label/label-report.ts'
 import { acceptFiles } from './intake/intake-routes.ts'
 import { headersFor, permissionsPolicy } from './headers.ts'
 import { registerRoutes } from './route.ts'
@@ -49,6 +50,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   app.addHook('onRequest', sameOrigin(environment.publicUrl))
   await acceptFiles(app)
+  acceptForms(app)
   acceptParts(app)
   registerRoutes(app, routesOf(deps), async (request) => (await deps.sessionOf(request))?.actor)
   await mountTrpc(app, deps)

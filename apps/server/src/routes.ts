@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { intakeRoutes, type IntakeRouteDeps } from './intake/intake-routes.ts'
 import { journalHeadRoute } from './journal/journal-head.ts'
 import { labelDoor, type LabelDoorDeps } from './label/label-door.ts'
+import { labelReport } from './label/label-report.ts'
 import { labelRoutes } from './label/label-routes.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
@@ -33,5 +34,6 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...fileRoutes(deps),
   ...labelRoutes(deps),
   labelDoor(deps),
+  labelReport(deps),
   ...paperFontRoutes,
 ]

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { assetOfLabel } from '@prongsai/db/asset/asset-record'
 import { look, type Db } from '@prongsai/db/database'
 import { labelTold } from '@prongsai/db/label/label-told'
+import type { Html } from '@prongsai/documents/html'
+import { nothingTyped, reportForm } from '@prongsai/documents/label/label-report'
 import { labelToldPage, labelUnknownPage } from '@prongsai/documents/label/label-told-page'
 import type { Actor } from '@prongsai/domain/access/actor'
 import { may } from '@prongsai/domain/access/permissions'
@@ -32,7 +34,7 @@ export const labelDoor = (deps: LabelDoorDeps): Route => ({
     const actor = (await deps.sessionOf(request))?.actor
     const card = actor && (await cardOf(deps.db, actor, publicId))
     if (card !== undefined) return reply.redirect(`/assets/${card}`, 302)
-    return tell(deps, reply, publicId)
+    return tellLabel(deps, reply, { publicId, more: reportForm(publicId, nothingTyped) })
   },
 })
 
@@ -42,14 +44,21 @@ async function cardOf(db: Db, actor: Actor, publicId: string): Promise<AssetId |
   return found?.id
 }
 
-async function tell(
-  { publicPool }: LabelDoorDeps,
+type Telling = {
+  readonly publicId: string
+  /** What may be done before the thing, or was. */
+  readonly more: Html | undefined
+}
+
+/** The page that says whose a thing is. */
+export async function tellLabel(
+  { publicPool }: Pick<LabelDoorDeps, 'publicPool'>,
   reply: FastifyReply,
-  publicId: string,
+  { publicId, more }: Telling,
 ): Promise<FastifyReply> {
   const told = await labelTold(publicPool, publicId)
   const signIn = `/sign-in?to=${encodeURIComponent(labelPath(publicId))}`
-  const telling = { fonts: fontPlaces, signIn }
+  const telling = { fonts: fontPlaces, signIn, more }
   reply.type('text/html; charset=utf-8')
   if (told === undefined) return reply.code(404).send(labelUnknownPage(telling))
   return reply.send(labelToldPage(told, telling))

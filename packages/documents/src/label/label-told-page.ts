@@ -1,4 +1,5 @@
 import { html, trusted, type Html } from '../html.ts'
+import { reportStyle } from './label-report.ts'
 import type { PaperFonts } from '../paper-font.ts'
 
 /** What a label tells whoever finds the thing: whose it is and how to say so, and what it is. */
@@ -75,7 +76,7 @@ const page = ({ fonts, title, content }: Page): string =>
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <title>${title}</title>
         <style>
-          ${trusted(styleOf(fonts))}
+          ${trusted(`${styleOf(fonts)}${reportStyle}`)}
         </style>
       </head>
       <body>
