@@ -53,11 +53,20 @@ async function ask(place: S3Place, { method, name, body }: Asked): Promise<Respo
     accessKeyId: place.accessKey,
     secretAccessKey: place.secretKey,
   }).sign()
-  const signal = AbortSignal.timeout(patience)
+  // Only its beginning is waited for: who takes the bytes may be slow, and is not cut off.
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), patience)
   try {
-    return await fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) })
+    return await fetch(url, {
+      method,
+      headers,
+      signal: waiting.signal,
+      ...(body === undefined ? {} : { body }),
+    })
   } catch (error) {
     throw new StoreAway('the storage does not answer', { cause: error })
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, rm } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
@@ -26,6 +26,30 @@ async function lying(): Promise<readonly string[]> {
 }
 
 const offsetOf = async (id: string) => Number((await ask('GET', `/uploads/${id}`)).headers['upload-offset'])
+
+/** A connection of a telephone, over which a whole photo is said to come. */
+async function sendingTo(id: string, bytes: number): Promise<Socket> {
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('it does not listen')
+  const socket = connect(address.port, '127.0.0.1')
+  // The server ends a connection whose sender has come back over another.
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  socket.write(
+    [
+      `PATCH /uploads/${id} HTTP/1.1`,
+      'host: localhost',
+      `cookie: ${filing.cookie}`,
+      'content-type: application/octet-stream',
+      'upload-offset: 0',
+      `content-length: ${bytes}`,
+      '',
+      '',
+    ].join('\r\n'),
+  )
+  return socket
+}
 
 describe('a photo', () => {
   test('is drawn anew: upright, smaller, and without its camera’s words and place', async () => {
@@ -177,23 +201,7 @@ describe('a connection that breaks', () => {
     expect(photo.length).toBeGreaterThan(300_000)
     const id = randomUUID()
     await begin(id, photo.length)
-    await app.listen({ port: 0, host: '127.0.0.1' })
-    const address = app.server.address()
-    if (address === null || typeof address === 'string') throw new Error('it does not listen')
-    const socket = connect(address.port, '127.0.0.1')
-    await once(socket, 'connect')
-    socket.write(
-      [
-        `PATCH /uploads/${id} HTTP/1.1`,
-        `host: localhost`,
-        `cookie: ${filing.cookie}`,
-        `content-type: application/octet-stream`,
-        `upload-offset: 0`,
-        `content-length: ${photo.length}`,
-        '',
-        '',
-      ].join('\r\n'),
-    )
+    const socket = await sendingTo(id, photo.length)
     socket.write(photo.subarray(0, 150_000))
     await expect.poll(async () => offsetOf(id), { timeout: 10_000 }).toBe(150_000)
     socket.destroy()
@@ -205,6 +213,18 @@ describe('a connection that breaks', () => {
     expect((await goOn(id, 150_000, photo.subarray(150_000))).json()).toMatchObject({ offset: photo.length })
     expect((await finish(id)).json()).toMatchObject({ state: 'kept' })
     expect((await attached())[0]).toMatchObject({ width: 1707, height: 2560 })
+  })
+
+  test('and is still open here gives way to the sender who comes back', async () => {
+    const photo = await photoOf(3000, 2000)
+    const id = randomUUID()
+    await begin(id, photo.length)
+    const socket = await sendingTo(id, photo.length)
+    socket.write(photo.subarray(0, 100_000))
+    await expect.poll(async () => offsetOf(id), { timeout: 10_000 }).toBe(100_000)
+    expect((await goOn(id, 100_000, photo.subarray(100_000))).json()).toMatchObject({ offset: photo.length })
+    socket.destroy()
+    expect((await finish(id)).json()).toMatchObject({ state: 'kept' })
   })
 
   test('before the last answer came is asked again, and keeps one photo', async () => {

@@ -15,7 +15,7 @@ export function AddPhotos({ subject }: { readonly subject: AttachedTo }) {
   const { t } = useTranslation('file')
   return (
     <div className="row add-files">
-      <Choose className="add-camera" word={t('takePhoto')} accept="image/*" camera subject={subject} />
+      <Choose className="add-camera" word={t('takePhoto')} accept={photos} camera subject={subject} />
       <Choose className="add-photos" word={t('choosePhotos')} accept={photos} subject={subject} />
       <span className="soft small add-how">{t('dropHere')}</span>
     </div>
