@@ -8,7 +8,8 @@ export function headersFor(publicUrl: string): FastifyHelmetOptions {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        // The reader of codes is compiled by the browser from a file of ours; no text becomes a script by this.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         scriptSrcAttr: ["'none'"],
         // Mantine writes its variables and responsive props into style elements as it renders.
         styleSrc: ["'self'", "'unsafe-inline'"],

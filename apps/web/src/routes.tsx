@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './address-search.ts'
 import { FrameFailure, RouteFailure } from './frame/route-failure.tsx'
 import { WrongAddress } from './frame/wrong-address.tsx'
 import { Loading } from './ui/loading.tsx'
@@ -56,7 +57,7 @@ const mine = page(
 
 const assets = page(
   '/assets',
-  ['asset'],
+  ['asset', 'scan'],
   lazyRouteComponent(() => import('./asset/assets-page.tsx'), 'AssetsPage'),
 )
 
@@ -74,7 +75,7 @@ const overview = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'file', 'journal', 'office', 'repair'],
+  ['asset', 'custody', 'file', 'journal', 'label', 'office', 'repair', 'scan'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -125,6 +126,30 @@ const reportFault = page(
   '/assets/$assetId/report',
   ['repair'],
   lazyRouteComponent(() => import('./repair/report-form.tsx'), 'ReportForm'),
+)
+
+const labels = page(
+  '/labels',
+  ['label'],
+  lazyRouteComponent(() => import('./label/labels-page.tsx'), 'LabelsPage'),
+)
+
+const labelDone = page(
+  '/labels/done/$run',
+  ['label'],
+  lazyRouteComponent(() => import('./label/label-done-page.tsx'), 'LabelDonePage'),
+)
+
+const scan = page(
+  '/scan',
+  ['scan'],
+  lazyRouteComponent(() => import('./scan/scan-page.tsx'), 'ScanPage'),
+)
+
+const unknownCodes = page(
+  '/scan/unknown',
+  ['scan'],
+  lazyRouteComponent(() => import('./scan/unknown-page.tsx'), 'UnknownPage'),
 )
 
 const intakes = page(
@@ -223,18 +248,6 @@ const permissions = page(
   lazyRouteComponent(() => import('./office/permissions-page.tsx'), 'PermissionsPage'),
 )
 
-/** What the address holds after its question mark, as plain text: a filter reads as it is written. */
-const parseSearch = (search: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(new URLSearchParams(search))
-
-function stringifySearch(search: Readonly<Record<string, unknown>>): string {
-  const written = new URLSearchParams()
-  for (const [name, value] of Object.entries(search)) {
-    if (typeof value === 'string' && value !== '') written.set(name, value)
-  }
-  return written.size === 0 ? '' : `?${written.toString()}`
-}
-
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -248,6 +261,10 @@ export const router = createRouter({
       asset,
       correctAsset,
       label,
+      labels,
+      labelDone,
+      scan,
+      unknownCodes,
       mine,
       transfers,
       offer,

@@ -179,6 +179,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'intake.withdraw': ({ batch }) => ({ batchId: batch, reason: 'ทดสอบ' }),
   'label.chosen': ({ asset }) => ({ ids: [asset] }),
   'label.ofAsset': ({ asset }) => ({ id: asset }),
+  'label.run': () => ({ id: '0199a1b2-0000-7000-8000-000000000001' }),
   'label.print': ({ asset }) => ({ ids: [asset], stock: 'a4-3x8' }),
   'scan.read': () => ({ texts: ['ไม่มีรหัสนี้'], place: 'scan' }),
   'scan.marksOf': ({ asset }) => ({ id: asset }),

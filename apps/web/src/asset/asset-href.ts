@@ -25,6 +25,10 @@ export const filteredHref = (filter: AssetFilter): string =>
 export const fileHref = (form: 'xlsx' | 'csv', { filter, order }: Omit<AssetAddress, 'page'>): string =>
   `/assets.${form}?${new URLSearchParams({ ...filterText(filter), sort: sortText(order) }).toString()}`
 
+/** Labels for all that the filter leaves, in the list's order. */
+export const labelsHref = ({ filter, order }: Omit<AssetAddress, 'page'>): string =>
+  `/labels?${new URLSearchParams({ ...filterText(filter), sort: sortText(order) }).toString()}`
+
 export const registerHref = (by: 'category' | 'unit', filter: AssetFilter): string =>
   `/assets/register?${new URLSearchParams({ ...filterText(filter), by }).toString()}`
 

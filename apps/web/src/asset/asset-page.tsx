@@ -12,6 +12,7 @@ import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
+import { LabelsOfAsset } from '../label/labels-of-asset.tsx'
 import { RepairsOfAsset } from '../repair/repairs-of-asset.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Menu, MenuAct } from '../ui/menu.tsx'
@@ -58,6 +59,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
           <CustodyOfAsset asset={record} />
           <RepairsOfAsset asset={record} />
           <Papers subject={{ kind: 'asset', id: record.id }} />
+          <LabelsOfAsset asset={record} />
           <Depreciation record={record} />
         </div>
         <AssetCourse key={record.version} record={record} />
@@ -92,6 +94,7 @@ function Acts({ record }: { readonly record: AssetRecord }) {
 
 function PrintMenu({ record }: { readonly record: AssetRecord }) {
   const { t } = useTranslation('asset')
+  const mayPrint = may(useMe().actor, 'label:print')
   const [labelled, setLabelled] = useState(false)
   return (
     <>
@@ -105,6 +108,7 @@ function PrintMenu({ record }: { readonly record: AssetRecord }) {
         <a href={`/assets/${record.id}/custody.pdf`} target="_blank">
           {t('record.custodyPdf')}
         </a>
+        {mayPrint && <a href={`/labels?ids=${record.id}`}>{t('record.printLabel')}</a>}
         <MenuAct onClick={() => setLabelled(true)}>{t('record.label')}</MenuAct>
       </Menu>
       {labelled && <AssetLabel record={record} onClose={() => setLabelled(false)} />}

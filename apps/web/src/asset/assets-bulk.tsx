@@ -52,6 +52,11 @@ function SelectedOut({ ids }: { readonly ids: readonly string[] }) {
       <Button component="a" href={`/assets/cards?ids=${ids.join(',')}`} target="_blank" variant="default">
         {t('many.cards')}
       </Button>
+      {may(me.actor, 'label:print') && (
+        <Button component="a" href={`/labels?ids=${ids.join(',')}`} variant="default">
+          {t('many.labels')}
+        </Button>
+      )}
       {may(me.actor, 'asset:export') && <SelectedOutMenu ids={ids} />}
     </>
   )

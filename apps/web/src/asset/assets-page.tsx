@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
+import { ScanButton } from '../scan/scan-button.tsx'
 import { useMe, type Me } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { EmptyState, NothingFound } from '../ui/empty-state.tsx'
@@ -20,6 +21,7 @@ import { useAssetChips } from './asset-chips.ts'
 import { AssetsTable, type AssetsPageData } from './assets-table.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { OutMenu } from './out-menu.tsx'
+import { useVisit } from './visit.ts'
 import { ViewMenu } from './view-menu.tsx'
 
 /** ทะเบียนครุภัณฑ์: all that the office has, found, narrowed, sorted and carried out. */
@@ -94,6 +96,7 @@ function ListTools({ address, go, me }: Tools & { readonly me: Me }) {
   const { filter } = address
   const said = Object.values(saidBy(filter)).filter((value) => value !== undefined).length
   const [opened, setOpened] = useState(false)
+  const visit = useVisit()
   const chips = useAssetChips(filter, (next) => go({ filter: next }))
   return (
     <>
@@ -103,6 +106,7 @@ function ListTools({ address, go, me }: Tools & { readonly me: Me }) {
           value={filter.text ?? ''}
           onSearch={(text) => go({ filter: { ...filter, text: text === '' ? undefined : text } })}
         />
+        <ScanButton onCard={({ id }) => visit(`/assets/${id}`)} />
         <Button
           variant="default"
           aria-expanded={opened}

@@ -1,7 +1,10 @@
+import { may } from '@prongsai/domain/access/permissions'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
 import { Menu } from '../ui/menu.tsx'
 import {
   fileHref,
+  labelsHref,
   registerHref,
   selectedFileHref,
   selectedRegisterHref,
@@ -11,6 +14,7 @@ import {
 /** What can be carried out of the system: the list as it is filtered, as a file or as the register on paper. */
 export function OutMenu({ address }: { readonly address: AssetAddress }) {
   const { t } = useTranslation('asset')
+  const mayPrint = may(useMe().actor, 'label:print')
   return (
     <Menu name={t('out.open')}>
       <OutLinks
@@ -18,6 +22,7 @@ export function OutMenu({ address }: { readonly address: AssetAddress }) {
         file={(form) => fileHref(form, address)}
         register={(by) => registerHref(by, address.filter)}
       />
+      {mayPrint && <a href={labelsHref(address)}>{t('out.labels')}</a>}
     </Menu>
   )
 }

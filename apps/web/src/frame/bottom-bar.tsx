@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
 import { isAt, type Place } from './places.ts'
 
-const atHand = 2
+const atHand = 3
 
-/** On a phone: two places at hand, the search, and the rest. */
+/** On a phone: three places at hand, the camera among them, the search, and the rest. */
 export function BottomBar(props: {
   readonly places: readonly Place[]
   readonly pathname: string

@@ -13,6 +13,9 @@ export type Place = {
     | 'repairs'
     | 'overview'
     | 'intake'
+    | 'scan'
+    | 'scanning'
+    | 'unknownCodes'
     | 'journal'
     | 'settings'
   readonly icon: IconName
@@ -33,6 +36,16 @@ const places: readonly Place[] = [
       { href: '/repairs', word: 'repairs', icon: 'list', permission: 'repair:read' },
       { href: '/assets/overview', word: 'overview', icon: 'list', permission: 'asset:read' },
       { href: '/intake', word: 'intake', icon: 'list', permission: 'asset:import' },
+    ],
+  },
+  {
+    href: '/scan',
+    word: 'scan',
+    icon: 'scan',
+    permission: 'asset:read',
+    within: [
+      { href: '/scan', word: 'scanning', icon: 'scan', permission: 'asset:read' },
+      { href: '/scan/unknown', word: 'unknownCodes', icon: 'list', permission: 'scan:deal' },
     ],
   },
   { href: '/journal', word: 'journal', icon: 'book', permission: 'journal:read' },

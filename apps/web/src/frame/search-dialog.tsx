@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useVisit } from '../asset/visit.ts'
+import { ScanButton } from '../scan/scan-button.tsx'
 import { trpc } from '../trpc.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -19,6 +21,7 @@ export function SearchDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('frame')
+  const visit = useVisit()
   const [text, setText] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const pages = usePages(places, text)
@@ -27,15 +30,23 @@ export function SearchDialog({
   return (
     <Dialog opened wide onClose={onClose} title={t('search')}>
       <div ref={list} className="search-dialog">
-        <TextInput
-          data-autofocus
-          aria-label={t('searchHint')}
-          placeholder={t('searchHint')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          leftSection={<Icon name="search" />}
-        />
+        <div className="search-with-scan">
+          <TextInput
+            data-autofocus
+            aria-label={t('searchHint')}
+            placeholder={t('searchHint')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            leftSection={<Icon name="search" />}
+          />
+          <ScanButton
+            onCard={({ id }) => {
+              onClose()
+              visit(`/assets/${id}`)
+            }}
+          />
+        </div>
         <Hits title={t('searchAssets')} hits={assets} onKeyDown={onKeyDown} onFollow={onClose} />
         {text.trim() !== '' && (
           <a

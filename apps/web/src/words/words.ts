@@ -7,9 +7,11 @@ import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
 import type { journal } from './th/journal.ts'
+import type { label } from './th/label.ts'
 import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { repair } from './th/repair.ts'
+import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
 import type { ui } from './th/ui.ts'
@@ -50,6 +52,10 @@ const areas = {
     th: () => import('./th/journal.ts').then((module) => module.journal),
     en: () => import('./en/journal.ts').then((module) => module.journal),
   },
+  label: {
+    th: () => import('./th/label.ts').then((module) => module.label),
+    en: () => import('./en/label.ts').then((module) => module.label),
+  },
   office: {
     th: () => import('./th/office.ts').then((module) => module.office),
     en: () => import('./en/office.ts').then((module) => module.office),
@@ -61,6 +67,10 @@ const areas = {
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
+  },
+  scan: {
+    th: () => import('./th/scan.ts').then((module) => module.scan),
+    en: () => import('./en/scan.ts').then((module) => module.scan),
   },
   session: {
     th: () => import('./th/session.ts').then((module) => module.session),
@@ -83,9 +93,11 @@ type Areas = {
   home: typeof home
   intake: typeof intake
   journal: typeof journal
+  label: typeof label
   office: typeof office
   overview: typeof overview
   repair: typeof repair
+  scan: typeof scan
   session: typeof session
   setup: typeof setup
 }

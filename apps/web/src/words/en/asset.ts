@@ -128,6 +128,7 @@ export const asset = {
     share: 'For everybody in my unit',
   },
   out: {
+    labels: 'Print labels',
     open: 'Export and print',
     list: 'What is listed',
     xlsx: 'Export to Excel (.xlsx)',
@@ -137,6 +138,7 @@ export const asset = {
     byUnit: 'Register by unit',
   },
   many: {
+    labels: 'Print labels',
     condition: 'Correct condition',
     category: 'Correct category',
     note: 'Correct note',
@@ -154,6 +156,7 @@ export const asset = {
     reasonHelp: 'Appears in the history of each entry. Needed when one was registered more than a day ago.',
   },
   record: {
+    printLabel: 'Print a label',
     state: 'Status',
     disposedOn: 'Disposed of on {{day}}',
     correct: 'Correct entry',
