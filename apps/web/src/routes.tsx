@@ -1,35 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
 import { FrameFailure, RouteFailure } from './frame/route-failure.tsx'
-import { WrongAddress } from './frame/wrong-address.tsx'
 import { Loading } from './ui/loading.tsx'
 import { bringWords, type Area } from './words/words.ts'
-
-const root = createRootRoute({ notFoundComponent: WrongAddress })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
-})
-
-const link = createRoute({
-  getParentRoute: () => root,
-  path: '/link/$token',
-  component: lazyRouteComponent(() => import('./session/link-page.tsx'), 'LinkPage'),
-})
-
-const setup = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
-})
 
 /** Around every page of someone signed in. */
 const framed = createRoute({
@@ -250,9 +224,7 @@ const permissions = page(
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    signIn,
-    link,
-    setup,
+    ...doors,
     framed.addChildren([
       home,
       assets,
