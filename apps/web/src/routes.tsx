@@ -74,7 +74,7 @@ const transfers = page(
 
 const offer = page(
   '/transfers/new',
-  ['custody', 'office'],
+  ['custody', 'office', 'scan'],
   lazyRouteComponent(() => import('./custody/offer-form.tsx'), 'OfferForm'),
 )
 

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { offerTransferForm, type OfferTransferForm } from '@prongsai/domain/custody/custody.input'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
 import { useUnitChoices, usePeople } from '../office/people.ts'
 import { useFailure } from '../refusal.ts'
+import { ScanButton } from '../scan/scan-button.tsx'
 import { sendingOf } from '../sending.ts'
 import { trpc } from '../trpc.ts'
 import { useVisit } from '../asset/visit.ts'
@@ -29,7 +30,15 @@ export function OfferForm() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const keeper = typeof search['keeper'] === 'string' ? search['keeper'] : undefined
   const ids = typeof search['ids'] === 'string' ? search['ids'].split(',').filter((id) => id !== '') : []
-  const held = useQuery(trpc.custody.heldNow.queryOptions(keeper === undefined ? { ids } : { keeper }))
+  const held = useQuery(
+    trpc.custody.heldNow.queryOptions(keeper === undefined ? { ids } : { keeper }, {
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const visit = useVisit()
+  // The form stays with all that is typed in it; only the list of what goes grows.
+  const join = (id: string) =>
+    visit(`/transfers/new?ids=${[...new Set([...ids, id])].join(',')}`, { saved: true })
   const leaver = usePeople().data?.find(({ id }) => id === keeper)
   return (
     <>
@@ -37,6 +46,7 @@ export function OfferForm() {
         title={leaver === undefined ? t('offer.title') : t('offer.leaving', { name: leaver.name })}
         about={t('offer.about')}
         above={{ href: '/transfers', name: t('list.title') }}
+        action={keeper === undefined && <ScanButton onCard={({ id }) => join(id)} />}
       />
       <Answer query={held} lines={8}>
         {(known) =>

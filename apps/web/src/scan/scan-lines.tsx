@@ -53,14 +53,17 @@ function Meaning(props: Acts & { readonly line: ScanLine }) {
   return (
     <>
       <p className="scan-text">{line.text}</p>
-      <p className="small">
-        {line.read.kind === 'unknown' && <StateBadge tone="soon" word={t('unknown')} />}
-        {line.read.kind === 'not-ours' && <StateBadge tone="late" word={t('notOurs')} />}
-        {line.read.kind === 'nothing' && <StateBadge tone="late" word={t('nothing')} />}
-      </p>
+      <StateBadge tone={tones[line.read.kind]} word={t(kinds[line.read.kind])} />
+      <p className="soft small">{t(whys[line.read.kind])}</p>
     </>
   )
 }
+
+const tones = { unknown: 'soon', 'not-ours': 'late', nothing: 'late' } as const
+
+const kinds = { unknown: 'unknown', 'not-ours': 'notOurs', nothing: 'nothing' } as const
+
+const whys = { unknown: 'unknownKept', 'not-ours': 'notOursWhy', nothing: 'nothingWhy' } as const
 
 function Cards({
   line,

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -15,7 +15,8 @@ import { say } from '../ui/toasts.tsx'
 import { BindDialog } from './bind-dialog.tsx'
 
 export type Unknown = inferRouterOutputs<AppRouter>['scan']['unknown'][number]
-type State = 'open' | 'set-aside'
+const states = ['open', 'set-aside'] as const
+type State = (typeof states)[number]
 
 /** รหัสที่ไม่พบในทะเบียน: what was scanned and found nowhere, each to be bound to a card or set aside. */
 export function UnknownPage() {
@@ -30,17 +31,19 @@ export function UnknownPage() {
         above={{ href: '/scan', name: t('deal.back') }}
       />
       <div className="stack-near">
-        <div>
-          <SegmentedControl
-            aria-label={t('deal.states')}
-            value={state}
-            onChange={(chosen) => setState(chosen === 'open' ? 'open' : 'set-aside')}
-            data={[
-              { value: 'open', label: t('deal.open') },
-              { value: 'set-aside', label: t('deal.aside') },
-            ]}
-          />
-        </div>
+        <fieldset className="row scan-states">
+          <legend className="visually-hidden">{t('deal.states')}</legend>
+          {states.map((one) => (
+            <Button
+              key={one}
+              variant={one === state ? 'filled' : 'default'}
+              aria-pressed={one === state}
+              onClick={() => setState(one)}
+            >
+              {t(one === 'open' ? 'deal.open' : 'deal.aside')}
+            </Button>
+          ))}
+        </fieldset>
         <Answer query={unknown} lines={4}>
           {(codes) =>
             codes.length === 0 ? (

@@ -13,13 +13,13 @@ export type LabelDesign = {
 
 const large = {
   assetCode: 120,
-  name: { size: 95, lines: 2 },
+  name: { size: 90, lines: 3 },
   unit: { size: 80, short: false },
   office: { size: 80 },
 }
 const medium = {
   assetCode: 90,
-  name: { size: 70, lines: 2 },
+  name: { size: 67, lines: 3 },
   unit: { size: 62, short: false },
   office: { size: 62 },
 }
