@@ -6,6 +6,7 @@ export const password = 'ช้างสามเศียรบนดอยส�
 export const people = {
   administrator: { username: 'malee', name: 'นางสาวมาลี ตั้งใจ', position: 'นักวิชาการคอมพิวเตอร์' },
   officer: { username: 'somying.k', name: 'นางสมหญิง คงดี', position: 'เจ้าพนักงานพัสดุชำนาญงาน' },
+  engineer: { username: 'anan.c', name: 'นายอนันต์ ช่างดี', position: 'ผู้อำนวยการกองช่าง' },
 } as const
 export type Who = keyof typeof people
 
