@@ -18,7 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Bangkok',
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    // A traced browser does not always end: its closing has hung until the test's time was over.
+    // A browser does not always close its pages in time, traced or not: tests open pages that end with the browser itself.
     trace: 'off',
     launchOptions: {
       executablePath: await findBrowser(),

@@ -4,7 +4,8 @@ import { expectAccessible, look } from './accessible.ts'
 import { password, people, signIn } from './person.ts'
 import { codeOfTerminal, sizeOf } from './size.ts'
 
-test('the first visit sets the office up, and its administrator signs in', async ({ page }) => {
+test('the first visit sets the office up, and its administrator signs in', async ({ browser }) => {
+  const page = await browser.newPage()
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'เริ่มใช้ระบบโปร่งใส' })).toBeVisible()
   await look(page, 'first-code')
@@ -70,7 +71,8 @@ test('the first visit sets the office up, and its administrator signs in', async
   await expect(page.getByRole('heading', { name: 'เข้าสู่ระบบ' })).toBeVisible()
 })
 
-test('the first page weighs less than 200 KB of JavaScript', async ({ page }) => {
+test('the first page weighs less than 200 KB of JavaScript', async ({ browser }) => {
+  const page = await browser.newPage()
   const weights: number[] = []
   page.on('response', async (response) => {
     if (!response.url().endsWith('.js')) return

@@ -10,7 +10,8 @@ import { placeOf, sizeOf } from './size.ts'
 
 const thisSize = () => sizeOf(test.info().project.name)
 
-test('an administrator adds a supply officer, who signs in by the link', async ({ browser, page }) => {
+test('an administrator adds a supply officer, who signs in by the link', async ({ browser }) => {
+  const page = await browser.newPage()
   await page.goto('/')
   await look(page, 'sign-in')
   await signIn(page, 'administrator')

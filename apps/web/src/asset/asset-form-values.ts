@@ -86,6 +86,7 @@ export const refusedField: Partial<
   'asset/serial-of-many': 'serial',
   'asset/donor-needed': 'seller',
   'asset/finding-needed': 'note',
+  'asset/lot-without-codes': 'categoryId',
   'asset/serial-twice': 'serials',
   'asset/serials-unlike': 'serials',
   'asset/warranty-before-acquired': 'warrantyUntil',

@@ -18,7 +18,7 @@ export function LotPart() {
       <ChoiceField
         control={control}
         name="many"
-        label={t('form.lot')}
+        label={t('form.lotHow')}
         choices={[
           { value: 'one', label: t('form.lotOne') },
           { value: 'many', label: t('form.lotMany'), help: t('form.lotManyHelp') },

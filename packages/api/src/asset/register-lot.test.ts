@@ -33,6 +33,15 @@ describe('a delivery of things that are alike', () => {
     expect(history.entries.map(({ act }) => act)).toEqual(['asset/register'])
   })
 
+  test('of a category that gives no codes is refused: nobody types thirty', async () => {
+    const { asset } = office.as('officer')
+    const roads = { ...alike(), categoryId: office.ids.roads, cards: 2, serials: [] }
+    expect(await refusalOf(asset.registerLot(roads))).toEqual({
+      code: 'asset/lot-without-codes',
+      category: 'ถนน',
+    })
+  })
+
   test('is entered whole or not at all', async () => {
     const { asset } = office.as('officer')
     const twice = { ...alike(), cards: 3, serials: ['SN-1', 'SN-2', 'SN-1'] }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RegisterLotInput } from '@prongsai/domain/asset/asset.input'
 import { serialsOfLot } from '@prongsai/domain/asset/lot'
+import { numberingOf } from '@prongsai/domain/asset/category'
+import { no } from '@prongsai/domain/base/verdict'
 import { accept } from '@prongsai/domain/refusal'
 import type { Deciding } from '../context.ts'
 import { recordMany } from '../journal/record-many.ts'
@@ -17,6 +19,10 @@ async function registerLot(asking: Deciding, input: RegisterLotInput): Promise<M
   const { serials: given, cards, ...alike } = input
   const serials = accept(serialsOfLot(given, cards))
   const entrance = await openEntrance(asking, alike)
+  const { category, unit } = entrance.standing
+  const day = alike.acquiredOn ?? asking.today
+  if (!numberingOf(category, { acquiredOn: day, unit: unit.shortName }).ok)
+    accept(no({ code: 'asset/lot-without-codes', category: category.name }))
   const lot = randomUUID()
   const codes: string[] = []
   const told: Told[] = []

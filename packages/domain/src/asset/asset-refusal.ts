@@ -18,6 +18,7 @@ type CardRefusal =
   | { readonly code: 'asset/field-unread'; readonly field: string; readonly kind: FieldKind }
   | { readonly code: 'asset/donor-needed' }
   | { readonly code: 'asset/finding-needed' }
+  | { readonly code: 'asset/lot-without-codes'; readonly category: string }
   | { readonly code: 'asset/serial-twice'; readonly serial: string }
   | { readonly code: 'asset/serials-unlike'; readonly serials: number; readonly cards: number }
   | { readonly code: 'asset/warranty-before-acquired'; readonly acquiredOn: CivilDate }
@@ -81,6 +82,8 @@ function cardText(refusal: CardRefusal): string {
       return 'บันทึกไม่ได้: ของที่ได้รับบริจาคต้องระบุผู้บริจาค กรุณากรอกชื่อผู้บริจาค'
     case 'asset/finding-needed':
       return 'บันทึกไม่ได้: ของที่พบโดยไม่มีหลักฐานต้องบอกว่าพบที่ใดและรู้ที่มาอย่างไร กรุณากรอกในหมายเหตุ'
+    case 'asset/lot-without-codes':
+      return `ลงทะเบียนหลายรายการไม่ได้: ประเภท${refusal.category}ยังไม่ได้กำหนดรูปแบบรหัส กรุณาเลือกประเภทย่อยที่มีรหัส หรือกำหนดรูปแบบที่หน้าประเภทครุภัณฑ์`
     case 'asset/serial-twice':
       return `บันทึกไม่ได้: หมายเลขเครื่อง ${refusal.serial} ซ้ำกันในรายการที่วาง กรุณาตรวจหมายเลข`
     case 'asset/serials-unlike':
