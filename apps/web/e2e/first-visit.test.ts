@@ -5,7 +5,7 @@ import { password, people, signIn } from './person.ts'
 import { codeOfTerminal, sizeOf } from './size.ts'
 
 test('the first visit sets the office up, and its administrator signs in', async ({ browser }) => {
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'เริ่มใช้ระบบโปร่งใส' })).toBeVisible()
   await look(page, 'first-code')
@@ -72,7 +72,7 @@ test('the first visit sets the office up, and its administrator signs in', async
 })
 
 test('the first page weighs less than 200 KB of JavaScript', async ({ browser }) => {
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   const weights: number[] = []
   page.on('response', async (response) => {
     if (!response.url().endsWith('.js')) return

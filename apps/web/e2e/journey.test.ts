@@ -11,7 +11,7 @@ import { placeOf, sizeOf } from './size.ts'
 const thisSize = () => sizeOf(test.info().project.name)
 
 test('an administrator adds a supply officer, who signs in by the link', async ({ browser }) => {
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await page.goto('/')
   await look(page, 'sign-in')
   await signIn(page, 'administrator')
