@@ -19,5 +19,7 @@ function font(file: string) {
     reply
       .type('font/ttf')
       .header('cache-control', 'public, max-age=31536000')
+      // A paper that is shown within a page stands in no origin of its own, and still needs its letters.
+      .header('access-control-allow-origin', '*')
       .send(await readFile(file))
 }

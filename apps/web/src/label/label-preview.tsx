@@ -80,7 +80,7 @@ export function LabelFrame(props: {
       </p>
       <div className="label-paper" style={{ width: sheet.width * scale, height: sheet.height * scale }}>
         <div className="label-paper-drawn" style={drawn}>
-          <iframe src={props.src} title={props.title} sandbox="allow-same-origin" tabIndex={-1} />
+          <iframe src={props.src} title={props.title} sandbox="allow-scripts" tabIndex={-1} />
           {props.children}
         </div>
       </div>
