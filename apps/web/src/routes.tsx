@@ -49,7 +49,7 @@ const overview = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'file', 'journal', 'label', 'office', 'repair', 'scan'],
+  ['asset', 'custody', 'file', 'journal', 'label', 'office', 'part', 'repair', 'scan'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 

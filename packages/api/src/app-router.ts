@@ -13,6 +13,7 @@ import { lawRouter } from './office/law.router.ts'
 import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
+import { partRouter } from './part/part.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
 import { viewRouter } from './view/view.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   law: lawRouter,
   office: officeRouter,
+  part: partRouter,
   people: peopleRouter,
   repair: repairRouter,
   session: sessionRouter,

@@ -33,7 +33,8 @@ type Things = OpenOffice &
     | 'repair'
     | 'attachment'
     | 'field'
-    | 'view',
+    | 'view'
+    | 'accessory',
     string
   >
 
@@ -80,6 +81,11 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'custody.refuse': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
   'custody.withdraw': ({ transfer }) => ({ id: transfer, reason: 'ทดสอบ' }),
   'custody.movePlace': ({ asset }) => ({ ids: [asset], place: 'ที่อื่น', reason: 'ทดสอบ' }),
+  'part.ofAsset': ({ asset }) => ({ id: asset }),
+  'part.join': ({ asset }) => ({ wholeId: asset, partId: asset, reason: 'ทดสอบ' }),
+  'part.leave': ({ asset }) => ({ partId: asset, reason: 'ทดสอบ' }),
+  'part.addAccessory': ({ asset }) => ({ assetId: asset, name: 'สายไฟ', quantity: 1 }),
+  'part.removeAccessory': ({ accessory }) => ({ id: accessory, reason: 'ทดสอบ' }),
   'repair.list': () => ({ box: 'reported' }),
   'repair.get': ({ repair }) => ({ id: repair }),
   'repair.ofAsset': ({ asset }) => ({ id: asset }),
@@ -339,7 +345,8 @@ async function openThings(): Promise<Things> {
       | 'repair'
       | 'attachment'
       | 'field'
-      | 'view',
+      | 'view'
+      | 'accessory',
       string
     >
   >(
@@ -360,6 +367,8 @@ async function openThings(): Promise<Things> {
         values ($1, 2570, 1, 'unit', 'offered', $5, $6, '', '2026-11-01', $4, '', '2026-11-01', $2) returning id),
       l as (insert into transfer_line (office_id, transfer_id, position, asset_id, slots, custody_id, outcome)
         select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
+      y as (insert into accessory (office_id, asset_id, name, quantity, added_at, added_by)
+        values ($1, $7, $4, 1, '2026-11-01', $2) returning id),
       v as (insert into saved_view (office_id, owner_id, list, name, search)
         values ($1, $2, 'assets', $4, '') returning id),
       f as (insert into category_field (office_id, category_id, name, kind, choices, position)
@@ -374,8 +383,8 @@ async function openThings(): Promise<Things> {
         select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
-      f.id as "field", v.id as "view"
-    from g, o, n, b, i, t, r, a, f, v`,
+      f.id as "field", v.id as "view", y.id as "accessory"
+    from g, o, n, b, i, t, r, a, f, v, y`,
     [
       office.office,
       office.ids.officer,
@@ -409,6 +418,8 @@ const tables = [
   'transfer_line',
   'repair',
   'repair_away',
+  'part',
+  'accessory',
   'category_field',
   'saved_view',
   'asset_total',

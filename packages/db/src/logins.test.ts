@@ -117,7 +117,7 @@ describe('the logins', () => {
 
   test('stay as they are at the next start, and every server knows them', async () => {
     const before = await passwordsKept()
-    expect(before).toHaveLength(2)
+    expect(before).toHaveLength(3)
     const again = await Promise.all([openLogins(ownerUrl), openLogins(ownerUrl)])
     expect(again).toEqual([logins, logins])
     expect(await passwordsKept()).toEqual(before)
@@ -141,7 +141,12 @@ describe('where there can be no logins of our own, the owner takes the roles on,
     url.username = stranger
     url.password = encodeURIComponent('only here')
     const found = await openLogins(url.href)
-    expect(found).toEqual({ app: url.href, auth: url.href, instead: expect.stringContaining('permission') })
+    expect(found).toEqual({
+      app: url.href,
+      auth: url.href,
+      public: url.href,
+      instead: expect.stringContaining('permission'),
+    })
   })
 
   test('one that has no password from which theirs could follow', async () => {

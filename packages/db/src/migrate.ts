@@ -17,6 +17,7 @@ import { up as lot } from './migrations/0016-lot.ts'
 import { up as categoryField } from './migrations/0017-category-field.ts'
 import { up as viewAndSeen } from './migrations/0018-view-and-seen.ts'
 import { up as labelAndScan } from './migrations/0024-label-and-scan.ts'
+import { up as part } from './migrations/0026-part.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -37,6 +38,7 @@ const migrations = {
   '0017-category-field': { up: categoryField },
   '0018-view-and-seen': { up: viewAndSeen },
   '0024-label-and-scan': { up: labelAndScan },
+  '0026-part': { up: part },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -32,6 +32,7 @@ import type {
   UnitTable,
 } from './office/office.table.ts'
 
+import type { AccessoryTable, PartTable } from './part/part.table.ts'
 import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
 import type { SavedViewTable } from './view/view.table.ts'
 import type { AssetMarkTable, ScanUnknownTable } from './scan/scan.table.ts'
@@ -39,6 +40,7 @@ import type { SendingTable } from './sending/sending.table.ts'
 
 /** Every table that the application's role may see. */
 export interface Tables {
+  accessory: AccessoryTable
   acting_order: ActingOrderTable
   asset: AssetTable
   asset_mark: AssetMarkTable
@@ -65,6 +67,7 @@ export interface Tables {
   label_run: LabelRunTable
   law_number: LawNumberTable
   office: OfficeTable
+  part: PartTable
   person: PersonTable
   repair: RepairTable
   repair_away: RepairAwayTable

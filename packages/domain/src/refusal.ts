@@ -5,6 +5,7 @@ import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { labelRefusalText, type LabelRefusal } from './label/label-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
+import { partRefusalText, type PartRefusal } from './part/part-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
 import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
@@ -18,17 +19,20 @@ export type Refusal =
   | IntakeRefusal
   | LabelRefusal
   | OfficeRefusal
+  | PartRefusal
   | RepairRefusal
   | ScanRefusal
   | SendingRefusal
   | SheetRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
+// oxlint-disable-next-line complexity -- one line for each area; the compiler holds the list complete
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
+  if (isOf(refusal, 'part')) return partRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)

@@ -13,6 +13,7 @@ import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
 import { LabelsOfAsset } from '../label/labels-of-asset.tsx'
+import { PartsOfAsset } from '../part/parts-of-asset.tsx'
 import { RepairsOfAsset } from '../repair/repairs-of-asset.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Menu, MenuAct } from '../ui/menu.tsx'
@@ -57,6 +58,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
           <Facts groups={groups} />
           <ExtraOfAsset record={record} />
           <CustodyOfAsset asset={record} />
+          <PartsOfAsset asset={record} />
           <RepairsOfAsset asset={record} />
           <Papers subject={{ kind: 'asset', id: record.id }} />
           <LabelsOfAsset asset={record} />

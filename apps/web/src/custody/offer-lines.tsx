@@ -76,8 +76,9 @@ function GivenLine(props: {
           {line.unit}
           {line.place !== '' && ` · ${line.place}`}
         </p>
+        {line.whole !== null && <p className="small">{t('offer.ofSet', { whole: line.whole })}</p>}
         {line.promised > 0 && <p className="small">{t('offer.promised', { n: line.promised })}</p>}
-        {line.pieces > 1 && (
+        {line.pieces > 1 && line.whole === null && (
           <TextInput
             label={t('offer.pieces')}
             description={t('offer.of', { n: freeOf(line), unit: line.countingUnit })}
@@ -88,13 +89,15 @@ function GivenLine(props: {
           />
         )}
       </div>
-      <ActionIcon
-        variant="subtle"
-        aria-label={t('offer.remove', { code: line.code })}
-        onClick={() => props.onPieces(0)}
-      >
-        <Icon name="close" />
-      </ActionIcon>
+      {line.whole === null && (
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('offer.remove', { code: line.code })}
+          onClick={() => props.onPieces(0)}
+        >
+          <Icon name="close" />
+        </ActionIcon>
+      )}
     </li>
   )
 }

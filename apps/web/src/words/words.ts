@@ -10,6 +10,7 @@ import type { journal } from './th/journal.ts'
 import type { label } from './th/label.ts'
 import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
+import type { part } from './th/part.ts'
 import type { repair } from './th/repair.ts'
 import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
@@ -64,6 +65,10 @@ const areas = {
     th: () => import('./th/overview.ts').then((module) => module.overview),
     en: () => import('./en/overview.ts').then((module) => module.overview),
   },
+  part: {
+    th: () => import('./th/part.ts').then((module) => module.part),
+    en: () => import('./en/part.ts').then((module) => module.part),
+  },
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
@@ -96,6 +101,7 @@ type Areas = {
   label: typeof label
   office: typeof office
   overview: typeof overview
+  part: typeof part
   repair: typeof repair
   scan: typeof scan
   session: typeof session

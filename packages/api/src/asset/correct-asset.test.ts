@@ -177,10 +177,10 @@ describe('correcting', () => {
     expect(moved.history.entries[0]?.changes).toEqual([{ field: 'categoryId', from: 'โต๊ะ', to: 'ถนน' }])
   })
 
-  test('covers every field of the card but those of custody', () => {
+  test('covers every field of the card but those of custody and of its category', () => {
     expect(correctableFields.toSorted()).toEqual(
       Object.keys(desk(office))
-        .filter((field) => !['unitId', 'keeperId', 'place', 'broughtForward'].includes(field))
+        .filter((field) => !['unitId', 'keeperId', 'place', 'broughtForward', 'extra'].includes(field))
         .toSorted(),
     )
   })

@@ -1,8 +1,10 @@
 import type { MovePlaceInput } from '@prongsai/domain/custody/custody.input'
 import { no } from '@prongsai/domain/base/verdict'
+import { wholeSets } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
 import { lockCards } from '@prongsai/db/asset/correct-card'
 import { holdingsOf } from '@prongsai/db/custody/holdings'
+import { membershipsOf } from '@prongsai/db/part/parts'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { recordMany } from '../journal/record-many.ts'
@@ -15,7 +17,8 @@ export async function movePlace(
   { ids, place, reason }: MovePlaceInput,
 ): Promise<{ readonly moved: number }> {
   const { db, actor } = asking
-  const asked = [...new Set(ids)]
+  const named = [...new Set(ids)]
+  const asked = accept(wholeSets(named, await membershipsOf(db, actor.office, named)))
   const cards = await lockCards(db, actor.office, asked)
   if (cards.length < asked.length) found(undefined)
   const unitOf = new Map(cards.map(({ id, unitId }) => [id, unitId]))

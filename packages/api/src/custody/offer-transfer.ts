@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { lacking } from '@prongsai/domain/asset/category-field'
 import { capacityFor } from '@prongsai/domain/access/permissions'
+import type { AssetId } from '@prongsai/domain/base/id'
+import { wholeSets } from '@prongsai/domain/part/part'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
@@ -15,6 +17,7 @@ import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { readonly } from '@prongsai/db/database'
 import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { insertTransfer } from '@prongsai/db/custody/transfers'
+import { membershipsOf } from '@prongsai/db/part/parts'
 import { holdReceiver } from '@prongsai/db/custody/receiver'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
@@ -31,15 +34,17 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
   const receiver = found(await holdReceiver(db, actor.office, to))
   const fiscalYear = fiscalYearOf(input.day)
   const number = await takeNumber(db, actor.office, `transfer-${fiscalYear}`)
-  const ids = [...new Set(input.lines.map(({ assetId }) => assetId))]
+  const asked = [...new Set(input.lines.map(({ assetId }) => assetId))]
+  const ids = accept(wholeSets(asked, await membershipsOf(db, actor.office, asked)))
   const cards = await lockCards(db, actor.office, ids)
   if (cards.length < ids.length) found(undefined)
+  const wanted = [...input.lines, ...along(cards, asked)]
   await refuseLacking(asking, cards)
   const holdings = await holdingsOf(db, actor.office, ids)
   const { deciding, own } = givingOf(asking, input, holdings)
   const lines = accept(
     offer(
-      { to, day: input.day, wanted: input.lines, keeperOnly: own ? actor.person : undefined },
+      { to, day: input.day, wanted, keeperOnly: own ? actor.person : undefined },
       {
         today,
         fromUnitId: input.fromUnitId,
@@ -71,6 +76,10 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
   })
   return { id, number: `${number}/${fiscalYear}` }
 }
+
+/** What goes along with its set goes with all of its pieces. */
+const along = (cards: readonly LockedCard[], asked: readonly AssetId[]) =>
+  cards.filter(({ id }) => !asked.includes(id)).map(({ id, quantity }) => ({ assetId: id, pieces: quantity }))
 
 /** What a category asks for before its things change hands must stand on the card. */
 async function refuseLacking({ db, actor }: Deciding, cards: readonly LockedCard[]): Promise<void> {

@@ -4,6 +4,7 @@ import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import type { Holding } from '@prongsai/domain/custody/custody'
 import type { ReceiveTransferInput } from '@prongsai/domain/custody/custody.input'
 import { receiveTransfer as receive, stillThere, transferKinds } from '@prongsai/domain/custody/transfer'
+import { undivided } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { readonly } from '@prongsai/db/database'
@@ -19,6 +20,7 @@ import {
   type LockedTransfer,
   type TransferLine,
 } from '@prongsai/db/custody/transfers'
+import { membershipsOf } from '@prongsai/db/part/parts'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { recordMany } from '../journal/record-many.ts'
@@ -38,6 +40,9 @@ export async function receiveTransfer(asking: Deciding, input: ReceiveTransferIn
   const refused = new Map(input.refused.map(({ assetId, reason }) => [assetId, reason]))
   const lines = await linesOf(db, actor.office, transfer.id)
   const accepted = lines.filter(({ assetId }) => !refused.has(assetId))
+  const ids = [...new Set(lines.map(({ assetId }) => assetId))]
+  const kept = new Set(accepted.map(({ assetId }) => assetId))
+  accept(undivided(kept, new Set(refused.keys()), await membershipsOf(db, actor.office, ids)))
   if (accepted.length === 0) accept(no({ code: 'custody/nothing-accepted' }))
   const to = { unitId: transfer.toUnitId, keeperId: transfer.toKeeperId, place: transfer.toPlace }
   const receiver = found(await holdReceiver(db, actor.office, to))

@@ -129,6 +129,20 @@ export const saveCards = (trx: Trx, office: OfficeId, { ids, set, at }: ManySavi
     .where('id', 'in', [...ids])
     .execute()
 
+/** Something beside the card is told in its history: its version rises by one, as does its history by one entry. */
+export async function touchCards(
+  trx: Trx,
+  office: OfficeId,
+  { ids, at }: { readonly ids: readonly AssetId[]; readonly at: string },
+): Promise<void> {
+  await trx
+    .updateTable('asset')
+    .set((row) => ({ version: row('version', '+', 1), changed_at: at }))
+    .where('office_id', '=', office)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** The office's own sums, in force while a card is corrected. */
 export async function ownThresholds(trx: Trx, office: OfficeId) {
   const { rows } = await sql<{ numbers: readonly LawNumber[] }>`

@@ -14,6 +14,8 @@ export type HeldNow = {
   readonly place: string
   readonly pieces: number
   readonly promised: number
+  /** The set that it belongs to, by its code. */
+  readonly whole: string | null
 }
 
 type Asked = { readonly ids: readonly AssetId[] } | { readonly keeper: PersonId }
@@ -21,7 +23,11 @@ type Asked = { readonly ids: readonly AssetId[] } | { readonly keeper: PersonId 
 /** Who holds what of these cards, or what one keeper holds, in the order of codes. */
 export async function heldNow(db: ReadDb, office: OfficeId, asked: Asked): Promise<readonly HeldNow[]> {
   const which =
-    'ids' in asked ? sql`c.asset_id = any(${asked.ids}::uuid[])` : sql`c.keeper_id = ${asked.keeper}`
+    'ids' in asked
+      ? sql`(c.asset_id = any(${asked.ids}::uuid[]) or c.asset_id in (
+          select part_id from part
+          where office_id = ${office} and whole_id = any(${asked.ids}::uuid[]) and upper_inf(during)))`
+      : sql`c.keeper_id = ${asked.keeper}`
   const rows = sql<HeldNow>`(
     select a.id as "assetId", a.code, a.name, a.counting_unit as "countingUnit", a.quantity, c.unit_id as "unitId",
       u.name as unit, min(c.place) as place, sum(upper(c.slots) - lower(c.slots))::int as pieces,
@@ -29,7 +35,9 @@ export async function heldNow(db: ReadDb, office: OfficeId, asked: Asked): Promi
         select sum(upper(l.slots) - lower(l.slots))::int
         from transfer_line l join transfer t on t.office_id = ${office} and t.id = l.transfer_id
         where l.office_id = ${office} and l.asset_id = a.id and l.outcome = 'offered' and t.from_unit_id = c.unit_id
-      ), 0) as promised
+      ), 0) as promised,
+      (select w.code from part p join asset w on w.office_id = ${office} and w.id = p.whole_id
+        where p.office_id = ${office} and p.part_id = a.id and upper_inf(p.during)) as whole
     from custody c
     join asset a on a.office_id = ${office} and a.id = c.asset_id and a.status <> 'disposed' and not a.withdrawn
     join unit u on u.office_id = ${office} and u.id = c.unit_id

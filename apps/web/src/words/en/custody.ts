@@ -50,6 +50,7 @@ export const custody = {
     pieces: 'Pieces',
     of: 'of {{n}} {{unit}}',
     promised: '{{n}} more wait in other notes',
+    ofSet: 'Goes with the set {{whole}}',
     remove: 'Take {{code}} out of this note',
     to: 'Receiver',
     toUnit: 'Receiving division',

@@ -45,6 +45,7 @@ export const custody = {
     pieces: 'จำนวนที่โอน',
     of: 'จาก {{n}} {{unit}}',
     promised: 'อีก {{n}} รอรับอยู่ในใบอื่น',
+    ofSet: 'ไปกับชุด {{whole}}',
     remove: 'นำ {{code}} ออกจากใบนี้',
     to: 'ผู้รับ',
     toUnit: 'ส่วนราชการที่รับ',
