@@ -9,10 +9,11 @@ const { ownerUrl, ownerPool, appPool, logins } = await testDatabase()
 const name = nameOf(ownerUrl)
 const superuserUrl = nameInUrl(inject('testServer').superuserUrl, name)
 const authPool = openPool({ url: logins.auth, role: 'prongsai_auth', max: 2 })
+const publicPool = openPool({ url: logins.public, role: 'prongsai_public', max: 2 })
 const asOwnerPool = openPool({ url: ownerUrl, role: 'prongsai_app', max: 2 })
 const strangers: string[] = []
 afterAll(async () => {
-  await Promise.all([authPool.end(), asOwnerPool.end()])
+  await Promise.all([authPool.end(), publicPool.end(), asOwnerPool.end()])
   await administer(...strangers.map((role) => `drop owned by ${role}; drop role ${role}`))
 })
 
@@ -89,6 +90,15 @@ test('a connection that signs people in reads nothing of an office, whatever it 
   for (const escape of escapes) {
     expect(await said(authPool, escape, 'select from person')).toBe(notAllowed)
     expect(await said(authPool, escape, 'select from journal')).toBe(notAllowed)
+  }
+})
+
+test('the public’s own login asks what a label tells, and reads nothing else', async () => {
+  expect(await said(publicPool, "select code from label_told('no-such-label')")).toEqual([])
+  for (const escape of escapes) {
+    expect(await said(publicPool, escape, 'select from asset')).toBe(notAllowed)
+    expect(await said(publicPool, escape, 'select from office')).toBe(notAllowed)
+    expect(await said(publicPool, escape, 'select from journal')).toBe(notAllowed)
   }
 })
 
