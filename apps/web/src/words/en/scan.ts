@@ -62,8 +62,6 @@ export const scan = {
     setAsideOf: 'Set {{text}} aside',
     setAsideAbout: 'This code is of nothing in the register, such as a box’s barcode; it waits no longer',
     setAsideDone: 'Set {{text}} aside',
-    register: 'Register something new',
     back: 'Scan',
-    mayNot: 'The supply officer deals with codes that are not in the register',
   },
 } as const satisfies WordsLike<typeof thai>
