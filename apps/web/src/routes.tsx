@@ -210,6 +210,12 @@ const categories = page(
   lazyRouteComponent(() => import('./office/categories-page.tsx'), 'CategoriesPage'),
 )
 
+const places = page(
+  '/settings/places',
+  ['office', 'place'],
+  lazyRouteComponent(() => import('./place/places-page.tsx'), 'PlacesPage'),
+)
+
 const category = page(
   '/settings/categories/$categoryId',
   ['journal', 'office'],
@@ -257,6 +263,7 @@ export const router = createRouter({
       holidays,
       law,
       categories,
+      places,
       category,
       permissions,
       journal,

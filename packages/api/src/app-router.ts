@@ -14,6 +14,7 @@ import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
 import { partRouter } from './part/part.router.ts'
+import { placeRouter } from './place/place.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
 import { viewRouter } from './view/view.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   office: officeRouter,
   part: partRouter,
   people: peopleRouter,
+  place: placeRouter,
   repair: repairRouter,
   session: sessionRouter,
   view: viewRouter,

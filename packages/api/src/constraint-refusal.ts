@@ -8,6 +8,7 @@ const refusals = new Map<string, Refusal>([
   ['category_kind_once', { code: 'asset/category-kind-taken', kind: '', holder: null }],
   ['transfer_line_promised_once', { code: 'custody/promised' }],
   ['category_field_name_once', { code: 'asset/category-field-taken' }],
+  ['place_path_once', { code: 'place/taken', place: '' }],
   ['part_of_one_at_a_time', { code: 'part/taken' }],
   ['repair_away_once', { code: 'repair/away-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],

@@ -34,7 +34,8 @@ type Things = OpenOffice &
     | 'attachment'
     | 'field'
     | 'view'
-    | 'accessory',
+    | 'accessory'
+    | 'place',
     string
   >
 
@@ -86,6 +87,12 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'part.leave': ({ asset }) => ({ partId: asset, reason: 'ทดสอบ' }),
   'part.addAccessory': ({ asset }) => ({ assetId: asset, name: 'สายไฟ', quantity: 1 }),
   'part.removeAccessory': ({ accessory }) => ({ id: accessory, reason: 'ทดสอบ' }),
+  'place.tree': () => undefined,
+  'place.words': () => undefined,
+  'place.open': () => ({ name: 'อาคารทดสอบ', parentId: null }),
+  'place.change': ({ place }) => ({ id: place, version: 1, name: 'แก้จากที่อื่น', parentId: null }),
+  'place.close': ({ place }) => ({ id: place, reason: 'ทดสอบ' }),
+  'place.bind': ({ place }) => ({ word: 'ห้องทดสอบ', placeId: place }),
   'repair.list': () => ({ box: 'reported' }),
   'repair.get': ({ repair }) => ({ id: repair }),
   'repair.ofAsset': ({ asset }) => ({ id: asset }),
@@ -346,7 +353,8 @@ async function openThings(): Promise<Things> {
       | 'attachment'
       | 'field'
       | 'view'
-      | 'accessory',
+      | 'accessory'
+      | 'place',
       string
     >
   >(
@@ -369,6 +377,7 @@ async function openThings(): Promise<Things> {
         select $1, t.id, 1, c.asset_id, c.slots, c.id, 'offered' from t, custody c where c.asset_id = $7),
       y as (insert into accessory (office_id, asset_id, name, quantity, added_at, added_by)
         values ($1, $7, $4, 1, '2026-11-01', $2) returning id),
+      w as (insert into place (office_id, name, path) values ($1, left($4, 90), $4) returning id),
       v as (insert into saved_view (office_id, owner_id, list, name, search)
         values ($1, $2, 'assets', $4, '') returning id),
       f as (insert into category_field (office_id, category_id, name, kind, choices, position)
@@ -383,8 +392,8 @@ async function openThings(): Promise<Things> {
         select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
-      f.id as "field", v.id as "view", y.id as "accessory"
-    from g, o, n, b, i, t, r, a, f, v, y`,
+      f.id as "field", v.id as "view", y.id as "accessory", w.id as "place"
+    from g, o, n, b, i, t, r, a, f, v, y, w`,
     [
       office.office,
       office.ids.officer,
@@ -420,6 +429,8 @@ const tables = [
   'repair_away',
   'part',
   'accessory',
+  'place',
+  'place_word',
   'category_field',
   'saved_view',
   'asset_total',

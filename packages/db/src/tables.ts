@@ -33,6 +33,7 @@ import type {
 } from './office/office.table.ts'
 
 import type { AccessoryTable, PartTable } from './part/part.table.ts'
+import type { PlaceTable, PlaceWordTable } from './place/place.table.ts'
 import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
 import type { SavedViewTable } from './view/view.table.ts'
 import type { AssetMarkTable, ScanUnknownTable } from './scan/scan.table.ts'
@@ -69,6 +70,8 @@ export interface Tables {
   office: OfficeTable
   part: PartTable
   person: PersonTable
+  place: PlaceTable
+  place_word: PlaceWordTable
   repair: RepairTable
   repair_away: RepairAwayTable
   role_grant: RoleGrantTable

@@ -6,6 +6,7 @@ import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.t
 import { labelRefusalText, type LabelRefusal } from './label/label-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { partRefusalText, type PartRefusal } from './part/part-refusal.ts'
+import { placeRefusalText, type PlaceRefusal } from './place/place-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
 import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
@@ -20,6 +21,7 @@ export type Refusal =
   | LabelRefusal
   | OfficeRefusal
   | PartRefusal
+  | PlaceRefusal
   | RepairRefusal
   | ScanRefusal
   | SendingRefusal
@@ -33,6 +35,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'part')) return partRefusalText(refusal)
+  if (isOf(refusal, 'place')) return placeRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)

@@ -29,6 +29,7 @@ function filterFrom(said: URLSearchParams): AssetFilter {
     keeper: said.get('keeper'),
     batch: said.get('batch'),
     lot: said.get('lot'),
+    place: said.get('place'),
     acquiredFrom: said.get('acquiredFrom'),
     acquiredUntil: said.get('acquiredUntil'),
     priceFrom: said.get('priceFrom'),

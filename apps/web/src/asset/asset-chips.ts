@@ -13,22 +13,29 @@ const prices = ['priceFrom', 'priceBelow'] as const
 /** What the list is filtered by, in words. */
 export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilter) => void): readonly Chip[] {
   const { t } = useTranslation('asset')
-  const { short } = useDays()
+  const bounds = useBounds(filter)
   const units = useQuery(trpc.office.units.queryOptions(undefined, { enabled: filter.unit !== undefined }))
   const people = useQuery(trpc.people.list.queryOptions(undefined, { enabled: filter.keeper !== undefined }))
   const categories = useCategories()
+  const places = useQuery(trpc.place.tree.queryOptions(undefined, { enabled: filter.place !== undefined }))
   const batchText = useBatchText(filter)
   const names = new Map<string, string>(
-    [...(units.data ?? []), ...(people.data ?? []), ...categories].map(({ id, name }) => [id, name]),
+    [
+      ...(units.data ?? []),
+      ...(people.data ?? []),
+      ...categories,
+      ...(places.data ?? []).map(({ id, path }) => ({ id, name: path })),
+    ].map(({ id, name }) => [id, name]),
   )
   const chip = (id: keyof AssetFilter, label: string | undefined): readonly Chip[] =>
     label === undefined ? [] : [{ id, label, onRemove: () => onFilter({ ...filter, [id]: undefined }) }]
-  const named = (id: 'unit' | 'keeper' | 'category', field: string): readonly Chip[] =>
+  const named = (id: 'unit' | 'keeper' | 'category' | 'place', field: string): readonly Chip[] =>
     chip(id, filter[id] && `${field}: ${names.get(filter[id]) ?? '…'}`)
   return [
     ...chip('text', filter.text && t('filter.text', { text: filter.text })),
     ...named('unit', t('filter.unit')),
     ...named('category', t('filter.category')),
+    ...named('place', t('filter.place')),
     ...chip('status', filter.status && t(`status.${filter.status}`)),
     ...chip(
       'condition',
@@ -38,14 +45,25 @@ export function useAssetChips(filter: AssetFilter, onFilter: (filter: AssetFilte
     ...chip('capitalised', flagWords(filter.capitalised, t, ['capitalised', 'belowThreshold'])),
     ...named('keeper', t('filter.keeper')),
     ...chip('lot', filter.lot && t('filter.lot')),
-    ...days.flatMap((id) => chip(id, filter[id] && t(`filter.${id}`, { day: short(filter[id]) }))),
-    ...prices.flatMap((id) =>
-      chip(id, filter[id] && t(`filter.${id}`, { amount: Number(filter[id]).toLocaleString('en') })),
-    ),
-    ...chip('missing', filter.missing && t(`filter.missing.${filter.missing}`)),
+    ...bounds.flatMap(([id, label]) => chip(id, label)),
     ...chip('batch', filter.batch && batchText),
     ...chip('broughtForward', flagWords(filter.broughtForward, t, ['broughtForward', 'filter.new'])),
     ...chip('labelled', flagWords(filter.labelled, t, ['filter.labelled', 'filter.unlabelled'])),
+  ]
+}
+
+/** The bounds of days and prices, and what is not known, each in words. */
+function useBounds(filter: AssetFilter): readonly (readonly [keyof AssetFilter, string | undefined])[] {
+  const { t } = useTranslation('asset')
+  const { short } = useDays()
+  const { missing } = filter
+  return [
+    ...days.map((id) => [id, filter[id] && t(`filter.${id}`, { day: short(filter[id]) })] as const),
+    ...prices.map(
+      (id) =>
+        [id, filter[id] && t(`filter.${id}`, { amount: Number(filter[id]).toLocaleString('en') })] as const,
+    ),
+    ['missing', missing && t(`filter.missing.${missing}`)],
   ]
 }
 

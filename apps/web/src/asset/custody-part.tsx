@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
-import { TextField } from '../ui/field.tsx'
+import { PlaceField } from '../place/place-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { FormPart } from '../ui/form.tsx'
 
@@ -32,7 +32,7 @@ export function CustodyPart() {
           .map(({ id, name, position }) => ({ value: id, label: `${name} · ${position}` }))}
         optional
       />
-      <TextField control={control} name="place" label={t('field.place')} optional />
+      <PlaceField control={control} name="place" label={t('field.place')} optional />
     </FormPart>
   )
 }

@@ -5,6 +5,7 @@ import { conditions } from '@prongsai/domain/asset/condition'
 import { fiscalYear } from '@prongsai/domain/calendar/fiscal-year'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useOpenPlaces } from '../place/places.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CategorySelect } from './category-select.tsx'
@@ -35,6 +36,12 @@ export function FilterPanel({ filter, onFilter }: PanelProps) {
         clearable
         value={filter.category ?? null}
         onChoose={(id) => onFilter({ ...filter, category: categories.find((one) => one.id === id)?.id })}
+      />
+      <Narrow
+        label={t('filter.place')}
+        choices={useOpenPlaces().map(({ id, path }) => ({ value: id, label: path }))}
+        value={filter.place}
+        onChoose={(place) => onFilter({ ...filter, place: place ?? undefined })}
       />
       <StandingFilters filter={filter} onFilter={onFilter} />
       <OriginFilters filter={filter} onFilter={onFilter} />

@@ -83,14 +83,7 @@ function LinkLine({ link, asset }: { readonly link: Link; readonly asset: Thing 
   return (
     <li>
       <div>
-        <a href={filteredHref({ unit: link.unitId })}>{link.unit}</a>
-        {' · '}
-        {link.keeperId === null ? (
-          t('ofAsset.noKeeper')
-        ) : (
-          <a href={filteredHref({ keeper: link.keeperId })}>{link.keeper}</a>
-        )}
-        {link.place !== '' && ` · ${link.place}`}
+        <Whereabouts link={link} />
         {asset.quantity > 1 && (
           <p className="small">
             {t('ofAsset.pieces', {
@@ -110,5 +103,23 @@ function LinkLine({ link, asset }: { readonly link: Link; readonly asset: Thing 
       </div>
       {link.transferId !== null && <a href={`/transfers/${link.transferId}`}>{link.paper}</a>}
     </li>
+  )
+}
+
+/** The division, the keeper and the place, each with the list of what else is there. */
+function Whereabouts({ link }: { readonly link: Link }) {
+  const { t } = useTranslation('custody')
+  return (
+    <>
+      <a href={filteredHref({ unit: link.unitId })}>{link.unit}</a>
+      {' · '}
+      {link.keeperId === null ? (
+        t('ofAsset.noKeeper')
+      ) : (
+        <a href={filteredHref({ keeper: link.keeperId })}>{link.keeper}</a>
+      )}
+      {link.place !== '' && ' · '}
+      {link.placeId === null ? link.place : <a href={filteredHref({ place: link.placeId })}>{link.place}</a>}
+    </>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Textarea } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenPlaces } from '../place/places.ts'
 import { useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
@@ -32,6 +33,7 @@ function MoveDialog({ asset, onClose }: { readonly asset: Thing; readonly onClos
   const [place, setPlace] = useState('')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const places = useOpenPlaces()
   const queryClient = useQueryClient()
   const moving = useMutation(
     trpc.custody.movePlace.mutationOptions({
@@ -57,12 +59,14 @@ function MoveDialog({ asset, onClose }: { readonly asset: Thing; readonly onClos
       }}
       onClose={onClose}
     >
-      <TextInput
+      <Autocomplete
+        data={[...new Set(places.map(({ path }) => path))]}
+        limit={30}
         label={t('ofAsset.movePlace')}
         description={asset.place === '' ? undefined : t('ofAsset.moveFrom', { place: asset.place })}
         error={wrong(place, t('ofAsset.placeMissing'))}
         value={place}
-        onChange={(event) => setPlace(event.currentTarget.value)}
+        onChange={setPlace}
         data-autofocus
         aria-required
       />

@@ -9,6 +9,7 @@ import { Answer } from '../answer.tsx'
 import { useUnitChoices, usePeople } from '../office/people.ts'
 import { useFailure } from '../refusal.ts'
 import { ScanButton } from '../scan/scan-button.tsx'
+import { PlaceField } from '../place/place-field.tsx'
 import { sendingOf } from '../sending.ts'
 import { trpc } from '../trpc.ts'
 import { useVisit } from '../asset/visit.ts'
@@ -114,7 +115,7 @@ function Offer({ held, leaving }: { readonly held: readonly Held[]; readonly lea
           choices={useKeeperChoices()}
           optional
         />
-        <TextField control={control} name="toPlace" label={t('offer.toPlace')} optional />
+        <PlaceField control={control} name="toPlace" label={t('offer.toPlace')} optional />
       </FormPart>
       <FormPart title={t('offer.paperPart')}>
         <ThaiDateField control={control} name="day" label={t('offer.day')} />

@@ -123,6 +123,7 @@ const places = {
   law: () => '/settings/law',
   office: () => '/settings/office',
   session: () => undefined,
+  place: () => '/settings/places',
   repair: (id) => `/repairs/${id}`,
   transfer: (id) => `/transfers/${id}`,
   label: (id) => `/labels/done/${id}`,

@@ -12,6 +12,7 @@ type SettingsPlace = {
     | 'holidays'
     | 'law'
     | 'categories'
+    | 'places'
     | 'permissions'
     | 'journal'
   readonly href: string
@@ -32,7 +33,10 @@ const groups = [
   },
   {
     name: 'register',
-    places: [{ name: 'categories', href: '/settings/categories', read: 'asset:read', keep: 'category:keep' }],
+    places: [
+      { name: 'categories', href: '/settings/categories', read: 'asset:read', keep: 'category:keep' },
+      { name: 'places', href: '/settings/places', read: 'asset:read', keep: 'place:keep' },
+    ],
   },
   {
     name: 'rules',

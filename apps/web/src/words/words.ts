@@ -11,6 +11,7 @@ import type { label } from './th/label.ts'
 import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
+import type { place } from './th/place.ts'
 import type { repair } from './th/repair.ts'
 import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
@@ -69,6 +70,10 @@ const areas = {
     th: () => import('./th/part.ts').then((module) => module.part),
     en: () => import('./en/part.ts').then((module) => module.part),
   },
+  place: {
+    th: () => import('./th/place.ts').then((module) => module.place),
+    en: () => import('./en/place.ts').then((module) => module.place),
+  },
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
@@ -102,6 +107,7 @@ type Areas = {
   office: typeof office
   overview: typeof overview
   part: typeof part
+  place: typeof place
   repair: typeof repair
   scan: typeof scan
   session: typeof session

@@ -15,6 +15,7 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
     filter.capitalised !== undefined && sql<SqlBool>`capitalised = ${filter.capitalised}`,
     filter.keeper && sql<SqlBool>`keeper_id = ${filter.keeper}`,
     filter.batch && sql<SqlBool>`batch_id = ${filter.batch}`,
+    filter.place && sql<SqlBool>`place_id in ${placesWithin(office, filter.place)}`,
     filter.lot && sql<SqlBool>`lot_id = ${filter.lot}`,
     filter.acquiredFrom && sql<SqlBool>`acquired_on >= ${filter.acquiredFrom}`,
     filter.acquiredUntil && sql<SqlBool>`acquired_on <= ${filter.acquiredUntil}`,
@@ -29,6 +30,14 @@ export function filterCondition(office: OfficeId, filter: AssetFilter): RawBuild
   ].filter((condition) => typeof condition === 'object')
   return sql<SqlBool>`${sql.join(asked, sql` and `)}`
 }
+
+/** A place and everything that lies within it. */
+const placesWithin = (office: OfficeId, place: string) => sql`(
+  with recursive within (id) as (
+    select ${place}::uuid
+    union
+    select p.id from place p join within on p.parent_id = within.id where p.office_id = ${office}
+  ) select id from within)`
 
 const missingColumns = { day: 'acquired_on', price: 'unit_price', sight: 'seen_on' } as const
 

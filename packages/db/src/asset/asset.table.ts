@@ -86,6 +86,8 @@ export interface AssetTable {
   brought_forward: boolean
   batch_id: BatchId | null
   seen_on: CivilDate | null
+  /** Set by the database from what `place` says. */
+  place_id: GeneratedAlways<string | null>
   lot_id: Generated<string | null>
   /** By the field's id; written as JSON text. */
   extra: ColumnType<Extra, string | undefined, string>

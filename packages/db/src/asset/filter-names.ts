@@ -6,17 +6,28 @@ import { batchNumber } from '../intake/batches.ts'
 
 /** What the unit, the category, the keeper and the batch that a filter names are called. */
 export async function filterNames(db: ReadDb, office: OfficeId, filter: AssetFilter): Promise<FilterNames> {
-  const unit = filter.unit && (await unitName(db, office, filter.unit))
-  const category = filter.category && (await categoryName(db, office, filter.category))
-  const keeper = filter.keeper && (await keeperName(db, office, filter.keeper))
-  const batch = filter.batch && (await batchNumber(db, office, filter.batch))
-  return {
-    ...(unit && { unit: unit.name }),
-    ...(category && { category: category.name }),
-    ...(keeper && { keeper: keeper.name }),
-    ...(batch && { batch: String(batch.number) }),
+  const { unit, category, keeper, batch, place } = filter
+  const names = {
+    unit: unit && (await unitName(db, office, unit))?.name,
+    category: category && (await categoryName(db, office, category))?.name,
+    keeper: keeper && (await keeperName(db, office, keeper))?.name,
+    batch: batch && (await batchNumber(db, office, batch))?.number,
+    place: place && (await placePath(db, office, place))?.path,
   }
+  return Object.fromEntries(
+    Object.entries(names)
+      .filter(([, name]) => name !== undefined)
+      .map(([id, name]) => [id, String(name)]),
+  )
 }
+
+const placePath = (db: ReadDb, office: OfficeId, id: string) =>
+  db
+    .selectFrom('place')
+    .select('path')
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const unitName = (db: ReadDb, office: OfficeId, id: UnitId) =>
   db.selectFrom('unit').select('name').where('office_id', '=', office).where('id', '=', id).executeTakeFirst()

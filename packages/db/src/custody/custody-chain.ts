@@ -11,6 +11,8 @@ export type CustodyLink = {
   readonly keeperId: PersonId | null
   readonly keeper: string | null
   readonly place: string
+  /** Where the word has a place, while the interval lasts. */
+  readonly placeId: string | null
   readonly since: Date
   readonly until: Date | null
   readonly paper: string
@@ -27,12 +29,15 @@ export async function custodyChain(
 ): Promise<readonly CustodyLink[]> {
   const rows = sql<CustodyLink>`(
     select c.id, lower(c.slots) as from, upper(c.slots) - 1 as to, c.unit_id as "unitId", u.name as unit,
-      c.keeper_id as "keeperId", k.name as keeper, c.place, lower(c.during) as since, upper(c.during) as until,
+      c.keeper_id as "keeperId", k.name as keeper, coalesce(p.path, c.place) as place,
+      p.id as "placeId", lower(c.during) as since, upper(c.during) as until,
       c.paper, c.reason, c.transfer_id as "transferId", r.name as "recordedBy"
     from custody c
     join unit u on u.office_id = ${office} and u.id = c.unit_id
     join person r on r.office_id = ${office} and r.id = c.recorded_by
     left join person k on k.office_id = ${office} and k.id = c.keeper_id
+    left join place_word w on w.office_id = ${office} and w.word = lower(btrim(c.place)) and upper_inf(c.during)
+    left join place p on p.office_id = ${office} and p.id = w.place_id
     where c.office_id = ${office} and c.asset_id = ${id}
     order by upper_inf(c.during) desc, lower(c.during) desc, lower(c.slots) limit 500
   )`

@@ -54,6 +54,7 @@ test('who may do what', () => {
       "category:keep: supply-officer, supply-head",
       "view:keep: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "asset:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "place:keep: supply-officer, supply-head",
       "asset:register: supply-officer, supply-head",
       "asset:correct: supply-officer, supply-head",
       "asset:import: supply-officer, supply-head",

@@ -26,6 +26,7 @@ export const permissions = {
   'category:keep': ['supply-officer', 'supply-head'],
   'view:keep': everyone,
   'asset:read': everyone,
+  'place:keep': ['supply-officer', 'supply-head'],
   'asset:register': ['supply-officer', 'supply-head'],
   'asset:correct': ['supply-officer', 'supply-head'],
   'asset:import': ['supply-officer', 'supply-head'],

@@ -198,6 +198,8 @@ export const assetFilterInput = z.object({
   capitalised: z.boolean().optional(),
   keeper: personIdInput.optional(),
   batch: batchIdInput.optional(),
+  /** สถานที่, with everything within it. */
+  place: z.uuid().optional(),
   /** Cards that were registered together. */
   lot: z.uuid().optional(),
   /** วันที่ได้มา, both days counted. */

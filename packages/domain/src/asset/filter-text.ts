@@ -5,7 +5,9 @@ import type { AssetFilter } from './asset.input.ts'
 import { conditions } from './condition.ts'
 
 /** What the ids of a filter are called; one that is not there any more is told by its id. */
-export type FilterNames = Readonly<Partial<Record<'unit' | 'category' | 'keeper' | 'batch', string>>>
+export type FilterNames = Readonly<
+  Partial<Record<'unit' | 'category' | 'keeper' | 'batch' | 'place', string>>
+>
 
 /** What a list of the register was narrowed to, in words for the journal; '' when it was the whole register. */
 export function filterText(filter: AssetFilter, names: FilterNames): string {
@@ -16,6 +18,7 @@ export function filterText(filter: AssetFilter, names: FilterNames): string {
     ...named('ประเภท', filter.category, names.category),
     ...named('ผู้ครอบครอง', filter.keeper, names.keeper),
     ...named('ชุดนำเข้าที่', filter.batch, names.batch),
+    ...named('สถานที่', filter.place, names.place),
     ...(filter.lot ? ['ลงทะเบียนพร้อมกัน'] : []),
     ...bandText(filter),
     ...(status ? [`สถานะ${assetStatuses[status]}`] : []),

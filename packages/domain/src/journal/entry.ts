@@ -25,6 +25,7 @@ export const subjectKinds = [
   'session',
   'transfer',
   'repair',
+  'place',
   'label',
   'scan',
 ] as const
@@ -97,6 +98,10 @@ export const acts = {
   'part/join': 'เข้าชุด',
   'part/leave': 'ออกจากชุด',
   'part/accessory': 'แก้ไขอุปกรณ์ประกอบ',
+  'place/open': 'เพิ่มสถานที่',
+  'place/change': 'แก้ไขสถานที่',
+  'place/close': 'เลิกใช้สถานที่',
+  'place/bind': 'จัดชื่อสถานที่เข้าผัง',
   'repair/report': 'แจ้งชำรุด',
   'repair/send': 'ส่งซ่อม',
   'repair/back': 'รับคืนจากซ่อม',

@@ -61,6 +61,8 @@ export const fieldNames = {
   part: 'ส่วนของชุด',
   whole: 'เป็นส่วนของ',
   accessory: 'อุปกรณ์ประกอบ',
+  placeName: 'สถานที่',
+  placeWord: 'ชื่อที่ใช้ในทะเบียน',
   fault: 'อาการที่แจ้ง',
   pieces: 'จำนวน',
   repairer: 'ผู้รับซ่อม',

@@ -93,6 +93,7 @@ export const asset = {
     any: 'All',
     unit: 'Unit',
     category: 'Category',
+    place: 'Place',
     status: 'Status',
     condition: 'Condition',
     year: 'Fiscal year of acquisition',

@@ -49,6 +49,7 @@ export const asset = {
     any: 'ทั้งหมด',
     unit: 'ส่วนราชการ',
     category: 'ประเภท',
+    place: 'สถานที่',
     status: 'สถานะ',
     condition: 'สภาพ',
     year: 'ปีงบประมาณที่ได้มา',

@@ -59,6 +59,7 @@ export const journal = {
     label: 'การพิมพ์ป้าย',
     scan: 'รหัสที่สแกน',
     repair: 'เรื่องแจ้งชำรุด',
+    place: 'สถานที่',
   },
   field: fieldNames,
   fieldOf: fieldNamesOf,
