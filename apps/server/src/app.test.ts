@@ -71,7 +71,7 @@ describe('the site', () => {
     const { headers } = await app.inject({ url: '/', headers: page })
     const policy = String(headers['content-security-policy']).split(';')
     expect(policy).toContain("default-src 'self'")
-    expect(policy).toContain("script-src 'self'")
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
     expect(policy).toContain("object-src 'none'")
     expect(policy).not.toContain('upgrade-insecure-requests')
     expect(headers['x-content-type-options']).toBe('nosniff')

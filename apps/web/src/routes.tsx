@@ -212,7 +212,7 @@ const categories = page(
 
 const places = page(
   '/settings/places',
-  ['office', 'place'],
+  ['place'],
   lazyRouteComponent(() => import('./place/places-page.tsx'), 'PlacesPage'),
 )
 

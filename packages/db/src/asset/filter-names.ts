@@ -1,24 +1,25 @@
 import type { AssetFilter } from '@prongsai/domain/asset/asset.input'
 import type { FilterNames } from '@prongsai/domain/asset/filter-text'
-import type { CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import type { BatchId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
 import { batchNumber } from '../intake/batches.ts'
 
 /** What the unit, the category, the keeper and the batch that a filter names are called. */
 export async function filterNames(db: ReadDb, office: OfficeId, filter: AssetFilter): Promise<FilterNames> {
   const { unit, category, keeper, batch, place } = filter
-  const names = {
-    unit: unit && (await unitName(db, office, unit))?.name,
-    category: category && (await categoryName(db, office, category))?.name,
-    keeper: keeper && (await keeperName(db, office, keeper))?.name,
-    batch: batch && (await batchNumber(db, office, batch))?.number,
-    place: place && (await placePath(db, office, place))?.path,
-  }
-  return Object.fromEntries(
-    Object.entries(names)
-      .filter(([, name]) => name !== undefined)
-      .map(([id, name]) => [id, String(name)]),
-  )
+  const names = [
+    ['unit', unit && (await unitName(db, office, unit))?.name],
+    ['category', category && (await categoryName(db, office, category))?.name],
+    ['keeper', keeper && (await keeperName(db, office, keeper))?.name],
+    ['batch', batch && (await batchText(db, office, batch))],
+    ['place', place && (await placePath(db, office, place))?.path],
+  ] as const
+  return Object.fromEntries(names.filter(([, name]) => name !== undefined))
+}
+
+async function batchText(db: ReadDb, office: OfficeId, id: BatchId): Promise<string | undefined> {
+  const batch = await batchNumber(db, office, id)
+  return batch && String(batch.number)
 }
 
 const placePath = (db: ReadDb, office: OfficeId, id: string) =>
