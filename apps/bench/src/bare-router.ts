@@ -3,6 +3,7 @@ import superjson from 'superjson'
 import type { Deciding, Looking } from '@prongsai/api/context'
 import { assetRecord } from '@prongsai/api/asset/asset-record'
 import { registerAsset } from '@prongsai/api/asset/register-asset'
+import { chainOf } from '@prongsai/api/custody/chain-of'
 import { assetPage } from '@prongsai/db/asset/asset-list'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
 import { readonly, type Db } from '@prongsai/db/database'
@@ -21,6 +22,11 @@ const t = initTRPC.create({ transformer: superjson, isDev: false })
 export function bareRouter(db: Db, actor: Actor) {
   const looking = (): Looking => ({ ...authorityOf(actor, 'asset:read'), db: readonly(db) })
   return t.router({
+    custody: t.router({
+      ofAsset: t.procedure
+        .input(z.object({ id: assetIdInput }))
+        .query(({ input }) => chainOf(readonly(db), actor.office, input.id)),
+    }),
     asset: t.router({
       list: t.procedure
         .input(assetListInput)

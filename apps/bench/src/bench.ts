@@ -10,11 +10,13 @@ import { load, machineLines } from './machine.ts'
 import { measures } from './measures.ts'
 import { watchMemory } from './memory.ts'
 import { openOffice } from './open-office.ts'
+import { printSheets, type Labelled } from './label-sheets.ts'
 import { sendPhotos, type Sent } from './photos.ts'
 import { startProgram } from './program.ts'
 import { reportOf, type Findings, type Memory } from './report.ts'
 import { measureAll } from './rounds.ts'
 import { assertSame, openSides, type Sides } from './sides.ts'
+import { offerNotes, type Offered } from './transfers.ts'
 import { wantedOf, type Wanted } from './wanted.ts'
 
 type Closings = (() => Promise<unknown>)[]
@@ -68,6 +70,12 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   }
   const sent: Sent[] = []
   for (const sides of all.slice(0, 1)) sent.push(await sendPhotos(sides))
+  const offered: Offered[] = []
+  const labelled: Labelled[] = []
+  for (const sides of all.slice(0, 1)) {
+    offered.push(await offerNotes(sides))
+    labelled.push(await printSheets(sides))
+  }
   await after(3000)
   const memories: Memory[] = await Promise.all(
     watches.map(async (watch, place) => ({
@@ -84,6 +92,8 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
     memories,
     exported,
     sent,
+    offered,
+    labelled,
     firstPages: await firstPages(),
   }
 }

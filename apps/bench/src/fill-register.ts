@@ -37,7 +37,9 @@ export async function fillRegister(client: Client, filling: Filling): Promise<vo
   ])
   await withoutIndexes(client, async () => {
     await client.query(cards, [office, brands, sellers, places])
+    await client.query(listed, [office])
     await client.query(custody, [office, filling.officer.person])
+    await client.query(custodyBefore, [office, filling.officer.person])
     await client.query(totals, [office])
     await client.query(names, [office])
   })
@@ -131,6 +133,23 @@ insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, duri
 select office_id, id, int4range(1, quantity + 1), unit_id, keeper_id, place, tstzrange(acquired_on::timestamp at time zone 'Asia/Bangkok', null), document_number,
   'ยกมา', recorded_at, $2
 from asset where office_id = $1`
+
+/** A division that holds so many, whatever the register has. */
+const listed = `
+with made as (
+  insert into unit (office_id, name, short_name, position) values ($1, 'หน่วยวัดความเร็ว', 'นวร.', 99) returning id
+)
+update asset set unit_id = (select id from made), keeper_id = null, quantity = 1, status = 'in-use', disposed_on = null
+where office_id = $1 and id in (select id from asset where office_id = $1 and hashtext(code) % 10 <> 0 order by code limit 3000)`
+
+/** Each tenth card was with six others before. */
+const custodyBefore = `
+insert into custody (office_id, asset_id, slots, unit_id, keeper_id, place, during, paper, reason, recorded_at, recorded_by)
+select office_id, id, int4range(1, quantity + 1), unit_id, null, place,
+  tstzrange((acquired_on - turn * 90)::timestamp at time zone 'Asia/Bangkok',
+    (acquired_on - (turn - 1) * 90)::timestamp at time zone 'Asia/Bangkok'),
+  'ใบโอนที่ ' || turn || '/2560', 'โอนระหว่างส่วนราชการ', recorded_at, $2
+from asset, generate_series(1, 6) as turn where office_id = $1 and hashtext(code) % 10 = 0`
 
 const totals = `
 insert into asset_total (office_id, unit_id, category_id, status, capitalised, cards, articles, value)

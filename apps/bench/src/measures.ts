@@ -3,6 +3,7 @@ import { assetRecord } from '@prongsai/api/asset/asset-record'
 import { registerAsset } from '@prongsai/api/asset/register-asset'
 import { codeKey } from '@prongsai/domain/asset/asset-code'
 import { assetIdInput, assetListInput, registerAssetInput } from '@prongsai/domain/asset/asset.input'
+import { chainOf } from '@prongsai/api/custody/chain-of'
 import { assetPage } from '@prongsai/db/asset/asset-list'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
 import type { ReadDb } from '@prongsai/db/database'
@@ -40,6 +41,7 @@ const inUseBy = (unit: string) => ({ unit, status: 'in-use' })
 
 export const measures: readonly Measure[] = [
   listed('a filtered page of 50', ({ unitIds }) => unitIds.map((unit) => ({ filter: inUseBy(unit) }))),
+  listed("a unit's list of 3,000", ({ listedUnitId }) => [{ filter: { unit: listedUnitId } }]),
   listed('its last page', ({ unitIds }) =>
     unitIds.map((unit) => ({ filter: inUseBy(unit), page: { at: 'last' } })),
   ),
@@ -54,6 +56,12 @@ export const measures: readonly Measure[] = [
         { ...authorityOf(office.actor, 'asset:read'), db },
         assetIdInput.parse(Object(input)['id']),
       ),
+  }),
+  lookMeasure({
+    name: 'the custody chain of one asset',
+    procedure: 'custody.ofAsset',
+    inputs: ({ assetIds }) => assetIds.map((id) => ({ id })),
+    run: (office, input) => (db) => chainOf(db, office.actor.office, assetIdInput.parse(Object(input)['id'])),
   }),
   {
     name: 'a registration',

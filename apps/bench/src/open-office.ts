@@ -18,6 +18,9 @@ export type Office = {
   readonly signIn: { readonly username: string; readonly password: string }
   readonly unitIds: readonly string[]
   readonly categoryIds: readonly string[]
+  /** A division that holds 3,000 cards, and those. */
+  readonly listedUnitId: string
+  readonly listedIds: readonly string[]
   /** Cards that have a history. */
   readonly assetIds: readonly string[]
 }
@@ -86,8 +89,14 @@ async function idsOf(client: Client, office: OfficeId) {
     const { rows } = await client.query<{ id: string }>(text, [office])
     return rows.map(({ id }) => id)
   }
+  const [listedUnitId = ''] = await read('select id from unit where office_id = $1 and position = 99')
   return {
-    unitIds: await read('select id from unit where office_id = $1 order by position'),
+    listedUnitId,
+    listedIds: await read(
+      `select id from asset where office_id = $1
+       and unit_id = (select id from unit where office_id = $1 and position = 99) order by code`,
+    ),
+    unitIds: await read('select id from unit where office_id = $1 and position < 99 order by position'),
     categoryIds: await read(
       'select id from category where office_id = $1 and pattern is not null order by position',
     ),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { z } from 'zod'
+import { ask } from './http.ts'
 import { watchMemory } from './memory.ts'
 import type { Sides } from './sides.ts'
 
@@ -89,20 +90,6 @@ function assetOf({ office }: Sides, phone: number): string {
   const asset = office.assetIds[phone]
   if (asset === undefined) throw new Error('there are fewer cards than telephones')
   return asset
-}
-
-const patience = 300_000
-
-type Asked = Pick<RequestInit, 'method' | 'body'> & { readonly headers?: Readonly<Record<string, string>> }
-
-async function ask({ port, cookie }: Sides, path: string, asked: Asked = {}): Promise<Response> {
-  const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`, {
-    ...asked,
-    headers: { ...asked.headers, cookie },
-    signal: AbortSignal.timeout(patience),
-  })
-  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${await answer.text()}`)
-  return answer
 }
 
 const attached = z.object({

@@ -1,6 +1,8 @@
 import type { Exported } from './exports.ts'
 import type { Round } from './figures.ts'
 import type { FirstPages } from './first-page.ts'
+import type { Labelled } from './label-sheets.ts'
+import type { Offered } from './transfers.ts'
 import type { Sent } from './photos.ts'
 import type { Measure } from './measures.ts'
 import { clientCounts, type Seen } from './rounds.ts'
@@ -21,6 +23,8 @@ export type Findings = {
   readonly memories: readonly Memory[]
   readonly exported: readonly Exported[]
   readonly sent: readonly Sent[]
+  readonly offered: readonly Offered[]
+  readonly labelled: readonly Labelled[]
   readonly firstPages: FirstPages | undefined
 }
 
@@ -48,6 +52,8 @@ export function reportOf(findings: Findings): string {
     '',
     ...exportLines(findings.exported),
     ...sentLines(findings.sent),
+    ...offeredLines(findings.offered),
+    ...labelledLines(findings.labelled),
     ...pageLines(findings.firstPages),
   ].join('\n')
 }
@@ -152,6 +158,39 @@ function sentLines(sent: readonly Sent[]): readonly string[] {
         megabytes(one.bytes / 1024 ** 2),
         count(one.givenBack),
         megabytes(one.before),
+        megabytes(one.peak),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function offeredLines(offered: readonly Offered[]): readonly string[] {
+  return [
+    'A note offered (ms, median of eleven; the use case without HTTP, and its statements alone)',
+    tableOf(
+      ['', 'system', 'use case', 'pg', 'system/use case', 'system/pg'],
+      offered.map(({ cards, system, bare, pg }) => [
+        `${count(cards)} cards`,
+        ...[system, bare, pg].map(milliseconds),
+        times(system / bare),
+        times(system / pg),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function labelledLines(labelled: readonly Labelled[]): readonly string[] {
+  return [
+    'Labels printed to a file',
+    tableOf(
+      ['', 'paper', 'seconds', 'file', "server's peak"],
+      labelled.map((one) => [
+        `${count(one.labels)} labels`,
+        one.stock,
+        one.seconds.toFixed(1),
+        megabytes(one.bytes / 1024 ** 2),
         megabytes(one.peak),
       ]),
     ),

@@ -10,10 +10,10 @@ import {
   transferListInput,
 } from '@prongsai/domain/custody/custody.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
-import { custodyChain, inTransitOf } from '@prongsai/db/custody/custody-chain'
 import { heldNow } from '@prongsai/db/custody/held-now'
 import { deciding, looking, router } from '../trpc.ts'
 import { refuse, withdraw } from './answer-transfer.ts'
+import { chainOf } from './chain-of.ts'
 import { movePlace } from './move-place.ts'
 import { offerSent } from './offer-transfer.ts'
 import { receiveTransfer } from './receive-transfer.ts'
@@ -22,10 +22,7 @@ import { oneTransfer, transfers } from './transfers.ts'
 export const custodyRouter = router({
   ofAsset: looking('custody:read')
     .input(z.object({ id: assetIdInput }))
-    .query(async ({ ctx, input }) => ({
-      chain: await custodyChain(ctx.db, ctx.actor.office, input.id),
-      inTransit: await inTransitOf(ctx.db, ctx.actor.office, input.id),
-    })),
+    .query(({ ctx, input }) => chainOf(ctx.db, ctx.actor.office, input.id)),
 
   heldNow: looking('custody:read')
     .input(heldNowInput)

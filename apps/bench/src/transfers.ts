@@ -1,0 +1,116 @@
+import { offerSent } from '@prongsai/api/custody/offer-transfer'
+import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { offerTransferInput } from '@prongsai/domain/custody/custody.input'
+import { openDatabase, openPool } from '@prongsai/db/database'
+import { Client } from 'pg'
+import { authorityOf } from './bare-router.ts'
+import { decide } from './http.ts'
+import type { Sides } from './sides.ts'
+import { statementsOfDecision } from './straight.ts'
+
+/** A note of fifty cards, offered again and again: the medians in milliseconds. */
+export type Offered = {
+  readonly cards: number
+  readonly system: number
+  /** The use case in its transaction, as the owner and without HTTP. */
+  readonly bare: number
+  /** Its statements, and nothing else. */
+  readonly pg: number
+}
+
+const each = 50
+const times = 11
+
+/** The three take turns; what the bare use case and the statements write is undone each time. */
+export async function offerNotes(sides: Sides): Promise<Offered> {
+  const { office } = sides
+  const spans: { system: number; bare: number; pg: number }[] = []
+  const undone = offerOf(sides, times)
+  const captured = await captureOffer(sides, undone)
+  for (let turn = 0; turn < times; turn += 1) {
+    const system = await lasting(() => decide(sides, 'custody.offer', offerOf(sides, turn)))
+    const bare = await lasting(() => bareOffer(sides, undone))
+    const pg = await lasting(() => replay(office.url, captured))
+    spans.push({ system, bare, pg })
+  }
+  return {
+    cards: each,
+    system: median(spans.map(({ system }) => system)),
+    bare: median(spans.map(({ bare }) => bare)),
+    pg: median(spans.map(({ pg }) => pg)),
+  }
+}
+
+/** Cards of one division that nothing else of the run touches, others for each turn. */
+function offerOf({ office }: Sides, turn: number) {
+  const ids = office.listedIds.slice(turn * each, (turn + 1) * each)
+  if (ids.length < each) throw new Error('the division has too few cards')
+  return offerTransferInput.parse({
+    kind: 'unit',
+    fromUnitId: office.listedUnitId,
+    toUnitId: office.unitIds[0],
+    toKeeperId: null,
+    toPlace: 'ห้องเก็บพัสดุกลาง',
+    day: bangkokDay(instantFrom(new Date())),
+    reason: 'โอนคืนส่วนกลางเมื่อหมดความจำเป็น',
+    paper: '',
+    lines: ids.map((assetId) => ({ assetId, pieces: 1 })),
+  })
+}
+
+type Offer = ReturnType<typeof offerOf>
+
+class Undone extends Error {}
+
+async function bareOffer({ office }: Sides, input: Offer): Promise<void> {
+  const db = openDatabase(openPool({ url: office.url, role: undefined, max: 1 }))
+  try {
+    await db.transaction().execute(async (trx) => {
+      await offerSent({ ...authorityOf(office.actor, 'custody:offer'), db: trx }, input)
+      throw new Undone()
+    })
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error
+  } finally {
+    await db.destroy()
+  }
+}
+
+type Captured = Awaited<ReturnType<typeof captureOffer>>
+
+/** What the use case sends, heard once; the note that it made is withdrawn so that its cards are free again. */
+async function captureOffer(sides: Sides, input: Offer) {
+  const { office } = sides
+  const heard = await statementsOfDecision(office.url, (db) =>
+    offerSent({ ...authorityOf(office.actor, 'custody:offer'), db }, input),
+  )
+  await decide(sides, 'custody.withdraw', { id: heard.result.id, reason: 'วัดความเร็วแล้ว' })
+  return heard
+}
+
+async function replay(url: string, { statements, result }: Captured): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin')
+    let made = result.id
+    const anew = (value: unknown): unknown =>
+      typeof value === 'string' ? value.replaceAll(result.id, made) : value
+    for (const { text, values } of statements) {
+      const { rows } = await client.query<{ id?: string }>(text, values.map(anew))
+      made = text.startsWith('insert into "transfer" ') ? (rows[0]?.id ?? made) : made
+    }
+    await client.query('rollback')
+  } finally {
+    await client.end()
+  }
+}
+
+async function lasting(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+const median = (spans: readonly number[]): number =>
+  spans.toSorted((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 0
