@@ -61,6 +61,13 @@ export const placesOf = (actor: Actor): readonly Place[] =>
       within: (place.within ?? []).filter((inner) => may(actor, inner.permission)),
     }))
 
+/** The place within another in which the address lies: the one whose own address says most of it. */
+export const innermostAt = (within: readonly Place[], pathname: string): Place | undefined =>
+  within
+    .filter((place) => isAt(place, pathname))
+    .toSorted((a, b) => b.href.length - a.href.length)
+    .at(0)
+
 /** Whether the address lies in the place. */
 export const isAt = (place: Place, pathname: string): boolean =>
   place.href === '/'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/icon.tsx'
-import { isAt, type Place } from './places.ts'
+import { innermostAt, isAt, type Place } from './places.ts'
 
 /** The places at the left; those within a place are seen while one is there. */
 export function SideNav({
@@ -21,7 +21,7 @@ export function SideNav({
               <ul>
                 {place.within.map((inner) => (
                   <li key={inner.href}>
-                    <PlaceLink place={inner} current={isAt(inner, pathname)} />
+                    <PlaceLink place={inner} current={inner === innermostAt(place.within ?? [], pathname)} />
                   </li>
                 ))}
               </ul>

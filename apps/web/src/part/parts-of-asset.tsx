@@ -166,10 +166,10 @@ function Accessories({
               <button
                 type="button"
                 className="link-button"
-                aria-label={t('removeOf', { name: accessory.name })}
                 onClick={() => onAct({ act: 'remove', accessory })}
               >
                 {t('remove')}
+                <span className="visually-hidden"> {accessory.name}</span>
               </button>
             )}
           </li>

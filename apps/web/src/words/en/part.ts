@@ -33,7 +33,6 @@ export const part = {
   save: 'Save',
   added: 'The accessory is added',
   remove: 'Take away',
-  removeOf: 'Take {{name}} away',
   removeTitle: 'Take {{name}} away',
   removedDone: 'The accessory is taken away',
 } satisfies WordsLike<typeof thai>

@@ -30,7 +30,6 @@ export const part = {
   save: 'บันทึก',
   added: 'เพิ่มอุปกรณ์ประกอบแล้ว',
   remove: 'นำออก',
-  removeOf: 'นำ {{name}} ออก',
   removeTitle: 'นำ {{name}} ออกจากอุปกรณ์ประกอบ',
   removedDone: 'นำอุปกรณ์ประกอบออกแล้ว',
 } as const
