@@ -10,19 +10,19 @@ test('photos are sent in the background, through a cut connection and a closed p
   await look(page, 'photos-none')
   const photos = await Promise.all([1, 2, 3].map((n) => photoOf(page, `เครื่องปรับอากาศ ${n}.jpg`)))
   const network = await networkOf(page)
-  await network({ offline: false })
+  await network('edge')
   await page.getByLabel('เลือกรูป').setInputFiles(photos)
 
   // All three are in sight at once; the first is under way when the connection breaks.
   await expect(page.getByRole('img', { name: 'รูปที่กำลังส่ง' })).toHaveCount(3)
   await expect(page.getByText(/ส่งแล้ว [1-9]\d?%/u)).toBeVisible()
-  await network({ offline: true })
+  await network('cut')
   await expect(page.getByText('รอส่ง 3 แฟ้ม · รอสัญญาณ')).toBeVisible()
   await look(page, 'photos-offline')
 
   // The page is opened anew while nothing can be sent: what waits is still there.
   await page.route('**/uploads/**', (route) => route.abort())
-  await network({ offline: false })
+  await network('good')
   await page.reload()
   await expect(page.getByRole('img', { name: 'รูปที่กำลังส่ง' })).toHaveCount(3)
   await expect(page.getByText('รอส่ง 3 แฟ้ม · รอสัญญาณ')).toBeVisible()
@@ -96,15 +96,17 @@ async function openCard(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'รูปภาพ' })).toBeVisible()
 }
 
-/** As slow as a telephone at the edge of its network sends, or cut off. */
+/** In bytes a second: as slow as a telephone at the edge of its network sends, and as one that sees the mast. */
+const throughputs = { edge: 60_000, good: 1_000_000, cut: 0 }
+
 async function networkOf(page: Page) {
   const session = await page.context().newCDPSession(page)
-  return ({ offline }: { readonly offline: boolean }) =>
+  return (network: keyof typeof throughputs) =>
     session.send('Network.emulateNetworkConditions', {
-      offline,
+      offline: network === 'cut',
       latency: 20,
       downloadThroughput: -1,
-      uploadThroughput: 400_000,
+      uploadThroughput: throughputs[network],
     })
 }
 
