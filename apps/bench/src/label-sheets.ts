@@ -22,7 +22,7 @@ export async function printSheets(sides: Sides): Promise<Labelled> {
   await watch.now()
   const begun = performance.now()
   const ids = sides.office.listedIds.slice(0, labels)
-  const input = { ids, filter: {}, stock: stock.name, start: 1, across: 0, down: 0, reason: null }
+  const input = { ids, filter: {}, stock: stock.id, start: 1, across: 0, down: 0, reason: null }
   const { run } = printed.parse(await decide(sides, 'label.print', input))
   const file = await (await ask(sides, `/labels/runs/${run}/sheet.pdf`)).arrayBuffer()
   const seconds = (performance.now() - begun) / 1000

@@ -190,7 +190,7 @@ function labelledLines(labelled: readonly Labelled[]): readonly string[] {
         `${count(one.labels)} labels`,
         one.stock,
         one.seconds.toFixed(1),
-        megabytes(one.bytes / 1024 ** 2),
+        kilobytes(one.bytes),
         megabytes(one.peak),
       ]),
     ),

@@ -27,11 +27,18 @@ export async function offerNotes(sides: Sides): Promise<Offered> {
   const spans: { system: number; bare: number; pg: number }[] = []
   const undone = offerOf(sides, times)
   const captured = await captureOffer(sides, undone)
-  for (let turn = 0; turn < times; turn += 1) {
-    const system = await lasting(() => decide(sides, 'custody.offer', offerOf(sides, turn)))
-    const bare = await lasting(() => bareOffer(sides, undone))
-    const pg = await lasting(() => replay(office.url, captured))
-    spans.push({ system, bare, pg })
+  const db = openDatabase(openPool({ url: office.url, role: undefined, max: 1 }))
+  const client = new Client({ connectionString: office.url })
+  await client.connect()
+  try {
+    for (let turn = 0; turn < times; turn += 1) {
+      const system = await lasting(() => decide(sides, 'custody.offer', offerOf(sides, turn)))
+      const bare = await lasting(() => bareOffer({ db, sides }, undone))
+      const pg = await lasting(() => replay(client, captured))
+      spans.push({ system, bare, pg })
+    }
+  } finally {
+    await Promise.all([db.destroy(), client.end()])
   }
   return {
     cards: each,
@@ -62,18 +69,16 @@ type Offer = ReturnType<typeof offerOf>
 
 class Undone extends Error {}
 
-async function bareOffer({ office }: Sides, input: Offer): Promise<void> {
-  const db = openDatabase(openPool({ url: office.url, role: undefined, max: 1 }))
-  try {
-    await db.transaction().execute(async (trx) => {
-      await offerSent({ ...authorityOf(office.actor, 'custody:offer'), db: trx }, input)
-      throw new Undone()
-    })
-  } catch (error) {
+type Bare = { readonly db: ReturnType<typeof openDatabase>; readonly sides: Sides }
+
+async function bareOffer({ db, sides: { office } }: Bare, input: Offer): Promise<void> {
+  const undone = db.transaction().execute(async (trx) => {
+    await offerSent({ ...authorityOf(office.actor, 'custody:offer'), db: trx }, input)
+    throw new Undone()
+  })
+  await undone.catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error
-  } finally {
-    await db.destroy()
-  }
+  })
 }
 
 type Captured = Awaited<ReturnType<typeof captureOffer>>
@@ -88,22 +93,21 @@ async function captureOffer(sides: Sides, input: Offer) {
   return heard
 }
 
-async function replay(url: string, { statements, result }: Captured): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query('begin')
-    let made = result.id
-    const anew = (value: unknown): unknown =>
-      typeof value === 'string' ? value.replaceAll(result.id, made) : value
-    for (const { text, values } of statements) {
-      const { rows } = await client.query<{ id?: string }>(text, values.map(anew))
-      made = text.startsWith('insert into "transfer" ') ? (rows[0]?.id ?? made) : made
-    }
-    await client.query('rollback')
-  } finally {
-    await client.end()
+async function replay(client: Client, { statements, result }: Captured): Promise<void> {
+  const captured = Number(result.number.split('/')[0])
+  let made = result.id
+  let taken = captured
+  const anew = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(result.id, made) : value
+  await client.query('begin')
+  for (const { text, values } of statements) {
+    const isNote = text.startsWith('insert into "transfer" ')
+    const sent = isNote ? values.map((value) => (value === captured ? taken : value)) : values.map(anew)
+    const { rows } = await client.query<{ id?: string; value?: string }>(text, sent)
+    if (text.startsWith('insert into "counter" ')) taken = Number(rows[0]?.value ?? taken)
+    if (isNote) made = rows[0]?.id ?? made
   }
+  await client.query('rollback')
 }
 
 async function lasting(work: () => Promise<unknown>): Promise<number> {
