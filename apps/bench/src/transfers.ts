@@ -55,6 +55,7 @@ function offerOf({ office }: Sides, turn: number) {
   return offerTransferInput.parse({
     kind: 'unit',
     fromUnitId: office.listedUnitId,
+    fromKeeperId: null,
     toUnitId: office.unitIds[0],
     toKeeperId: null,
     toPlace: 'ห้องเก็บพัสดุกลาง',

@@ -54,7 +54,7 @@ export function OfferForm() {
           known.length === 0 ? (
             <EmptyState why={t(keeper === undefined ? 'offer.none' : 'offer.noneOf')} />
           ) : (
-            <Offer held={known} leaving={keeper !== undefined} />
+            <Offer held={known} leaver={keeper ?? null} />
           )
         }
       </Answer>
@@ -71,7 +71,7 @@ const blank: OfferTransferForm = {
   paper: '',
 }
 
-function Offer({ held, leaving }: { readonly held: readonly Held[]; readonly leaving: boolean }) {
+function Offer({ held, leaver }: { readonly held: readonly Held[]; readonly leaver: string | null }) {
   const { t } = useTranslation('custody')
   const form = useForm({
     resolver: zodResolver(offerTransferForm),
@@ -91,8 +91,9 @@ function Offer({ held, leaving }: { readonly held: readonly Held[]; readonly lea
       onSubmit={(values) =>
         offering.mutate({
           ...values,
-          kind: kindOf(leaving, values.toKeeperId),
+          kind: kindOf(leaver !== null, values.toKeeperId),
           fromUnitId,
+          fromKeeperId: leaver,
           lines: lines.map(({ assetId, taken }) => ({ assetId, pieces: taken })),
           sending: sendingOf('custody.offer').key(),
         })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { lacking } from '@prongsai/domain/asset/category-field'
 import { capacityFor } from '@prongsai/domain/access/permissions'
 import type { AssetId } from '@prongsai/domain/base/id'
-import { wholeSets } from '@prongsai/domain/part/part'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
@@ -13,16 +12,17 @@ import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { accept } from '@prongsai/domain/refusal'
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { fieldsInForce } from '@prongsai/db/asset/category-fields'
-import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
+import type { LockedCard } from '@prongsai/db/asset/correct-card'
 import { readonly } from '@prongsai/db/database'
 import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { insertTransfer } from '@prongsai/db/custody/transfers'
-import { membershipsOf } from '@prongsai/db/part/parts'
+import { awayOf } from '@prongsai/db/repair/repairs'
 import { holdReceiver } from '@prongsai/db/custody/receiver'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
+import { lockWholeSets } from './whole-sets.ts'
 
 const offered = z.object({ id: z.string(), number: z.string() })
 export type Offered = z.output<typeof offered>
@@ -35,28 +35,31 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
   const fiscalYear = fiscalYearOf(input.day)
   const number = await takeNumber(db, actor.office, `transfer-${fiscalYear}`)
   const asked = [...new Set(input.lines.map(({ assetId }) => assetId))]
-  const ids = accept(wholeSets(asked, await membershipsOf(db, actor.office, asked)))
-  const cards = await lockCards(db, actor.office, ids)
-  if (cards.length < ids.length) found(undefined)
+  const cards = await lockWholeSets(asking, asked)
+  const ids = cards.map(({ id }) => id)
   const wanted = [...input.lines, ...along(cards, asked)]
   await refuseLacking(asking, cards)
   const holdings = await holdingsOf(db, actor.office, ids)
   const { deciding, own } = givingOf(asking, input, holdings)
+  const fromKeeperId = own ? actor.person : input.fromKeeperId
   const lines = accept(
     offer(
-      { to, day: input.day, wanted, keeperOnly: own ? actor.person : undefined },
+      { to, day: input.day, wanted, fromKeeperId },
       {
         today,
         fromUnitId: input.fromUnitId,
         cards,
         holdings,
         promised: await promisedOf(db, actor.office, ids),
+        // Who leaves hands over on paper what is at a repairer as well.
+        away: input.kind === 'leaving' ? [] : await awayOf(db, actor.office, ids),
         ...receiver,
       },
     ),
   )
   const id = await insertTransfer(db, actor.office, {
     ...input,
+    fromKeeperId,
     fiscalYear,
     number,
     lines,

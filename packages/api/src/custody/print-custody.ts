@@ -24,6 +24,7 @@ export function noteToPrint(carrying: Carrying, id: string): Promise<TransferNot
       status: row.status,
       day: row.day,
       fromUnit: row.fromUnit,
+      fromKeeper: row.fromKeeper,
       toUnit: row.toUnit,
       toPlace: row.toPlace,
       reason: row.reason,

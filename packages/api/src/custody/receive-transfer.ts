@@ -35,7 +35,7 @@ export async function receiveTransfer(asking: Deciding, input: ReceiveTransferIn
     but: actor.person,
     today,
   })
-  accept(receive(transfer, { actor, signed: input.signature !== null, others }))
+  accept(receive(transfer, { on: input.receivedOn, actor, signed: input.signature !== null, others }))
   const deciding = receivingOf(asking, transfer)
   const refused = new Map(input.refused.map(({ assetId, reason }) => [assetId, reason]))
   const lines = await linesOf(db, actor.office, transfer.id)

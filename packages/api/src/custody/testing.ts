@@ -52,6 +52,7 @@ export const offerOf = (
 ): OfferTransferInput => ({
   kind: 'unit',
   fromUnitId: ids.treasury,
+  fromKeeperId: null,
   toUnitId: ids.works,
   toKeeperId: null,
   toPlace: 'ห้องช่าง',

@@ -131,8 +131,14 @@ describe('a transfer between divisions', () => {
     const { custody } = office.as('officer')
     const ahead = offerOf(office, [{ assetId: id, pieces: 1 }], { day: civilDate.parse('2026-11-24') })
     expect(await refusalOf(custody.offer(ahead))).toMatchObject({ code: 'custody/day-ahead' })
-    const offered = await custody.offer(offerOf(office, [{ assetId: id, pieces: 1 }]))
-    const early = { id: offered.id, refused: [], receivedOn: civilDate.parse('2026-10-01'), signature: null }
+    const on = civilDate.parse('2026-10-01')
+    const offered = await custody.offer(offerOf(office, [{ assetId: id, pieces: 1 }], { day: on }))
+    const early = { id: offered.id, refused: [], receivedOn: on, signature: null }
+    const before = { ...early, receivedOn: civilDate.parse('2026-09-30') }
+    expect(await refusalOf(office.engineer.as().custody.receive(before))).toEqual({
+      code: 'custody/before-offered',
+      day: on,
+    })
     expect(await refusalOf(office.engineer.as().custody.receive(early))).toMatchObject({
       code: 'custody/before-held',
       since: '2026-10-05',
@@ -163,6 +169,46 @@ describe('handing to a keeper', () => {
       answeredBy: 'นายเก็บ รักษา',
       witness: 'นางสาวพัสดุ ใจดี',
       signature: 'M10 10L20 20',
+    })
+  })
+
+  test('is not signed on the spot for another division by who may receive nothing there', async () => {
+    const id = await register()
+    const treasurer = office.treasurer.as()
+    const note = await treasurer.custody.offer(toKeeper(id))
+    const signed = { id: note.id, refused: [], receivedOn: null, signature: 'M10 10L20 20' }
+    expect(await treasurer.custody.get({ id: note.id })).toMatchObject({ may: { sign: false } })
+    expect(await refusalOf(treasurer.custody.receive(signed))).toMatchObject({ code: 'custody/not-the-keeper' })
+  })
+
+  test('takes nothing out of the name of who has signed while the division has others', async () => {
+    const id = await register(20)
+    const officer = office.as('officer')
+    const { treasury, works } = office.ids
+    const within = (person: HandedOffice['keeper'], pieces: number) =>
+      offerOf(office, [{ assetId: id, pieces }], { kind: 'keeper', toUnitId: treasury, toKeeperId: person.id })
+    const take = async (person: HandedOffice['keeper'], pieces: number, hours: number) => {
+      const { id: note } = await officer.custody.offer(within(person, pieces))
+      await person.as(later(hours)).custody.receive({ id: note, refused: [], receivedOn: null, signature: null })
+    }
+    const heldBy = async (person: HandedOffice['keeper']) =>
+      (await officer.custody.heldNow({ keeper: person.id })).map(({ pieces, promised }) => [pieces, promised])
+    await take(office.keeper, 3, 1)
+    await take(office.treasurer, 3, 2)
+    await officer.custody.offer(offerOf(office, [{ assetId: id, pieces: 14 }], { toUnitId: works }))
+    expect([await heldBy(office.keeper), await heldBy(office.treasurer)]).toEqual([[[3, 0]], [[3, 0]]])
+
+    const leaving = offerOf(office, [{ assetId: id, pieces: 3 }], {
+      kind: 'leaving',
+      toUnitId: treasury,
+      fromKeeperId: office.treasurer.id,
+      toPlace: 'ห้องพัสดุ',
+    })
+    await officer.custody.offer(leaving)
+    expect([await heldBy(office.keeper), await heldBy(office.treasurer)]).toEqual([[[3, 0]], [[3, 3]]])
+    expect(await refusalOf(officer.custody.offer(leaving))).toMatchObject({
+      code: 'custody/too-few',
+      free: 0,
     })
   })
 

@@ -33,8 +33,8 @@ export async function oneTransfer({ db, actor, today }: Looking, id: string) {
     but: actor.person,
     today,
   })
-  const receiving = receiveTransfer(transfer, { actor, signed: false, others })
-  const onTheSpot = receiveTransfer(transfer, { actor, signed: true, others })
+  const receiving = receiveTransfer(transfer, { on: null, actor, signed: false, others })
+  const onTheSpot = receiveTransfer(transfer, { on: null, actor, signed: true, others })
   return {
     ...note,
     offeredAt: offeredAt.toISOString(),

@@ -4,7 +4,7 @@ import type {
   ClosePlaceInput,
   OpenPlaceInput,
 } from '@prongsai/domain/place/place.input'
-import { closeVerdict, pathsBelow, placeVerdict } from '@prongsai/domain/place/place'
+import { closeVerdict, pathsBelow, placeVerdict, wordsVerdict } from '@prongsai/domain/place/place'
 import { no } from '@prongsai/domain/base/verdict'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
 import type { Act } from '@prongsai/domain/journal/entry'
@@ -21,6 +21,7 @@ export async function openPlace(deciding: Deciding, input: OpenPlaceInput): Prom
   const tree = await kept.lockPlaces(db, actor.office)
   if (input.parentId !== null) found(tree.find(({ id }) => id === input.parentId))
   const path = accept(placeVerdict({ ...input, id: null }, tree))
+  await refuseTakenWords(deciding, { words: [path], but: [] })
   const made = await kept.insertPlace(db, actor.office, { ...input, path })
   await record(deciding, {
     act: 'place/open',
@@ -51,18 +52,30 @@ export async function changePlace(deciding: Deciding, input: ChangePlaceInput): 
   const path = accept(placeVerdict(input, tree))
   const changes = changesBetween({ placeName: place.path }, { placeName: path })
   if (changes.length === 0) accept(no({ code: 'asset/nothing-changed' }))
+  const below = pathsBelow({ id: place.id, path }, tree)
+  await refuseTakenWords(deciding, {
+    words: [path, ...below.map((one) => one.path)],
+    but: [place.id, ...below.map((one) => one.id)],
+  })
   await kept.savePlace(db, actor.office, {
     id: place.id,
     parentId: input.parentId,
     name: input.name,
     path,
-    below: pathsBelow({ id: place.id, path }, tree),
+    below,
   })
   await record(deciding, {
     act: 'place/change',
     subject: { kind: 'place', id: place.id, label: path },
     changes,
   })
+}
+
+async function refuseTakenWords(
+  { db, actor }: Deciding,
+  named: { readonly words: readonly string[]; readonly but: readonly string[] },
+): Promise<void> {
+  accept(wordsVerdict(named.words, await kept.meaningOf(db, actor.office, named)))
 }
 
 export async function closePlace(deciding: Deciding, { id, reason }: ClosePlaceInput): Promise<void> {

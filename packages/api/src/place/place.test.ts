@@ -59,6 +59,24 @@ describe('the tree of places', () => {
     expect((await officer.place.tree()).filter(({ closedOn }) => closedOn !== null)).toHaveLength(1)
   })
 
+  test('lets a former name mean no other place, and no room below become too long to be said', async () => {
+    const officer = office.as('officer')
+    await officer.asset.register(desk(office, { place: 'ห้อง 1' }))
+    const id = await open('ห้อง 1')
+    await officer.place.change({ id, version: 1, name: 'ห้องประชุม', parentId: null })
+    expect(await refusalOf(open('ห้อง 1'))).toEqual({
+      code: 'place/word-taken',
+      word: 'ห้อง 1',
+      place: 'ห้องประชุม',
+    })
+    await officer.place.change({ id, version: 2, name: 'ห้อง 1', parentId: null })
+    expect(await countIn(id)).toBe(1)
+    await open('ก'.repeat(90), await open('ข'.repeat(90), id))
+    expect(
+      await refusalOf(officer.place.change({ id, version: 3, name: 'ห้องหนึ่ง'.repeat(3), parentId: null })),
+    ).toEqual({ code: 'place/too-long', most: 200 })
+  })
+
   test('is told of two who change one place', async () => {
     const officer = office.as('officer')
     const id = await open('โรงรถ')

@@ -17,6 +17,7 @@ import type {
 } from '@prongsai/domain/repair/repair.input'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
+import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { readonly } from '@prongsai/db/database'
 import {
   awayOf,
@@ -40,8 +41,20 @@ export async function sendToRepair(asking: Deciding, input: SendToRepairInput): 
   const { db, actor, today } = asking
   const held = await holdRepair(asking, input.id)
   const { repair, card, deciding } = held
-  const away = await awayOf(db, actor.office, card.id)
-  const slots = accept(send(repair, { card, sending: input }, { today, away }))
+  const ids = [card.id]
+  const holdings = await holdingsOf(db, actor.office, ids)
+  const taken = [...(await awayOf(db, actor.office, ids)), ...(await promisedOf(db, actor.office, ids))]
+  const slots = accept(
+    send(
+      repair,
+      { card, sending: input },
+      {
+        today,
+        held: holdings.filter(({ unitId }) => unitId === held.unitId).map(({ slots: own }) => own),
+        taken: taken.map(({ slots: gone }) => gone),
+      },
+    ),
+  )
   await saveSent(db, actor.office, { ...input, assetId: card.id, slots, sentBy: actor.person })
   await tell(deciding, held, {
     condition: conditionAfter(card, input.pieces, 'damaged'),
@@ -112,14 +125,15 @@ export async function settleRepair(asking: Deciding, input: SettleRepairInput): 
 
 type Held = Awaited<ReturnType<typeof holdRepair>>
 
-/** The repair and its card, both held, and the decision in the capacity that reaches the card's unit. */
+/** The repair and its card, both held, and the decision in the capacity that reaches the division whose pieces are meant. */
 async function holdRepair(asking: Deciding, id: string) {
   const { db, actor } = asking
   const { assetId } = found(await cardOfRepair(readonly(db), actor.office, id))
   const [locked] = await lockCards(db, actor.office, [assetId])
   const card = found(locked)
   const repair = found(await lockRepair(db, actor.office, id))
-  return { card, repair, deciding: withinUnit(asking, card.unitId) }
+  const unitId = repair.unitId ?? card.unitId
+  return { card, repair, unitId, deciding: withinUnit(asking, unitId) }
 }
 
 type Telling = {

@@ -4,7 +4,7 @@ import { testDatabase } from '@prongsai/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desk, later, noon } from '../asset/testing.ts'
 import { NotFound } from '../found.ts'
-import { openHandedOffice, refusalOf, type HandedOffice } from '../custody/testing.ts'
+import { offerOf, openHandedOffice, refusalOf, type HandedOffice } from '../custody/testing.ts'
 import { reportFromPublic } from './report-fault.ts'
 
 const database = await testDatabase()
@@ -63,6 +63,32 @@ describe('a repair', () => {
       'asset/condition',
       'asset/register',
     ])
+  })
+
+  test('takes pieces of the division that reported them, and none that are on their way', async () => {
+    const assetId = await register({ quantity: 20 })
+    const officer = office.as('officer')
+    const offer = (pieces: number) => officer.custody.offer(offerOf(office, [{ assetId, pieces }]))
+    const { id: note } = await offer(4)
+    await office.engineer
+      .as(later(1))
+      .custody.receive({ id: note, refused: [], receivedOn: null, signature: null })
+    await offer(2)
+    const ofTreasury = await office.treasurer
+      .as()
+      .repair.report({ assetId, fault: 'ขาหัก', usable: false, pieces: 3 })
+    await officer.repair.send({ id: ofTreasury.id, ...sending, pieces: 3 })
+    const ofWorks = await report(assetId, 2)
+    expect(await refusalOf(officer.repair.send({ id: ofWorks.id, ...sending, pieces: 5 }))).toMatchObject({
+      code: 'repair/too-few',
+      free: 4,
+    })
+    const { rows } = await database.ownerPool.query<{ slots: string }>(
+      'select slots::text from repair_away where asset_id = $1',
+      [assetId],
+    )
+    expect(rows).toEqual([{ slots: '[12,15)' }])
+    expect(await refusalOf(offer(12))).toMatchObject({ code: 'custody/too-few', free: 11, promised: 2, away: 3 })
   })
 
   test('is proposed for disposal by the condition that is found', async () => {

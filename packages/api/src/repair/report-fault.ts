@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AssetId } from '@prongsai/domain/base/id'
+import type { AssetId, UnitId } from '@prongsai/domain/base/id'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
@@ -10,6 +10,7 @@ import type { PublicReportInput, ReportFaultInput } from '@prongsai/domain/repai
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
+import { holdingsOf } from '@prongsai/db/custody/holdings'
 import { decide, type Db } from '@prongsai/db/database'
 import { insertRepair, publicReports, thingOfLabel } from '@prongsai/db/repair/repairs'
 import type { Deciding } from '../context.ts'
@@ -32,6 +33,7 @@ async function reportFault(deciding: Deciding, input: ReportFaultInput): Promise
   await saw(db, actor.office, { ids: [card.id], on: today })
   const { id } = await insertRepair(db, actor.office, {
     ...input,
+    unitId: await unitOf(deciding, card),
     pieces,
     fiscalYear,
     number,
@@ -51,6 +53,12 @@ async function reportFault(deciding: Deciding, input: ReportFaultInput): Promise
 async function cardOf({ db, actor }: Pick<Deciding, 'db' | 'actor'>, id: AssetId): Promise<LockedCard> {
   const [card] = await lockCards(db, actor.office, [id])
   return found(card)
+}
+
+/** Whose pieces are meant: those of who reports, where his division holds any, or else of who holds the first. */
+async function unitOf({ db, actor }: Deciding, card: LockedCard): Promise<UnitId> {
+  const holders = (await holdingsOf(db, actor.office, [card.id])).map(({ unitId }) => unitId)
+  return actor.unit !== null && holders.includes(actor.unit) ? actor.unit : card.unitId
 }
 
 /** The same from a form, which may send it again because the answer was lost. */
@@ -85,6 +93,7 @@ export async function reportFromPublic(
       fiscalYear,
       number,
       assetId: asset,
+      unitId: card.unitId,
       pieces: 1,
       fault,
       usable: false,

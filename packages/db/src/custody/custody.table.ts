@@ -12,6 +12,8 @@ export interface TransferTable {
   kind: TransferKind
   status: TransferStatus
   from_unit_id: UnitId
+  /** In whose name all of it is taken; null where the division gives. */
+  from_keeper_id: PersonId | null
   to_unit_id: UnitId
   to_keeper_id: PersonId | null
   to_place: string

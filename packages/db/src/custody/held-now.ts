@@ -31,11 +31,10 @@ export async function heldNow(db: ReadDb, office: OfficeId, asked: Asked): Promi
   const rows = sql<HeldNow>`(
     select a.id as "assetId", a.code, a.name, a.counting_unit as "countingUnit", a.quantity, c.unit_id as "unitId",
       u.name as unit, min(c.place) as place, sum(upper(c.slots) - lower(c.slots))::int as pieces,
-      coalesce((
-        select sum(upper(l.slots) - lower(l.slots))::int
-        from transfer_line l join transfer t on t.office_id = ${office} and t.id = l.transfer_id
-        where l.office_id = ${office} and l.asset_id = a.id and l.outcome = 'offered' and t.from_unit_id = c.unit_id
-      ), 0) as promised,
+      coalesce(sum((
+        select sum(upper(l.slots * c.slots) - lower(l.slots * c.slots)) from transfer_line l
+        where l.office_id = ${office} and l.asset_id = c.asset_id and l.outcome = 'offered' and l.slots && c.slots
+      )), 0)::int as promised,
       (select w.code from part p join asset w on w.office_id = ${office} and w.id = p.whole_id
         where p.office_id = ${office} and p.part_id = a.id and upper_inf(p.during)) as whole
     from custody c

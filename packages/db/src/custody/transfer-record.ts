@@ -27,6 +27,8 @@ export type TransferRecordRow = {
   readonly status: TransferStatus
   readonly fromUnitId: UnitId
   readonly fromUnit: string
+  /** In whose name it was; null where the division gives. */
+  readonly fromKeeper: string | null
   readonly toUnitId: UnitId
   readonly toUnit: string
   readonly toKeeperId: PersonId | null
@@ -58,7 +60,7 @@ export async function transferRecord(
 ): Promise<TransferRecordRow | undefined> {
   const statement = sql<TransferRecordRow>`(
     select t.id, t.number, t.fiscal_year as "fiscalYear", t.kind, t.status, t.from_unit_id as "fromUnitId",
-      f.name as "fromUnit", t.to_unit_id as "toUnitId", u.name as "toUnit", t.to_keeper_id as "toKeeperId",
+      f.name as "fromUnit", g.name as "fromKeeper", t.to_unit_id as "toUnitId", u.name as "toUnit", t.to_keeper_id as "toKeeperId",
       k.name as "toKeeper", k.position as "toKeeperPosition", t.to_place as "toPlace", t.day, t.reason, t.paper,
       t.offered_at as "offeredAt", t.offered_by as "offeredById", o.name as "offeredBy",
       o.position as "offeredByPosition", t.answered_at as "answeredAt", w.name as "answeredBy",
@@ -76,6 +78,7 @@ export async function transferRecord(
     join unit f on f.office_id = ${office} and f.id = t.from_unit_id
     join unit u on u.office_id = ${office} and u.id = t.to_unit_id
     join person o on o.office_id = ${office} and o.id = t.offered_by
+    left join person g on g.office_id = ${office} and g.id = t.from_keeper_id
     left join person k on k.office_id = ${office} and k.id = t.to_keeper_id
     left join person w on w.office_id = ${office} and w.id = t.answered_by
     left join person x on x.office_id = ${office} and x.id = t.witnessed_by

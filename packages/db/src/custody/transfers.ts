@@ -10,6 +10,7 @@ export type NewTransfer = {
   readonly number: number
   readonly kind: TransferKind
   readonly fromUnitId: UnitId
+  readonly fromKeeperId: PersonId | null
   readonly toUnitId: UnitId
   readonly toKeeperId: PersonId | null
   readonly toPlace: string
@@ -32,6 +33,7 @@ export async function insertTransfer(trx: Trx, office: OfficeId, made: NewTransf
       kind: made.kind,
       status: 'offered',
       from_unit_id: made.fromUnitId,
+      from_keeper_id: made.fromKeeperId,
       to_unit_id: made.toUnitId,
       to_keeper_id: made.toKeeperId,
       to_place: made.toPlace,

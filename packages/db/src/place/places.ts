@@ -110,6 +110,21 @@ export async function nameAs(
   return Number(numAffectedRows ?? 0n)
 }
 
+/** What these words mean now: of open places other than `but`. */
+export async function meaningOf(
+  trx: Trx,
+  office: OfficeId,
+  { words, but }: { readonly words: readonly string[]; readonly but: readonly string[] },
+): Promise<readonly { readonly word: string; readonly place: string }[]> {
+  const { rows } = await sql<{ word: string; place: string }>`
+    select w.word, p.path as place
+    from place_word w join place p on p.office_id = ${office} and p.id = w.place_id and p.closed_on is null
+    where w.office_id = ${office} and w.word = any(${words.map(placeWord)}::text[])
+      and not p.id = any(${but}::uuid[])
+  `.execute(trx)
+  return rows
+}
+
 export type UnplacedWord = { readonly word: string; readonly cards: number }
 
 /** What cards say of where things stand that means no place yet, what is said most often first. */

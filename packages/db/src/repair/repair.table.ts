@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AssetId, OfficeId, PersonId } from '@prongsai/domain/base/id'
+import type { AssetId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Satang } from '@prongsai/domain/money/satang'
 import type { RepairState } from '@prongsai/domain/repair/repair'
@@ -11,6 +11,8 @@ export interface RepairTable {
   fiscal_year: number
   number: number
   asset_id: AssetId
+  /** The division whose pieces are meant; null of an early report. */
+  unit_id: UnitId | null
   pieces: number
   state: RepairState
   fault: string

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Condition } from '@prongsai/domain/asset/condition'
-import { assetId, officeId, type AssetId, type OfficeId, type PersonId } from '@prongsai/domain/base/id'
+import { assetId, officeId, type AssetId, type OfficeId, type PersonId, type UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
-import type { Slots } from '@prongsai/domain/custody/custody'
+import type { Promised, Slots } from '@prongsai/domain/custody/custody'
 import type { Satang } from '@prongsai/domain/money/satang'
 import type { RepairState } from '@prongsai/domain/repair/repair'
 import type { Db, ReadDb, Trx } from '../database.ts'
@@ -11,6 +11,8 @@ export type NewRepair = {
   readonly fiscalYear: number
   readonly number: number
   readonly assetId: AssetId
+  /** The division whose pieces are meant. */
+  readonly unitId: UnitId
   readonly pieces: number
   readonly fault: string
   readonly usable: boolean
@@ -27,6 +29,7 @@ export const insertRepair = (trx: Trx, office: OfficeId, made: NewRepair): Promi
       fiscal_year: made.fiscalYear,
       number: made.number,
       asset_id: made.assetId,
+      unit_id: made.unitId,
       pieces: made.pieces,
       state: 'reported',
       fault: made.fault,
@@ -47,6 +50,7 @@ export const lockRepair = (trx: Trx, office: OfficeId, id: string) =>
       'number',
       'fiscal_year as fiscalYear',
       'asset_id as assetId',
+      'unit_id as unitId',
       'pieces',
       'state',
       'sent_on as sentOn',
@@ -65,13 +69,17 @@ export const cardOfRepair = (db: ReadDb, office: OfficeId, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** What of a card is at a repairer. The card is locked by who asks. */
-export async function awayOf(trx: Trx, office: OfficeId, asset: AssetId): Promise<readonly Slots[]> {
-  const { rows } = await sql<Slots>`
-    select lower(slots) as from, upper(slots) as to from repair_away
-    where office_id = ${office} and asset_id = ${asset} and not back
+/** What of these cards is at a repairer. The cards are locked by who asks. */
+export async function awayOf(
+  trx: Trx,
+  office: OfficeId,
+  ids: readonly AssetId[],
+): Promise<readonly Promised[]> {
+  const { rows } = await sql<{ assetId: AssetId; from: number; to: number }>`
+    select asset_id as "assetId", lower(slots) as from, upper(slots) as to from repair_away
+    where office_id = ${office} and asset_id = any(${ids}::uuid[]) and not back
   `.execute(trx)
-  return rows
+  return rows.map(({ assetId: asset, from, to }) => ({ assetId: asset, slots: { from, to } }))
 }
 
 type Sent = {

@@ -24,6 +24,7 @@ const note: TransferNote = {
   status: 'offered',
   day: day('2026-11-20'),
   fromUnit: 'กองช่าง',
+  fromKeeper: null,
   toUnit: 'กองคลัง',
   toPlace: 'ห้องประชุมสภา',
   reason: 'ยืมใช้จัดประชุมเป็นประจำ',

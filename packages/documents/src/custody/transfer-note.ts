@@ -35,6 +35,8 @@ export type TransferNote = {
   readonly status: TransferStatus
   readonly day: CivilDate
   readonly fromUnit: string
+  /** In whose name it was; null where the division gives. */
+  readonly fromKeeper: string | null
   readonly toUnit: string
   readonly toPlace: string
   readonly reason: string
@@ -50,7 +52,7 @@ export type TransferNote = {
   readonly lines: readonly TransferNoteLine[]
 }
 
-const template = 'transfer-note/1'
+const template = 'transfer-note/2'
 
 export function transferNotePaper(note: TransferNote, printing: Printing): Promise<string> {
   const figures = figuresOf(printing)
@@ -110,9 +112,13 @@ const head = (note: TransferNote, figures: Figures): Html =>
       ${fact('จาก', note.fromUnit)} ${fact('ถึง', note.toUnit)}
     </div>
     <div class="facts">
+      ${note.fromKeeper === null ? null : fact(giverWord(note.kind), note.fromKeeper)}
       ${note.toPlace === '' ? null : fact('สถานที่ตั้งใหม่', note.toPlace)} ${fact('เหตุผล', note.reason)}
       ${note.paper === '' ? null : fact('หลักฐาน', note.paper)} ${fact('สถานะ', transferStatuses[note.status])}
     </div>`
+
+const giverWord = (kind: TransferKind): string =>
+  kind === 'leaving' ? 'ผู้พ้นจากหน้าที่' : 'ผู้ครอบครองเดิม'
 
 const columns = [
   ['ลำดับ', 12],

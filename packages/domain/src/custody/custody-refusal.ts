@@ -5,6 +5,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 export type CustodyRefusal =
   | { readonly code: 'custody/day-ahead'; readonly day: CivilDate }
   | { readonly code: 'custody/before-held'; readonly assetCode: string; readonly since: CivilDate }
+  | { readonly code: 'custody/before-offered'; readonly day: CivilDate }
   | { readonly code: 'custody/unit-closed'; readonly unit: string }
   | { readonly code: 'custody/keeper-left'; readonly keeper: string }
   | { readonly code: 'custody/not-in-use'; readonly assetCode: string }
@@ -16,6 +17,8 @@ export type CustodyRefusal =
       readonly free: number
       /** Pieces that wait in another note. */
       readonly promised: number
+      /** Pieces that are at a repairer. */
+      readonly away: number
     }
   | { readonly code: 'custody/field-missing'; readonly assetCode: string; readonly field: string }
   | { readonly code: 'custody/promised' }
@@ -42,6 +45,8 @@ export function custodyRefusalText(refusal: CustodyRefusal): string {
       return `บันทึกไม่ได้: วันที่ ${formatThaiDate(refusal.day)} ยังมาไม่ถึง กรุณาตรวจสอบวันที่`
     case 'custody/before-held':
       return `บันทึกไม่ได้: ผู้ถือครองปัจจุบันถือ ${refusal.assetCode} มาตั้งแต่ ${formatThaiDate(refusal.since)} วันที่โอนจึงอยู่ก่อนวันนั้นไม่ได้ กรุณาตรวจสอบวันที่`
+    case 'custody/before-offered':
+      return `รับไม่ได้: ใบนี้ออกเมื่อ ${formatThaiDate(refusal.day)} วันที่รับจึงอยู่ก่อนวันนั้นไม่ได้ กรุณาตรวจสอบวันที่`
     case 'custody/unit-closed':
       return `โอนไม่ได้: ${refusal.unit}ยุบเลิกแล้ว กรุณาเลือกส่วนราชการอื่น`
     case 'custody/keeper-left':
@@ -61,7 +66,7 @@ export function custodyRefusalText(refusal: CustodyRefusal): string {
     case 'custody/answered':
       return `ทำรายการไม่ได้: ใบนี้${answered[refusal.status]}`
     case 'custody/not-the-keeper':
-      return `ลงนามรับไม่ได้: ใบนี้ส่งมอบให้${refusal.keeper} ผู้ครอบครองต้องลงนามรับด้วยตนเอง หรือลงนามต่อหน้าผู้ส่งบนเครื่องของผู้ส่ง`
+      return `ลงนามรับไม่ได้: ใบนี้ส่งมอบให้${refusal.keeper} ผู้ครอบครองต้องลงนามรับด้วยตนเอง หรือลงนามบนเครื่องของผู้ส่งต่อหน้าผู้ส่ง (ข้ามส่วนราชการต้องเป็นผู้มีสิทธิรับแทนส่วนราชการปลายทางด้วย)`
     case 'custody/not-the-receiver':
       return 'ทำรายการไม่ได้: ใบนี้ส่งถึงผู้อื่น ผู้รับคือผู้ครอบครองที่ระบุในใบ หรือหัวหน้าส่วนราชการปลายทางและเจ้าหน้าที่พัสดุ'
     case 'custody/not-the-giver':
@@ -77,5 +82,6 @@ export function custodyRefusalText(refusal: CustodyRefusal): string {
 
 function tooFew(refusal: Extract<CustodyRefusal, { code: 'custody/too-few' }>): string {
   const waiting = refusal.promised > 0 ? ` (อีก ${refusal.promised} รอรับอยู่ในใบอื่น)` : ''
-  return `โอนไม่ได้: ${refusal.assetCode} มีในส่วนราชการต้นทางให้โอนได้ ${refusal.free} แต่ขอโอน ${refusal.pieces}${waiting} กรุณาแก้จำนวน`
+  const away = refusal.away > 0 ? ` (อีก ${refusal.away} อยู่ระหว่างส่งซ่อม)` : ''
+  return `โอนไม่ได้: ${refusal.assetCode} มีในส่วนราชการต้นทางให้โอนได้ ${refusal.free} แต่ขอโอน ${refusal.pieces}${waiting}${away} กรุณาแก้จำนวน`
 }

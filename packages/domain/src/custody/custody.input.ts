@@ -24,9 +24,14 @@ const wantedInput = z.object({
   pieces: z.int('กรุณากรอกจำนวนเป็นจำนวนเต็ม').min(1, 'จำนวนต้องไม่น้อยกว่า 1').max(100_000),
 })
 
+const eachOnce = (lines: readonly { readonly assetId: string }[]): boolean =>
+  new Set(lines.map(({ assetId }) => assetId)).size === lines.length
+
 export const offerTransferInput = z.object({
   kind: z.enum(['unit', 'keeper', 'leaving']),
   fromUnitId: unitIdInput,
+  /** In whose name it is; null for what the division has, whoever keeps it. */
+  fromKeeperId: keeperIdInput.nullable().default(null),
   toUnitId: unitIdInput,
   toKeeperId: keeperIdInput.nullable(),
   toPlace: text(200),
@@ -36,7 +41,8 @@ export const offerTransferInput = z.object({
   lines: z
     .array(wantedInput)
     .min(1, 'กรุณาเลือกรายการที่จะโอน')
-    .max(mostLines, `ใบหนึ่งมีได้ไม่เกิน ${mostLines} รายการ กรุณาแยกเป็นหลายใบ`),
+    .max(mostLines, `ใบหนึ่งมีได้ไม่เกิน ${mostLines} รายการ กรุณาแยกเป็นหลายใบ`)
+    .refine(eachOnce, 'มีรายการซ้ำในใบเดียวกัน กรุณารวมจำนวนไว้ในบรรทัดเดียว'),
 })
 /** The same as it is typed; whose and which pieces the screen knows. */
 export const offerTransferForm = z.object({

@@ -56,13 +56,16 @@ type OfferStanding = Receiver & {
   /** All that is held of those cards now. */
   readonly holdings: readonly Holding[]
   readonly promised: readonly Promised[]
+  /** What of them is at a repairer. */
+  readonly away: readonly Promised[]
 }
 
 export type Offer = {
   readonly to: Destination
   readonly day: CivilDate
   readonly wanted: readonly Wanted[]
-  readonly keeperOnly?: PersonId | undefined
+  /** In whose name alone it is taken; null for what the division has, first what nobody keeps. */
+  readonly fromKeeperId: PersonId | null
 }
 
 /** ส่งมอบ/โอน: from one division, what it holds and has promised to nobody; it stays with the giver until received. */
@@ -97,7 +100,7 @@ export function stillThere<Known extends Receiver>(
 
 function takeOf(
   { assetId, pieces }: Wanted,
-  { to, keeperOnly }: Offer,
+  { to, fromKeeperId }: Offer,
   standing: OfferStanding,
 ): Verdict<readonly OfferedLine[], CustodyRefusal> {
   const card = standing.cards.find(({ id }) => id === assetId)
@@ -107,28 +110,39 @@ function takeOf(
     (one) =>
       one.assetId === assetId &&
       one.unitId === standing.fromUnitId &&
-      (keeperOnly === undefined || one.keeperId === keeperOnly),
+      (fromKeeperId === null || one.keeperId === fromKeeperId),
   )
   const elsewhere = held.filter((one) => !isAt(one, to))
   if (held.length > 0 && elsewhere.length === 0)
     return no({ code: 'custody/already-there', assetCode: card.code })
-  const promised = standing.promised.filter((one) => one.assetId === assetId).map(({ slots }) => slots)
-  const free = elsewhere.flatMap((one) => slotsWithout(one.slots, promised))
-  const taken = takeHighest(free, pieces)
+  const promised = slotsOf(assetId, standing.promised)
+  const away = slotsOf(assetId, standing.away)
+  const free = (holdings: readonly Holding[]) => freeOf(holdings, [...promised, ...away])
+  const unkept = free(elsewhere.filter(({ keeperId }) => keeperId === null))
+  const first = Math.min(pieces, piecesOf(unkept))
+  const kept = free(elsewhere.filter(({ keeperId }) => keeperId !== null))
+  const taken = takeHighest(kept, pieces - first)
   if (taken === undefined)
     return no({
       code: 'custody/too-few',
       assetCode: card.code,
       pieces,
-      free: piecesOf(free),
+      free: piecesOf(unkept) + piecesOf(kept),
       promised: piecesOf(promised),
+      away: piecesOf(away),
     })
-  return yes(
-    taken.flatMap((slots) => {
-      const from = elsewhere.find((one) => one.slots.from <= slots.from && slots.to <= one.slots.to)
-      return from === undefined ? [] : [{ assetId, slots, custodyId: from.id }]
-    }),
-  )
+  return yes([...(takeHighest(unkept, first) ?? []), ...taken].flatMap((slots) => linesWithin(slots, elsewhere)))
+}
+
+const slotsOf = (assetId: AssetId, all: readonly Promised[]): readonly Slots[] =>
+  all.filter((one) => one.assetId === assetId).map(({ slots }) => slots)
+
+const freeOf = (holdings: readonly Holding[], taken: readonly Slots[]): readonly Slots[] =>
+  holdings.flatMap(({ slots }) => slotsWithout(slots, taken))
+
+function linesWithin(slots: Slots, holdings: readonly Holding[]): readonly OfferedLine[] {
+  const from = holdings.find((one) => one.slots.from <= slots.from && slots.to <= one.slots.to)
+  return from === undefined ? [] : [{ assetId: from.assetId, slots, custodyId: from.id }]
 }
 
 const isAt = (held: Holding, to: Destination): boolean =>
@@ -136,6 +150,7 @@ const isAt = (held: Holding, to: Destination): boolean =>
 
 export type Transfer = {
   readonly status: TransferStatus
+  readonly day: CivilDate
   readonly fromUnitId: UnitId
   readonly toUnitId: UnitId
   readonly toKeeperId: PersonId | null
@@ -148,6 +163,8 @@ const stillOffered = <Known extends Transfer>(transfer: Known): Verdict<Known, C
   transfer.status === 'offered' ? yes(transfer) : no({ code: 'custody/answered', status: transfer.status })
 
 type Receiving = {
+  /** The day on which it changed hands; null for now. */
+  readonly on: CivilDate | null
   readonly actor: Actor
   /** A signature drawn on the giver's device: the keeper stands beside him. */
   readonly signed: boolean
@@ -161,13 +178,14 @@ type Receiving = {
  */
 export function receiveTransfer<Known extends Transfer>(
   transfer: Known,
-  { actor, signed, others }: Receiving,
+  { on, actor, signed, others }: Receiving,
 ): Verdict<Known, CustodyRefusal> {
   const offered = stillOffered(transfer)
   if (!offered.ok) return offered
+  if (on !== null && on < transfer.day) return no({ code: 'custody/before-offered', day: transfer.day })
   if (transfer.toKeeperId !== null) {
     if (transfer.toKeeperId === actor.person) return yes(transfer)
-    if (signed && mayGive(actor, transfer)) return yes(transfer)
+    if (signed && mayWitness(actor, transfer)) return yes(transfer)
     return no({ code: 'custody/not-the-keeper', keeper: transfer.toKeeperName ?? '' })
   }
   if (capacityFor(actor, 'custody:receive', transfer.toUnitId) === undefined)
@@ -176,6 +194,12 @@ export function receiveTransfer<Known extends Transfer>(
     ? no({ code: 'custody/receives-own' })
     : yes(transfer)
 }
+
+/** Who gives sees the keeper sign; into another division only who may receive for it as well. */
+const mayWitness = (actor: Actor, transfer: Transfer): boolean =>
+  mayGive(actor, transfer) &&
+  (transfer.fromUnitId === transfer.toUnitId ||
+    capacityFor(actor, 'custody:receive', transfer.toUnitId) !== undefined)
 
 /** A keeper refuses what was offered to him, a division what was offered to it. */
 export function refuseTransfer<Known extends Transfer>(

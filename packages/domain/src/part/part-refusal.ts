@@ -3,6 +3,7 @@ export type PartRefusal =
   | { readonly code: 'part/itself'; readonly assetCode: string }
   | { readonly code: 'part/disposed'; readonly assetCode: string }
   | { readonly code: 'part/has-parts'; readonly assetCode: string }
+  | { readonly code: 'part/whole-is-many'; readonly assetCode: string; readonly pieces: number }
   | { readonly code: 'part/on-its-way'; readonly assetCode: string }
   | {
       readonly code:
@@ -25,6 +26,8 @@ export function partRefusalText(refusal: PartRefusal): string {
       return `เข้าชุดไม่ได้: ${refusal.assetCode} จำหน่ายออกจากทะเบียนแล้ว`
     case 'part/has-parts':
       return `เข้าชุดไม่ได้: ${refusal.assetCode} เป็นชุดที่มีส่วนของตนอยู่แล้ว กรุณานำส่วนเหล่านั้นออกก่อน`
+    case 'part/whole-is-many':
+      return `เข้าชุดไม่ได้: ${refusal.assetCode} มี ${refusal.pieces} ชิ้นในรายการเดียว ชุดต้องเป็นของชิ้นเดียว จึงจะไปด้วยกันทั้งชุดได้`
     case 'part/on-its-way':
       return `เข้าชุดไม่ได้: ${refusal.assetCode} อยู่ระหว่างโอน กรุณารอให้ผู้รับตอบก่อน`
     case 'part/belongs-already':

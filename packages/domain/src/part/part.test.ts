@@ -4,7 +4,7 @@ import { joinSet, undivided, wholeSets } from './part.ts'
 
 const [set, screen, table] = [assetId('set'), assetId('screen'), assetId('table')]
 const [treasury, works] = [unitId('treasury'), unitId('works')]
-const card = (id: typeof set) => ({ id, code: String(id), status: 'in-use' as const })
+const card = (id: typeof set) => ({ id, code: String(id), status: 'in-use' as const, quantity: 1 })
 const joining = {
   whole: card(set),
   part: card(screen),
@@ -29,6 +29,7 @@ describe('a thing joins a set', () => {
   test.each([
     ['itself', { part: card(set) }, 'part/itself'],
     ['what is disposed of', { whole: { ...card(set), status: 'disposed' as const } }, 'part/disposed'],
+    ['many things that one card counts', { whole: { ...card(set), quantity: 2 } }, 'part/whole-is-many'],
     ['another set', { memberships: [of(screen, table)] }, 'part/belongs-already'],
     ['a part of a set', { memberships: [of(set, table)] }, 'part/whole-is-part'],
     ['with parts of its own', { memberships: [of(table, screen)] }, 'part/has-parts'],

@@ -15,6 +15,7 @@ type Card = {
   readonly id: AssetId
   readonly code: string
   readonly status: AssetStatus
+  readonly quantity: number
 }
 
 type Joining = {
@@ -39,6 +40,8 @@ export function joinSet({
   if (whole.id === part.id) return no({ code: 'part/itself', assetCode: part.code })
   const disposed = [whole, part].find(({ status }) => status === 'disposed')
   if (disposed) return no({ code: 'part/disposed', assetCode: disposed.code })
+  if (whole.quantity > 1)
+    return no({ code: 'part/whole-is-many', assetCode: whole.code, pieces: whole.quantity })
   const held = memberships.find(({ partId }) => partId === part.id)
   if (held) return no({ code: 'part/belongs-already', assetCode: part.code, whole: held.wholeCode })
   const above = memberships.find(({ partId }) => partId === whole.id)

@@ -6,6 +6,7 @@ export type PlaceRefusal =
   | { readonly code: 'place/below-itself' }
   | { readonly code: 'place/too-long'; readonly most: number }
   | { readonly code: 'place/taken'; readonly place: string }
+  | { readonly code: 'place/word-taken'; readonly word: string; readonly place: string }
   | { readonly code: 'place/has-open-below'; readonly below: number }
   | { readonly code: 'place/not-empty'; readonly cards: number }
   | ({ readonly code: 'place/changed-meanwhile' } & Meanwhile)
@@ -20,6 +21,8 @@ export function placeRefusalText(refusal: PlaceRefusal): string {
       return `บันทึกไม่ได้: ชื่อรวมกับที่อยู่เหนือขึ้นไปยาวเกิน ${refusal.most} ตัวอักษร กรุณาตั้งชื่อให้สั้นลง`
     case 'place/taken':
       return `บันทึกไม่ได้: มี ${refusal.place} อยู่แล้ว กรุณาใช้ชื่ออื่น`
+    case 'place/word-taken':
+      return `บันทึกไม่ได้: ชื่อ “${refusal.word}” ในทะเบียนหมายถึง ${refusal.place} อยู่ กรุณาใช้ชื่ออื่น`
     case 'place/has-open-below':
       return `เลิกใช้ไม่ได้: ยังมีสถานที่ภายในที่ใช้อยู่ ${refusal.below} แห่ง กรุณาเลิกใช้หรือย้ายก่อน`
     case 'place/not-empty':

@@ -31,7 +31,20 @@ export function placeVerdict(said: Said, tree: readonly Place[]): Verdict<string
   const same = tree.find(
     (one) => one.id !== said.id && one.closedOn === null && one.path.toLowerCase() === path.toLowerCase(),
   )
-  return same === undefined ? yes(path) : no({ code: 'place/taken', place: path })
+  if (same !== undefined) return no({ code: 'place/taken', place: path })
+  const below = said.id === null ? [] : pathsBelow({ id: said.id, path }, tree)
+  return below.some((one) => one.path.length > longestPath)
+    ? no({ code: 'place/too-long', most: longestPath })
+    : yes(path)
+}
+
+/** A word by which the register has called another place that is still open keeps that meaning. */
+export function wordsVerdict(
+  words: readonly string[],
+  meant: readonly { readonly word: string; readonly place: string }[],
+): Verdict<undefined, PlaceRefusal> {
+  const other = meant.find(({ word }) => words.some((one) => placeWord(one) === word))
+  return other === undefined ? yes(undefined) : no({ code: 'place/word-taken', ...other })
 }
 
 function isWithin(place: Place | undefined, id: string, tree: readonly Place[]): boolean {

@@ -22,6 +22,7 @@ export type RepairRefusal =
   | { readonly code: 'repair/decided'; readonly state: RepairState }
   | { readonly code: 'repair/not-sent'; readonly state: RepairState }
   | { readonly code: 'repair/day-ahead'; readonly day: CivilDate }
+  | { readonly code: 'repair/expected-before-sent'; readonly sent: CivilDate }
   | { readonly code: 'repair/before-sent'; readonly sent: CivilDate }
   | { readonly code: 'repair/no-warranty'; readonly until: CivilDate | null }
   | { readonly code: 'repair/warranty-first'; readonly until: CivilDate }
@@ -35,7 +36,7 @@ export function repairRefusalText(refusal: RepairRefusal): string {
     case 'repair/too-many':
       return `แจ้งไม่ได้: ${refusal.assetCode} มีอยู่ ${refusal.has} แต่แจ้งว่าชำรุด ${refusal.pieces} กรุณาแก้จำนวน`
     case 'repair/too-few':
-      return `ส่งซ่อมไม่ได้: ${refusal.assetCode} เหลืออยู่ที่สำนักงาน ${refusal.free} แต่จะส่งซ่อม ${refusal.pieces} กรุณาแก้จำนวน`
+      return `ส่งซ่อมไม่ได้: ${refusal.assetCode} ส่วนราชการที่แจ้งมีอยู่ ${refusal.free} (ไม่นับที่ส่งซ่อมหรือรอโอนอยู่) แต่จะส่งซ่อม ${refusal.pieces} กรุณาแก้จำนวน`
     case 'repair/known-already':
       return 'มีผู้แจ้งเรื่องของทรัพย์สินนี้แล้ว เจ้าหน้าที่กำลังตรวจสอบ ขอบคุณที่ช่วยดูแล'
     case 'repair/too-often':
@@ -46,6 +47,8 @@ export function repairRefusalText(refusal: RepairRefusal): string {
       return `รับคืนไม่ได้: เรื่องนี้ไม่ได้อยู่ระหว่างส่งซ่อม สถานะปัจจุบันคือ "${repairStates[refusal.state]}"`
     case 'repair/day-ahead':
       return `บันทึกไม่ได้: วันที่ ${formatThaiDate(refusal.day)} ยังมาไม่ถึง กรุณาตรวจสอบวันที่`
+    case 'repair/expected-before-sent':
+      return `บันทึกไม่ได้: ส่งซ่อมเมื่อ ${formatThaiDate(refusal.sent)} กำหนดรับคืนจึงอยู่ก่อนวันนั้นไม่ได้ กรุณาตรวจสอบวันที่`
     case 'repair/before-sent':
       return `บันทึกไม่ได้: ส่งซ่อมเมื่อ ${formatThaiDate(refusal.sent)} วันที่รับคืนจึงอยู่ก่อนวันนั้นไม่ได้`
     case 'repair/no-warranty':

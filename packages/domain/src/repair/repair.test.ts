@@ -8,8 +8,8 @@ const day = (text: string) => civilDate.parse(text)
 const today = day('2026-11-24')
 
 const card = { code: '416-69-0001', status: 'in-use', quantity: 1, warrantyUntil: null } as const
-const sending = { pieces: 1, sentOn: today, underWarranty: false, reason: '' }
-const out = { today, away: [] }
+const sending = { pieces: 1, sentOn: today, expectedOn: null, underWarranty: false, reason: '' }
+const out = { today, held: [{ from: 1, to: 2 }], taken: [] }
 const reported = { state: 'reported' } as const
 
 describe('a report of a fault', () => {
@@ -58,19 +58,22 @@ describe('sending to repair (ข้อ 212)', () => {
       })
   })
 
-  test('takes the highest pieces that are not away already, and says how many are left', () => {
+  test('takes the highest pieces of who reported it that are not away already, and says how many are left', () => {
     const chairs = { ...card, quantity: 20 }
-    const away = [{ from: 11, to: 21 }]
+    const there = { today, held: [{ from: 1, to: 17 }], taken: [{ from: 11, to: 16 }] }
     expect(
-      sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 3 } }, { today, away }),
+      sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 3 } }, there),
     ).toEqual({
       ok: true,
-      value: [{ from: 8, to: 11 }],
+      value: [
+        { from: 16, to: 17 },
+        { from: 9, to: 11 },
+      ],
     })
     expect(
-      sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 11 } }, { today, away }),
+      sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 12 } }, there),
     ).toMatchObject({
-      refusal: { code: 'repair/too-few', free: 10 },
+      refusal: { code: 'repair/too-few', free: 11 },
     })
   })
 
@@ -83,6 +86,9 @@ describe('sending to repair (ข้อ 212)', () => {
     ).toMatchObject({
       refusal: { code: 'repair/day-ahead' },
     })
+    expect(
+      sendToRepair(reported, { card, sending: { ...sending, expectedOn: day('2026-11-23') } }, out),
+    ).toMatchObject({ refusal: { code: 'repair/expected-before-sent', sent: today } })
   })
 })
 

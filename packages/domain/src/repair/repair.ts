@@ -61,6 +61,7 @@ type Standing = { readonly state: RepairState }
 export type Sending = {
   readonly pieces: number
   readonly sentOn: CivilDate
+  readonly expectedOn: CivilDate | null
   readonly underWarranty: boolean
   /** Why it is paid for although the warranty holds. */
   readonly reason: string
@@ -68,22 +69,26 @@ export type Sending = {
 
 type Out = {
   readonly today: CivilDate
-  /** What of the card is at a repairer already. */
-  readonly away: readonly Slots[]
+  /** What the division that reported it holds of the card. */
+  readonly held: readonly Slots[]
+  /** What of the card is at a repairer already, or on its way to somebody. */
+  readonly taken: readonly Slots[]
 }
 
 /** ส่งซ่อม: whoever still warrants the thing mends it first, unless a reason is given. Answers which pieces go. */
 export function sendToRepair(
   repair: Standing,
   { card, sending }: { readonly card: Card; readonly sending: Sending },
-  { today, away }: Out,
+  { today, held, taken: gone }: Out,
 ): Verdict<readonly Slots[], RepairRefusal> {
   if (repair.state !== 'reported') return no({ code: 'repair/decided', state: repair.state })
   if (card.status === 'disposed') return no({ code: 'repair/disposed', assetCode: card.code })
   if (sending.sentOn > today) return no({ code: 'repair/day-ahead', day: sending.sentOn })
+  if (sending.expectedOn !== null && sending.expectedOn < sending.sentOn)
+    return no({ code: 'repair/expected-before-sent', sent: sending.sentOn })
   const warranty = warrantyFirst(card.warrantyUntil, sending)
   if (!warranty.ok) return warranty
-  const free = slotsWithout({ from: 1, to: card.quantity + 1 }, away)
+  const free = held.flatMap((slots) => slotsWithout(slots, gone))
   const taken = takeHighest(free, sending.pieces)
   return taken === undefined
     ? no({ code: 'repair/too-few', assetCode: card.code, pieces: sending.pieces, free: piecesOf(free) })
