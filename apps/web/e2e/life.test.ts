@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { look } from './accessible.ts'
 import { browserOf, password, people, signIn } from './person.ts'
+import { photoOf } from './photo.ts'
 
 const thing = 'เครื่องคอมพิวเตอร์โน้ตบุ๊ก'
 
@@ -117,12 +118,21 @@ test('a keeper signs for a thing on the officer’s own screen, and it is moved 
 test('it is reported broken by a colleague, mended, and its cost stands on the card', async ({ browser }) => {
   const colleague = await browserOf(browser, 'engineer')
   await onCard(colleague, 'PF-1002')
-  await colleague.getByRole('link', { name: 'แจ้งชำรุด', exact: true }).click()
+  const code = await colleague
+    .getByText(/^\d{3}-\d{2}-\d{4}$/u)
+    .first()
+    .innerText()
+  await colleague.goto('/scan')
+  await colleague.getByRole('textbox', { name: 'พิมพ์รหัส' }).fill(code)
+  await colleague.getByRole('textbox', { name: 'พิมพ์รหัส' }).press('Enter')
+  await colleague.getByRole('link', { name: `แจ้งชำรุด ${code}` }).click()
   await colleague.getByRole('button', { name: 'แจ้งเจ้าหน้าที่พัสดุ' }).click()
   await expect(colleague.getByText('กรุณาบอกอาการหรือสิ่งที่พบ').first()).toBeVisible()
   await colleague.getByLabel('อาการหรือสิ่งที่พบ').fill('จอดับเป็นพัก ๆ')
   await colleague.getByRole('button', { name: 'แจ้งเจ้าหน้าที่พัสดุ' }).click()
   await expect(colleague.getByText('รอตรวจสอบ').first()).toBeVisible()
+  await colleague.getByLabel('เลือกรูป').setInputFiles(await photoOf(colleague, 'จอดับ.jpg'))
+  await expect(colleague.getByRole('button', { name: 'รูปที่ 1' })).toBeVisible()
   await look(colleague, 'fault-reported')
 
   const page = await browserOf(browser, 'officer')

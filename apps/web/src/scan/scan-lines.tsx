@@ -1,6 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { may } from '@prongsai/domain/access/permissions'
 import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
+import { useMe } from '../session/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { ScanLine, ScannedCard } from './use-scans.ts'
@@ -71,6 +73,7 @@ function Cards({
   onChoose,
 }: Acts & { readonly line: ScanLine; readonly cards: readonly ScannedCard[] }) {
   const { t } = useTranslation('scan')
+  const mayReport = may(useMe().actor, 'repair:report')
   const [only, ...more] = cards
   if (only !== undefined && more.length === 0)
     return (
@@ -79,6 +82,12 @@ function Cards({
           {only.name}
         </a>
         <CardFacts card={only} />
+        {mayReport && only.status !== 'disposed' && (
+          <a className="small" href={`/assets/${only.id}/report`}>
+            {t('report')}
+            <span className="visually-hidden"> {only.code}</span>
+          </a>
+        )}
       </>
     )
   return (

@@ -178,7 +178,9 @@ describe('handing to a keeper', () => {
     const note = await treasurer.custody.offer(toKeeper(id))
     const signed = { id: note.id, refused: [], receivedOn: null, signature: 'M10 10L20 20' }
     expect(await treasurer.custody.get({ id: note.id })).toMatchObject({ may: { sign: false } })
-    expect(await refusalOf(treasurer.custody.receive(signed))).toMatchObject({ code: 'custody/not-the-keeper' })
+    expect(await refusalOf(treasurer.custody.receive(signed))).toMatchObject({
+      code: 'custody/not-the-keeper',
+    })
   })
 
   test('takes nothing out of the name of who has signed while the division has others', async () => {
@@ -186,10 +188,16 @@ describe('handing to a keeper', () => {
     const officer = office.as('officer')
     const { treasury, works } = office.ids
     const within = (person: HandedOffice['keeper'], pieces: number) =>
-      offerOf(office, [{ assetId: id, pieces }], { kind: 'keeper', toUnitId: treasury, toKeeperId: person.id })
+      offerOf(office, [{ assetId: id, pieces }], {
+        kind: 'keeper',
+        toUnitId: treasury,
+        toKeeperId: person.id,
+      })
     const take = async (person: HandedOffice['keeper'], pieces: number, hours: number) => {
       const { id: note } = await officer.custody.offer(within(person, pieces))
-      await person.as(later(hours)).custody.receive({ id: note, refused: [], receivedOn: null, signature: null })
+      await person
+        .as(later(hours))
+        .custody.receive({ id: note, refused: [], receivedOn: null, signature: null })
     }
     const heldBy = async (person: HandedOffice['keeper']) =>
       (await officer.custody.heldNow({ keeper: person.id })).map(({ pieces, promised }) => [pieces, promised])

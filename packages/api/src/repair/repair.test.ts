@@ -88,7 +88,12 @@ describe('a repair', () => {
       [assetId],
     )
     expect(rows).toEqual([{ slots: '[12,15)' }])
-    expect(await refusalOf(offer(12))).toMatchObject({ code: 'custody/too-few', free: 11, promised: 2, away: 3 })
+    expect(await refusalOf(offer(12))).toMatchObject({
+      code: 'custody/too-few',
+      free: 11,
+      promised: 2,
+      away: 3,
+    })
   })
 
   test('is proposed for disposal by the condition that is found', async () => {

@@ -1,6 +1,8 @@
+import type { AssetId } from '@prongsai/domain/base/id'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { meant, readScan } from '@prongsai/domain/scan/read-scan'
 import type { ReadScansInput } from '@prongsai/domain/scan/scan.input'
+import { saw } from '@prongsai/db/asset/seen'
 import { readonly } from '@prongsai/db/database'
 import { scannedCards, type ScannedCard } from '@prongsai/db/scan/scanned-cards'
 import { keepUnknown } from '@prongsai/db/scan/unknown-scans'
@@ -17,9 +19,19 @@ export type ScanRead = { readonly text: string } & (
 )
 
 /** Finds what was scanned. A code that is found nowhere is kept, for it stands on a thing that somebody held in his hand. */
-export function readScans(deciding: Deciding, { texts, place }: ReadScansInput): Promise<ScanRead[]> {
+export async function readScans(deciding: Deciding, { texts, place }: ReadScansInput): Promise<ScanRead[]> {
+  const { db, actor, today } = deciding
   // One statement after another goes through the one connection of the transaction, so the same code twice is counted twice.
-  return Promise.all(texts.map((text) => readOne(deciding, text, place)))
+  const reads = await Promise.all(texts.map((text) => readOne(deciding, text, place)))
+  await saw(db, actor.office, { ids: reads.flatMap((read) => inHand(read, place)), on: today })
+  return reads
+}
+
+/** Who reads a label, or scans one thing after another, has it before him; a code typed to search for it says nothing. */
+function inHand(read: ScanRead, place: ReadScansInput['place']): readonly AssetId[] {
+  if (read.kind !== 'cards' || (place !== 'scan' && readScan(read.text).kind !== 'label')) return []
+  const [only, ...more] = read.cards
+  return only === undefined || more.length > 0 ? [] : [only.id]
 }
 
 async function readOne(

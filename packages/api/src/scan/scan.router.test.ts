@@ -53,6 +53,28 @@ describe('a scan', () => {
   })
 })
 
+test('what was scanned has been seen, what was searched for by its code has not', async () => {
+  const ids = [await register(), await register(), await register()].map(({ id }) => id)
+  await database.ownerPool.query(`update asset set seen_on = '2020-01-01' where id = any($1)`, [ids])
+  const officer = office.as('officer')
+  const [labelled, typed, sought] = await Promise.all(ids.map((id) => officer.asset.get({ id })))
+  const seen = async (text: string, place: 'scan' | 'search') => {
+    await officer.scan.read({ texts: [text], place })
+    const { rows } = await database.ownerPool.query<{ seen: string }>(
+      `select seen_on::text as seen from asset where id = any($1) order by id`,
+      [ids],
+    )
+    return rows.map((row) => row.seen)
+  }
+  expect(await seen(sought?.code ?? '', 'search')).toEqual(['2020-01-01', '2020-01-01', '2020-01-01'])
+  expect(await seen(`/a/${labelled?.publicId ?? ''}`, 'search')).toEqual([
+    '2026-11-23',
+    '2020-01-01',
+    '2020-01-01',
+  ])
+  expect(await seen(typed?.code ?? '', 'scan')).toEqual(['2026-11-23', '2026-11-23', '2020-01-01'])
+})
+
 describe('a code that is found nowhere', () => {
   test('is kept once, however often it is scanned', async () => {
     expect(await read('8850001')).toBe('unknown')

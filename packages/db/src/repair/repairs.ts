@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Condition } from '@prongsai/domain/asset/condition'
-import { assetId, officeId, type AssetId, type OfficeId, type PersonId, type UnitId } from '@prongsai/domain/base/id'
+import {
+  assetId,
+  officeId,
+  type AssetId,
+  type OfficeId,
+  type PersonId,
+  type UnitId,
+} from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Promised, Slots } from '@prongsai/domain/custody/custody'
 import type { Satang } from '@prongsai/domain/money/satang'

@@ -117,8 +117,7 @@ const head = (note: TransferNote, figures: Figures): Html =>
       ${note.paper === '' ? null : fact('หลักฐาน', note.paper)} ${fact('สถานะ', transferStatuses[note.status])}
     </div>`
 
-const giverWord = (kind: TransferKind): string =>
-  kind === 'leaving' ? 'ผู้พ้นจากหน้าที่' : 'ผู้ครอบครองเดิม'
+const giverWord = (kind: TransferKind): string => (kind === 'leaving' ? 'ผู้พ้นจากหน้าที่' : 'ผู้ครอบครองเดิม')
 
 const columns = [
   ['ลำดับ', 12],

@@ -131,7 +131,9 @@ function takeOf(
       promised: piecesOf(promised),
       away: piecesOf(away),
     })
-  return yes([...(takeHighest(unkept, first) ?? []), ...taken].flatMap((slots) => linesWithin(slots, elsewhere)))
+  return yes(
+    [...(takeHighest(unkept, first) ?? []), ...taken].flatMap((slots) => linesWithin(slots, elsewhere)),
+  )
 }
 
 const slotsOf = (assetId: AssetId, all: readonly Promised[]): readonly Slots[] =>
@@ -183,11 +185,17 @@ export function receiveTransfer<Known extends Transfer>(
   const offered = stillOffered(transfer)
   if (!offered.ok) return offered
   if (on !== null && on < transfer.day) return no({ code: 'custody/before-offered', day: transfer.day })
-  if (transfer.toKeeperId !== null) {
-    if (transfer.toKeeperId === actor.person) return yes(transfer)
-    if (signed && mayWitness(actor, transfer)) return yes(transfer)
-    return no({ code: 'custody/not-the-keeper', keeper: transfer.toKeeperName ?? '' })
-  }
+  if (transfer.toKeeperId !== null)
+    return transfer.toKeeperId === actor.person || (signed && mayWitness(actor, transfer))
+      ? yes(transfer)
+      : no({ code: 'custody/not-the-keeper', keeper: transfer.toKeeperName ?? '' })
+  return receiveForUnit(transfer, { actor, others })
+}
+
+function receiveForUnit<Known extends Transfer>(
+  transfer: Known,
+  { actor, others }: Pick<Receiving, 'actor' | 'others'>,
+): Verdict<Known, CustodyRefusal> {
   if (capacityFor(actor, 'custody:receive', transfer.toUnitId) === undefined)
     return no({ code: 'custody/not-the-receiver' })
   return transfer.offeredBy === actor.person && others > 0

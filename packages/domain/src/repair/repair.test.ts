@@ -61,9 +61,7 @@ describe('sending to repair (ข้อ 212)', () => {
   test('takes the highest pieces of who reported it that are not away already, and says how many are left', () => {
     const chairs = { ...card, quantity: 20 }
     const there = { today, held: [{ from: 1, to: 17 }], taken: [{ from: 11, to: 16 }] }
-    expect(
-      sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 3 } }, there),
-    ).toEqual({
+    expect(sendToRepair(reported, { card: chairs, sending: { ...sending, pieces: 3 } }, there)).toEqual({
       ok: true,
       value: [
         { from: 16, to: 17 },

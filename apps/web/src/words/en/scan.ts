@@ -41,6 +41,7 @@ export const scan = {
   readAs: 'Read {{text}}',
   remove: 'Take {{text}} off the list',
   clear: 'Clear all',
+  report: 'Report a fault',
   label: 'Print labels',
   transfer: 'Make a transfer note',
   deal: {

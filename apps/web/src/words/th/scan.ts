@@ -36,6 +36,7 @@ export const scan = {
   readAs: 'อ่านได้ {{text}}',
   remove: 'เอา {{text}} ออกจากรายการ',
   clear: 'ล้างทั้งหมด',
+  report: 'แจ้งชำรุด',
   label: 'พิมพ์ป้าย',
   transfer: 'ออกใบโอน',
   deal: {
