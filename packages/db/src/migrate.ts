@@ -20,6 +20,7 @@ import { up as labelAndScan } from './migrations/0024-label-and-scan.ts'
 import { up as part } from './migrations/0026-part.ts'
 import { up as place } from './migrations/0027-place.ts'
 import { up as giver } from './migrations/0028-giver.ts'
+import { up as loan } from './migrations/0030-loan.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -43,6 +44,7 @@ const migrations = {
   '0026-part': { up: part },
   '0027-place': { up: place },
   '0028-giver': { up: giver },
+  '0030-loan': { up: loan },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

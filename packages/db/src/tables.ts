@@ -21,6 +21,24 @@ import type {
 import type { JournalHeadTable, JournalTable } from './journal/journal.table.ts'
 import type { LabelPrintTable, LabelRunTable } from './label/label.table.ts'
 import type {
+  LoanApprovalTable,
+  LoanChaseTable,
+  LoanExtensionTable,
+  LoanHandOverTable,
+  LoanHoldTable,
+  LoanLineTable,
+  LoanNoticeTable,
+  LoanOutsiderTable,
+  LoanPurposeTable,
+  LoanReturnTable,
+  LoanRulesTable,
+  LoanSettlementTable,
+  LoanSuspensionTable,
+  LoanTable,
+  LoanTermsTable,
+} from './loan/loan.table.ts'
+import type { NoticeTable } from './notice/notice.table.ts'
+import type {
   ActingOrderTable,
   CounterTable,
   HolidayTable,
@@ -77,6 +95,22 @@ export interface Tables {
   role_grant: RoleGrantTable
   saved_view: SavedViewTable
   scan_unknown: ScanUnknownTable
+  loan: LoanTable
+  loan_approval: LoanApprovalTable
+  loan_chase: LoanChaseTable
+  loan_extension: LoanExtensionTable
+  loan_hand_over: LoanHandOverTable
+  loan_hold: LoanHoldTable
+  loan_line: LoanLineTable
+  loan_notice: LoanNoticeTable
+  loan_outsider: LoanOutsiderTable
+  loan_purpose: LoanPurposeTable
+  loan_return: LoanReturnTable
+  loan_rules: LoanRulesTable
+  loan_settlement: LoanSettlementTable
+  loan_suspension: LoanSuspensionTable
+  loan_terms: LoanTermsTable
+  notice: NoticeTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
   transfer: TransferTable

@@ -4,6 +4,7 @@ import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refus
 import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { labelRefusalText, type LabelRefusal } from './label/label-refusal.ts'
+import { loanRefusalText, type LoanRefusal } from './loan/loan-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { partRefusalText, type PartRefusal } from './part/part-refusal.ts'
 import { placeRefusalText, type PlaceRefusal } from './place/place-refusal.ts'
@@ -19,6 +20,7 @@ export type Refusal =
   | FileRefusal
   | IntakeRefusal
   | LabelRefusal
+  | LoanRefusal
   | OfficeRefusal
   | PartRefusal
   | PlaceRefusal
@@ -37,6 +39,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'part')) return partRefusalText(refusal)
   if (isOf(refusal, 'place')) return placeRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
+  if (isOf(refusal, 'loan')) return loanRefusalText(refusal)
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)

@@ -1,0 +1,46 @@
+import type { Actor } from '../access/actor.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { Loan } from './loan.ts'
+import type { LoanRefusal } from './loan-refusal.ts'
+
+export const extensionStatuses = {
+  requested: 'รออนุมัติ',
+  approved: 'อนุมัติแล้ว',
+  refused: 'ไม่อนุมัติ',
+  cancelled: 'ยกเลิก',
+} as const
+
+export type ExtensionStatus = keyof typeof extensionStatuses
+
+/** ขอขยายเวลา: a new approval by the same rule, asked for before the due day is over, of what is out. */
+export function askExtension(
+  loan: Pick<Loan, 'status' | 'due'>,
+  { to, today, waiting }: { readonly to: CivilDate; readonly today: CivilDate; readonly waiting: boolean },
+): Verdict<CivilDate, LoanRefusal> {
+  if (loan.status !== 'out') return no({ code: 'loan/not-out', status: loan.status })
+  if (today > loan.due) return no({ code: 'loan/extend-too-late', due: loan.due })
+  if (waiting) return no({ code: 'loan/extension-waits' })
+  return to > loan.due ? yes(to) : no({ code: 'loan/extend-backwards', due: loan.due })
+}
+
+/** It is decided as long as the thing is out; what was asked in time is allowed late as well. */
+export function extensionDecidable(
+  loan: Pick<Loan, 'status'>,
+  status: ExtensionStatus,
+): Verdict<undefined, LoanRefusal> {
+  if (status !== 'requested') return no({ code: 'loan/extension-decided', status })
+  return loan.status === 'out' ? yes(undefined) : no({ code: 'loan/not-out', status: loan.status })
+}
+
+/** Who may take a request back: who borrows, who asked, and nobody after it has been decided. */
+export function cancelLoan<Known extends Pick<Loan, 'status' | 'borrowerId' | 'askedBy'>>(
+  loan: Known,
+  actor: Actor,
+  mayAnyway: boolean,
+): Verdict<Known, LoanRefusal> {
+  if (loan.status !== 'requested' && loan.status !== 'approved')
+    return no({ code: 'loan/decided', status: loan.status })
+  const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
+  return his || mayAnyway ? yes(loan) : no({ code: 'loan/not-yours' })
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '../access/actor.ts'
+import { capacityFor, type Capacity, type Permission } from '../access/permissions.ts'
+import type { PersonId, UnitId } from '../base/id.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import { regulation, type Citation } from '../law/citation.ts'
+import type { Loan, LoanCase } from './loan.ts'
+import type { LoanRefusal } from './loan-refusal.ts'
+import type { LoanRules } from './loan-rules.ts'
+
+/** ขั้นการพิจารณา: checked by the supply officer, agreed or approved by the holding division, approved by the head. */
+export const approvalSteps = {
+  check: 'เจ้าหน้าที่พัสดุตรวจสอบ',
+  unit: 'หัวหน้าส่วนราชการที่ถือครอง',
+  head: 'หัวหน้าหน่วยงานของรัฐ',
+} as const
+
+export type StepKind = keyof typeof approvalSteps
+
+/** One step of a request: of the division `unitId` where it is a division's. The last of the law's stands in `citation`. */
+export type ApprovalStep = {
+  readonly kind: StepKind
+  readonly unitId: UnitId | null
+  /** Whether this one decides under the clause, or only prepares. */
+  readonly decides: boolean
+  readonly citation: Citation | null
+}
+
+const clauses = {
+  inside: regulation('208 (2)'),
+  outside: regulation('208 (2)'),
+  agency: regulation('208 (1)'),
+  consumable: regulation('210'),
+} as const satisfies Record<LoanCase, Citation>
+
+/** The clause under which a case is decided. */
+export const clauseOf = (loanCase: LoanCase): Citation => clauses[loanCase]
+
+/**
+ * Who has to allow it, in the order in which they are asked. Used within the premises: the head of each division that
+ * holds the things; used outside, by a person outside the office, or by another agency: the head of the office
+ * (ระเบียบฯ 2560 ข้อ 208, 210).
+ */
+export function stepsOf(
+  loanCase: LoanCase,
+  units: readonly UnitId[],
+  rules: Pick<LoanRules, 'officerChecks' | 'unitAgrees'>,
+): readonly ApprovalStep[] {
+  const citation = clauseOf(loanCase)
+  const decidedByUnits = loanCase === 'inside'
+  const check: ApprovalStep = { kind: 'check', unitId: null, decides: false, citation: null }
+  const ofUnits = [...new Set(units)].map((unitId): ApprovalStep => ({
+    kind: 'unit',
+    unitId,
+    decides: decidedByUnits,
+    citation: decidedByUnits ? citation : null,
+  }))
+  const head: ApprovalStep = { kind: 'head', unitId: null, decides: true, citation }
+  return [
+    ...(rules.officerChecks ? [check] : []),
+    ...(decidedByUnits || rules.unitAgrees ? ofUnits : []),
+    ...(decidedByUnits ? [] : [head]),
+  ]
+}
+
+/** A decision that stands: by whom, at which step. */
+export type StandingApproval = {
+  readonly kind: StepKind
+  readonly unitId: UnitId | null
+  readonly by: PersonId
+}
+
+/** The first step that nobody has decided yet; of several divisions any may be first. */
+export const openSteps = (
+  steps: readonly ApprovalStep[],
+  standing: readonly StandingApproval[],
+): readonly ApprovalStep[] => {
+  const left = steps.filter((step) => !standing.some((done) => isSameStep(step, done)))
+  const [first] = left
+  return left.filter(({ kind }) => kind === first?.kind)
+}
+
+export const isSameStep = (
+  step: Pick<ApprovalStep, 'kind' | 'unitId'>,
+  other: Pick<ApprovalStep, 'kind' | 'unitId'>,
+): boolean => step.kind === other.kind && step.unitId === other.unitId
+
+const permissionOf = {
+  check: 'loan:check',
+  unit: 'loan:agree',
+  head: 'loan:approve',
+} as const satisfies Record<StepKind, Permission>
+
+export type Allowed = {
+  readonly step: ApprovalStep
+  readonly permission: Permission
+  readonly capacity: Capacity
+}
+
+/**
+ * อนุมัติ: the step that this person decides now. Nobody decides on his own loan, the head of the office neither: who
+ * acts for him under a written order does.
+ */
+export function decideLoan(
+  loan: Pick<Loan, 'status' | 'borrowerId'>,
+  actor: Actor,
+  { steps, standing }: Deciding,
+): Verdict<Allowed, LoanRefusal> {
+  if (loan.status !== 'requested') return no({ code: 'loan/decided', status: loan.status })
+  return decideStep(loan.borrowerId, actor, { steps, standing })
+}
+
+type Deciding = { readonly steps: readonly ApprovalStep[]; readonly standing: readonly StandingApproval[] }
+
+/** The same of whatever is decided by a loan's steps: an extension goes the same way. */
+export function decideStep(
+  borrower: PersonId | null,
+  actor: Actor,
+  { steps, standing }: Deciding,
+): Verdict<Allowed, LoanRefusal> {
+  if (borrower === actor.person) return no({ code: 'loan/own-loan' })
+  const open = openSteps(steps, standing)
+  for (const step of open) {
+    const permission = permissionOf[step.kind]
+    const capacity = capacityFor(actor, permission, step.unitId ?? undefined)
+    if (capacity !== undefined) return yes({ step, permission, capacity })
+  }
+  return no({ code: 'loan/not-your-step', step: open[0]?.kind ?? null })
+}
+
+/** Whether with this decision all have allowed it. */
+export const isLastStep = (
+  steps: readonly ApprovalStep[],
+  standing: readonly StandingApproval[],
+  step: ApprovalStep,
+): boolean => steps.every((one) => isSameStep(one, step) || standing.some((done) => isSameStep(one, done)))
+
+/** Who may have decided at a step, as the office's grants and orders name them today. */
+export type Decider = {
+  readonly person: PersonId
+  readonly name: string
+  readonly position: string
+  readonly kind: StepKind
+  readonly unitId: UnitId | null
+  /** Where he acts under an order: for whom. */
+  readonly actingFor: string | null
+}
+
+/** Of those who hold a step's authority, who may decide: all but the borrower. */
+export const decidersOf = (
+  step: Pick<ApprovalStep, 'kind' | 'unitId'>,
+  deciders: readonly Decider[],
+  borrower: PersonId | null,
+): readonly Decider[] =>
+  deciders.filter(
+    ({ kind, unitId, person }) =>
+      kind === step.kind && (unitId === null || unitId === step.unitId) && person !== borrower,
+  )

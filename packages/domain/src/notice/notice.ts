@@ -1,0 +1,15 @@
+/** ข้อความถึงบุคคล: what one message tells, a line for each thing, with where it leads. */
+export type NoticeLine = {
+  readonly text: string
+  /** A path of the application. */
+  readonly to: string
+}
+
+/** เรื่องที่แจ้ง, at most one message a day of each to one person. */
+export const noticeMatters = {
+  'loan-borrower': 'พัสดุที่ท่านยืม',
+  'loan-lender': 'พัสดุที่ให้ยืม',
+  'loan-waiting': 'คำขอยืมที่รอพิจารณา',
+} as const
+
+export type NoticeMatter = keyof typeof noticeMatters
