@@ -2,6 +2,7 @@ import type { Actor } from '@prongsai/domain/access/actor'
 import type { Capacity, Permission } from '@prongsai/domain/access/permissions'
 import type { CivilDate, Instant } from '@prongsai/domain/calendar/civil-date'
 import type { Db, ReadDb, Trx } from '@prongsai/db/database'
+import type { Seal } from './seal.ts'
 
 /** What a request brings: the database, who asks, and the moment. `today` in Bangkok follows from the moment. */
 export type Context = {
@@ -10,6 +11,8 @@ export type Context = {
   readonly now: Instant
   /** The session that the request came by, where it came by one: only the list of one's own sessions looks at it. */
   readonly session?: string | undefined
+  /** Closes and opens what is private; without one nothing private is kept or shown. */
+  readonly seal?: Seal | undefined
 }
 
 /** The authority under which a procedure runs: who, in which capacity, by which permission, and when. */
@@ -19,6 +22,7 @@ export type Authority = {
   readonly permission: Permission
   readonly now: Instant
   readonly today: CivilDate
+  readonly seal?: Seal | undefined
 }
 
 /** One look: nothing in it can write. */

@@ -162,6 +162,7 @@ export interface LoanReturnTable {
   at: Moment
   by: PersonId
   signature: string | null
+  note: Generated<string>
   undone_at: Moment | null
   undone_by: PersonId | null
   undo_reason: string | null

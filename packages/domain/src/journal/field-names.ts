@@ -52,6 +52,7 @@ export const fieldNames = {
   paper: 'หลักฐาน',
   slots: 'ชิ้นที่',
   lines: 'จำนวนรายการ',
+  dueOn: 'กำหนดส่งคืน',
   accepted: 'รับแล้ว (รายการ)',
   refused: 'ไม่รับ (รายการ)',
   fieldName: 'ชื่อข้อมูล',

@@ -155,3 +155,39 @@ export const decidersOf = (
     ({ kind, unitId, person }) =>
       kind === step.kind && (unitId === null || unitId === step.unitId) && person !== borrower,
   )
+
+type Undoing = Deciding & {
+  readonly approval: {
+    readonly kind: StepKind
+    readonly unitId: UnitId | null
+    readonly by: PersonId
+    readonly undoneAt: Date | null
+  }
+}
+
+/**
+ * เพิกถอนการอนุมัติ: by who decided, by who holds that step's authority, or by the head of the office; before the things
+ * are handed over, and the later steps first.
+ */
+export function undoApproval(
+  loan: Pick<Loan, 'status'>,
+  actor: Actor,
+  { approval, steps, standing }: Undoing,
+): Verdict<{ readonly permission: Permission; readonly capacity: Capacity }, LoanRefusal> {
+  if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
+  if (loan.status === 'out' || loan.status === 'returned' || loan.status === 'cancelled')
+    return no({ code: 'loan/approval-used', status: loan.status })
+  const at = steps.findIndex((step) => isSameStep(step, approval))
+  const later = steps
+    .slice(at + 1)
+    .filter(({ kind }) => kind !== approval.kind)
+    .some((step) => standing.some((done) => isSameStep(step, done)))
+  if (later) return no({ code: 'loan/later-stands' })
+  const permission = permissionOf[approval.kind]
+  const capacity = capacityFor(actor, permission, approval.unitId ?? undefined)
+  if (capacity !== undefined) return yes({ permission, capacity })
+  const above = capacityFor(actor, 'loan:approve')
+  return above === undefined
+    ? no({ code: 'loan/approval-above' })
+    : yes({ permission: 'loan:approve', capacity: above })
+}

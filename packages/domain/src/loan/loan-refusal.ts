@@ -18,7 +18,12 @@ export type LoanRefusal =
   | { readonly code: 'loan/too-far-ahead'; readonly last: CivilDate }
   | { readonly code: 'loan/consumable-to-person' }
   | { readonly code: 'loan/consumable-not-urgent' }
+  | { readonly code: 'loan/consumable-apart' }
   | { readonly code: 'loan/not-official' }
+  | { readonly code: 'loan/not-for-others' }
+  | { readonly code: 'loan/national-id-needed' }
+  | { readonly code: 'loan/purpose-not-open' }
+  | { readonly code: 'loan/later-stands' }
   | { readonly code: 'loan/not-in-use'; readonly assetCode: string }
   | { readonly code: 'loan/not-lendable'; readonly name: string }
   | { readonly code: 'loan/not-held'; readonly assetCode: string; readonly pieces: number }
@@ -109,6 +114,12 @@ const sentences: Sentences = {
     'ขอยืมไม่ได้: พัสดุประเภทใช้สิ้นเปลืองให้ยืมได้เฉพาะระหว่างหน่วยงานของรัฐ (ระเบียบฯ 2560 ข้อ 210) หากเป็นบุคลากรให้ใช้การเบิกพัสดุ',
   'loan/consumable-not-urgent': () =>
     'ขอยืมไม่ได้: พัสดุประเภทใช้สิ้นเปลืองให้ยืมได้เมื่อจำเป็นเร่งด่วน ผู้ยืมจัดหาไม่ทัน และผู้ให้ยืมมีพอโดยไม่เสียหายแก่ราชการ (ระเบียบฯ 2560 ข้อ 210) กรุณายืนยันทั้งสามข้อ',
+  'loan/consumable-apart': () =>
+    'ขอยืมไม่ได้: พัสดุใช้สิ้นเปลืองต้องแยกเป็นอีกคำขอหนึ่ง เพราะใช้แบบใบยืมต่างกัน (ระเบียบฯ 2560 ข้อ 210)',
+  'loan/not-for-others': () => 'ขอยืมแทนผู้อื่นไม่ได้: ผู้ขอแทนได้คือเจ้าหน้าที่พัสดุหรือหัวหน้าส่วนราชการ กรุณาให้ผู้ยืมส่งคำขอเอง',
+  'loan/national-id-needed': () => 'หน่วยงานกำหนดให้กรอกเลขประจำตัวประชาชนของผู้ยืม กรุณากรอกให้ครบ 13 หลัก',
+  'loan/purpose-not-open': () => 'ขอยืมไม่ได้: วัตถุประสงค์นี้ใช้กับบุคคลภายนอกไม่ได้ กรุณาเลือกวัตถุประสงค์อื่นจากรายการ',
+  'loan/later-stands': () => 'เพิกถอนไม่ได้: มีการอนุมัติในขั้นถัดไปแล้ว ต้องเพิกถอนขั้นหลังก่อน',
   'loan/not-official': () =>
     'ขอยืมไม่ได้: การให้ยืมเพื่อประโยชน์ส่วนตัวซึ่งมิใช่เพื่อประโยชน์ของทางราชการ จะกระทำมิได้ (ระเบียบฯ 2560 ข้อ 207) กรุณาเลือกวัตถุประสงค์จากรายการของหน่วยงาน',
   'loan/not-in-use': ({ assetCode }) => `ทำรายการไม่ได้: ${assetCode} จำหน่ายออกจากทะเบียนแล้ว กรุณานำออกจากคำขอ`,

@@ -102,6 +102,7 @@ export const requestLoanInput = z.object({
   /** Each week again, up to this day. */
   weeklyUntil: civilDate.nullable().default(null),
 })
+export type RequestLoanForm = z.input<typeof requestLoanInput>
 export type RequestLoanInput = z.output<typeof requestLoanInput>
 
 /** What would come of a request, told before it is sent. */
@@ -179,9 +180,9 @@ export const returnLoanInput = z.object({
         note: seen.note,
       }),
     )
-    .min(1, 'ยังไม่ได้ระบุว่าอะไรกลับมา')
     .max(500),
-  /** Of consumables: all of it came back. */
+  /** In words what came back: of consumables all that is told. */
+  note: text(500).default(''),
   signature,
 })
 export type ReturnLoanInput = z.output<typeof returnLoanInput>

@@ -29,6 +29,7 @@ export const settlementStates = {
   settled: 'ชดใช้แล้ว',
   found: 'ได้คืนแล้ว',
   'fact-finding': 'รอสอบหาข้อเท็จจริง',
+  withdrawn: 'ยกเลิกพร้อมการรับคืน',
 } as const
 export type SettlementState = keyof typeof settlementStates
 
@@ -81,7 +82,8 @@ export function findAgain(
   settlement: { readonly state: SettlementState; readonly cause: SettlementCause },
   closing: Closing,
 ): Verdict<'found', LoanRefusal> {
-  if (settlement.state === 'settled' || settlement.state === 'found' || settlement.cause !== 'missing')
+  const open: readonly SettlementState[] = ['open', 'decided', 'fact-finding']
+  if (!open.includes(settlement.state) || settlement.cause !== 'missing')
     return no({ code: 'loan/settlement-decided', state: settlement.state })
   return dayFits(closing, 'found')
 }
@@ -97,3 +99,11 @@ function dayFits<State>({ on, today, foundOn }: Closing, state: State): Verdict<
  */
 export const stateAfter = (way: SettlementWay, cause: SettlementCause): 'back' | 'lost' =>
   way === 'pay' && cause === 'missing' ? 'lost' : 'back'
+
+/** ส่งสอบหาข้อเท็จจริง: what is lost waits there until liability is found. */
+export const sendToFactFinding = (settlement: {
+  readonly state: SettlementState
+}): Verdict<'fact-finding', LoanRefusal> =>
+  settlement.state === 'open'
+    ? yes('fact-finding')
+    : no({ code: 'loan/settlement-decided', state: settlement.state })

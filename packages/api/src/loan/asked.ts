@@ -1,0 +1,156 @@
+import type { AssetId, CategoryId, UnitId } from '@prongsai/domain/base/id'
+import { no } from '@prongsai/domain/base/verdict'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { piecesOf } from '@prongsai/domain/custody/custody'
+import { allocate, heldDays, type Allocated } from '@prongsai/domain/loan/hold'
+import type { LoanLine, LoanSpan } from '@prongsai/domain/loan/loan'
+import { shippedTerms, type CategoryTerms } from '@prongsai/domain/loan/loan-rules'
+import { wholeSets } from '@prongsai/domain/part/part'
+import { accept } from '@prongsai/domain/refusal'
+import { askedCards, askedCategories, countingUnitOf, type AskedCard } from '@prongsai/db/loan/asked-cards'
+import { alikeCards, busyOf, heldByUnit } from '@prongsai/db/loan/holds'
+import type { NewLine } from '@prongsai/db/loan/loans'
+import { loanTerms } from '@prongsai/db/loan/rules'
+import { membershipsOf } from '@prongsai/db/part/parts'
+import type { ReadDb } from '@prongsai/db/database'
+import type { Looking } from '../context.ts'
+import { found } from '../found.ts'
+
+type Asking = Pick<Looking, 'actor' | 'today'> & { readonly db: ReadDb }
+
+export type AskedThings = {
+  /** What was asked for, and what goes along with its set. */
+  readonly lines: readonly NewLine[]
+  readonly cards: readonly AskedCard[]
+  readonly categories: readonly {
+    readonly id: CategoryId
+    readonly name: string
+    readonly terms: CategoryTerms | undefined
+  }[]
+}
+
+/** What a request means: its cards with their sets, its kinds with the office's terms for them. */
+export async function askedThings({ db, actor }: Asking, asked: readonly LoanLine[]): Promise<AskedThings> {
+  const { office } = actor
+  const ids = asked.flatMap((line) => (line.kind === 'asset' ? [line.assetId] : []))
+  const all = ids.length === 0 ? [] : accept(wholeSets(ids, await membershipsOf(db, office, ids)))
+  const cards = all.length === 0 ? [] : await askedCards(db, office, all)
+  found(cards.length === all.length ? cards : undefined)
+  const lines: NewLine[] = []
+  for (const line of asked) lines.push(...(await namedLines({ db, actor }, line, cards)))
+  const along = cards.filter(({ id }) => !ids.includes(id))
+  lines.push(...along.map((card) => alongLine(card, lines)))
+  const kinds = [
+    ...new Set([
+      ...cards.map(({ categoryId }) => categoryId),
+      ...asked.flatMap((line) => (line.kind === 'alike' ? [line.categoryId] : [])),
+    ]),
+  ]
+  if (kinds.length === 0) return { lines, cards, categories: [] }
+  const terms = await loanTerms(db, office, kinds)
+  const named = await askedCategories(db, office, kinds)
+  return {
+    lines,
+    cards,
+    categories: named.map((one) => ({
+      ...one,
+      terms: terms.find(({ categoryId }) => categoryId === one.id),
+    })),
+  }
+}
+
+async function namedLines(
+  { db, actor }: Pick<Asking, 'db' | 'actor'>,
+  line: LoanLine,
+  cards: readonly AskedCard[],
+): Promise<readonly NewLine[]> {
+  if (line.kind === 'supply') return [line]
+  if (line.kind === 'asset') {
+    const card = found(cards.find(({ id }) => id === line.assetId))
+    return [{ ...line, name: `${card.code} ${card.name}`, countingUnit: card.countingUnit }]
+  }
+  const [first] = await alikeCards(db, actor.office, {
+    unit: line.unitId,
+    category: line.categoryId,
+    name: line.name,
+  })
+  return [{ ...line, countingUnit: await countingUnitOf(db, actor.office, first) }]
+}
+
+/** What goes along with its set goes with all of its pieces, from the division that the request takes it from. */
+function alongLine(card: AskedCard, lines: readonly NewLine[]): NewLine {
+  const { unitId } = found(lines.find(({ kind }) => kind === 'asset'))
+  return {
+    kind: 'asset',
+    assetId: card.id,
+    unitId,
+    pieces: card.quantity,
+    name: `${card.code} ${card.name}`,
+    countingUnit: card.countingUnit,
+  }
+}
+
+export type AllocatedLine = {
+  readonly position: number
+  readonly got: readonly Allocated[]
+  readonly until: CivilDate
+}
+
+type Wanting = {
+  readonly lines: readonly (LoanLine & { readonly position: number })[]
+  readonly span: LoanSpan
+  readonly things: Pick<AskedThings, 'cards' | 'categories'>
+}
+
+/**
+ * Which pieces each line would get on these days. Two lines of one request do not get the same: what the first takes is
+ * busy for the next.
+ */
+export async function allocateLines(
+  { db, actor, today }: Asking,
+  { lines, span, things }: Wanting,
+): Promise<readonly AllocatedLine[]> {
+  const taken: Allocated[] = []
+  const allocated: AllocatedLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'supply') continue
+    const terms = termsOf(things, line)
+    const { until } = heldDays(span, terms.bufferDays)
+    const ids = await candidates({ db, actor }, line)
+    const held = ids.length === 0 ? [] : await heldByUnit(db, actor.office, { ids, unit: line.unitId })
+    const has = held.reduce((pieces, { slots }) => pieces + piecesOf(slots), 0)
+    if (has < line.pieces)
+      return accept(no({ code: 'loan/not-held', assetCode: nameOf(things, line), pieces: has }))
+    const busy = await busyOf(db, actor.office, { ids, span: { from: span.from, until }, today })
+    const own = taken.map((one) => ({ ...one, why: 'loan' as const, who: null, from: span.from, until }))
+    const got = accept(allocate(line, { held, busy: [...busy, ...own] }))
+    taken.push(...got)
+    allocated.push({ position: line.position, got, until })
+  }
+  return allocated
+}
+
+/** The cards that a line may be served from. */
+export const candidates = (
+  { db, actor }: Pick<Asking, 'db' | 'actor'>,
+  line: Exclude<LoanLine, { kind: 'supply' }>,
+): Promise<readonly AssetId[]> =>
+  line.kind === 'asset'
+    ? Promise.resolve([line.assetId])
+    : alikeCards(db, actor.office, { unit: line.unitId, category: line.categoryId, name: line.name })
+
+export function termsOf(
+  { cards, categories }: Pick<AskedThings, 'cards' | 'categories'>,
+  line: Exclude<LoanLine, { kind: 'supply' }>,
+): CategoryTerms {
+  const id =
+    line.kind === 'alike' ? line.categoryId : found(cards.find((card) => card.id === line.assetId)).categoryId
+  return categories.find((category) => category.id === id)?.terms ?? shippedTerms(id)
+}
+
+const nameOf = ({ cards }: Pick<AskedThings, 'cards'>, line: LoanLine): string =>
+  line.kind === 'asset' ? (cards.find(({ id }) => id === line.assetId)?.code ?? '') : line.name
+
+export const unitsOf = (lines: readonly { readonly unitId: UnitId }[]): readonly UnitId[] => [
+  ...new Set(lines.map(({ unitId }) => unitId)),
+]

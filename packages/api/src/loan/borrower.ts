@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { BorrowerInput, Outsider } from '@prongsai/domain/loan/loan.input'
+import type { NewOutsider } from '@prongsai/db/loan/loans'
+import type { Seal } from '../seal.ts'
+
+const secrets = z.object({
+  telephone: z.string(),
+  address: z.string(),
+  email: z.string(),
+  nationalId: z.string(),
+})
+/** What is private of an outsider. */
+export type Secrets = z.output<typeof secrets>
+
+/** Without a key nothing private is kept at all. */
+const keyed = (seal: Seal | undefined): Seal => {
+  if (seal === undefined) throw new Error('private facts are kept only by a server that has its key')
+  return seal
+}
+
+/** The digits alone: one telephone is written in many ways. */
+export const callerOf = (seal: Seal | undefined, telephone: string): Uint8Array =>
+  keyed(seal).digest(telephone.replace(/\D/gu, ''))
+
+/** An outsider as he is kept: his private facts sealed, his telephone known again by a digest. */
+export function sealedOutsider(
+  borrower: Exclude<BorrowerInput, { kind: 'staff' }> | Outsider,
+  seal: Seal | undefined,
+): NewOutsider {
+  const { name, position, agency, telephone, address, email, nationalId } = borrower
+  return {
+    name,
+    position,
+    agency,
+    sealed: keyed(seal).close(JSON.stringify({ telephone, address, email, nationalId })),
+    caller: callerOf(seal, telephone),
+  }
+}
+
+/** What is private, for who may see it; undefined when it has been blanked, or the key is another's. */
+export function openedSecrets(sealed: Uint8Array | null, seal: Seal | undefined): Secrets | undefined {
+  if (sealed === null || seal === undefined) return undefined
+  try {
+    return secrets.parse(JSON.parse(seal.open(sealed)))
+  } catch {
+    return undefined
+  }
+}
+
+/** '1-2345-xxxxx-xx-3': enough to tell two people apart, and no more. */
+export const maskedNationalId = (id: string): string =>
+  id === '' ? '' : `${id.slice(0, 1)}-${id.slice(1, 5)}-xxxxx-xx-${id.slice(12)}`

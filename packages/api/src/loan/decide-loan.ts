@@ -1,0 +1,147 @@
+import { citationText } from '@prongsai/domain/law/citation'
+import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { extensionDecidable } from '@prongsai/domain/loan/extension'
+import {
+  decideLoan as decide,
+  decideStep,
+  isLastStep,
+  type Allowed,
+} from '@prongsai/domain/loan/loan-approval'
+import type { DecideLoanInput } from '@prongsai/domain/loan/loan.input'
+import { daysBetween } from '@prongsai/domain/calendar/civil-date'
+import { accept } from '@prongsai/domain/refusal'
+import { lockCards } from '@prongsai/db/asset/correct-card'
+import { readonly } from '@prongsai/db/database'
+import { insertApproval, standingApprovals } from '@prongsai/db/loan/approvals'
+import { endExtension, extensionOf } from '@prongsai/db/loan/extensions'
+import { holdLonger, holdsOf, insertHolds } from '@prongsai/db/loan/holds'
+import { loanLines, setLoanDue, setLoanStatus, type LockedLoan } from '@prongsai/db/loan/loans'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+import { allocateLines, askedThings, candidates } from './asked.ts'
+import { holdLoan, loanSubject, slipNumber } from './locked-loan.ts'
+
+/** พิจารณาคำขอยืม: one step by one person. With the last the pieces are kept for their days, or nothing is approved. */
+export async function decideLoan(asking: Deciding, input: DecideLoanInput): Promise<void> {
+  const { db, actor, now, today } = asking
+  const loan = await holdLoan(asking, input.id)
+  const standing = await standingApprovals(db, actor.office, { loanId: loan.id, extensionId: null })
+  const allowed = accept(decide(loan, actor, { steps: loan.steps, standing }))
+  const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
+  const numbered = last ? await slipNumber(asking, loan, today) : loan
+  if (last) await keep(asking, loan)
+  await sign(asking, { loan, extensionId: null, input, allowed })
+  if (!input.approve) {
+    const ended = { at: isoOf(now), reason: input.reason }
+    await setLoanStatus(db, actor.office, { id: loan.id, status: 'refused', ended })
+  } else if (last && numbered.number !== null && numbered.fiscalYear !== null) {
+    const approved = { at: isoOf(now), number: numbered.number, fiscalYear: numbered.fiscalYear }
+    await setLoanStatus(db, actor.office, { id: loan.id, status: 'approved', approved })
+  }
+  await tell(asking, {
+    loan: { ...loan, ...numbered },
+    allowed,
+    input,
+    act: input.approve ? 'loan/approve' : 'loan/refuse',
+  })
+}
+
+/** จองชิ้น: all of a loan's lines for its days; the cards are held first, and the constraint has the last word. */
+async function keep(asking: Deciding, loan: LockedLoan): Promise<void> {
+  const { db, actor } = asking
+  const lines = await loanLines(db, actor.office, loan.id)
+  const durable = lines.flatMap((line) => (line.kind === 'supply' ? [] : [line]))
+  if (durable.length === 0) return
+  const looking = { ...asking, db: readonly(db) }
+  const ids = new Set<Awaited<ReturnType<typeof candidates>>[number]>()
+  for (const line of durable) for (const id of await candidates(looking, line)) ids.add(id)
+  await lockCards(db, actor.office, [...ids])
+  const things = await askedThings(looking, durable)
+  const allocated = await allocateLines(looking, { lines: durable, span: loan, things })
+  await insertHolds(db, actor.office, {
+    loanId: loan.id,
+    holds: allocated.flatMap(({ position, got, until }) =>
+      got.map((one) => ({ ...one, position, span: { from: loan.from, until } })),
+    ),
+  })
+}
+
+type Signing = {
+  readonly loan: LockedLoan
+  readonly extensionId: string | null
+  readonly input: DecideLoanInput
+  readonly allowed: Allowed
+}
+
+/** The approval as a row: who, in which post and in whose place, under which clause. */
+async function sign(
+  { db, actor, now }: Deciding,
+  { loan, extensionId, input, allowed }: Signing,
+): Promise<void> {
+  const { acting } = allowed.capacity
+  await insertApproval(db, actor.office, {
+    loanId: loan.id,
+    extensionId,
+    step: allowed.step.kind,
+    unitId: allowed.step.unitId,
+    approved: input.approve,
+    reason: input.reason,
+    at: isoOf(now),
+    by: actor.person,
+    position: actor.position,
+    actingFor: acting === undefined ? null : `รักษาราชการแทน${acting.forPosition}`,
+    clause: allowed.step.citation === null ? null : citationText(allowed.step.citation),
+  })
+}
+
+type Telling = {
+  readonly loan: Parameters<typeof loanSubject>[1]
+  readonly allowed: Allowed
+  readonly input: DecideLoanInput
+  readonly act: 'loan/approve' | 'loan/refuse' | 'loan/extend-approve' | 'loan/extend-refuse'
+  readonly to?: CivilDate
+}
+
+async function tell(asking: Deciding, { loan, allowed, input, act, to }: Telling): Promise<void> {
+  const { step, permission, capacity } = allowed
+  await record(
+    { ...asking, permission, capacity },
+    {
+      act,
+      subject: await loanSubject(asking, loan),
+      clause: step.citation === null ? null : citationText(step.citation),
+      reason: input.reason === '' ? null : input.reason,
+      changes: to === undefined ? [] : [{ field: 'dueOn', from: null, to }],
+    },
+  )
+}
+
+/** พิจารณาการขยายเวลา: by the same steps as the loan itself. */
+export async function decideExtension(asking: Deciding, input: DecideLoanInput): Promise<void> {
+  const { db, actor, now } = asking
+  const { loanId } = found(await extensionOf(db, actor.office, input.id))
+  const loan = await holdLoan(asking, loanId)
+  const extension = found(await extensionOf(db, actor.office, input.id))
+  accept(extensionDecidable(loan, extension.status))
+  const about = { loanId, extensionId: extension.id }
+  const standing = await standingApprovals(db, actor.office, about)
+  const allowed = accept(decideStep(loan.borrowerId, actor, { steps: loan.steps, standing }))
+  const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
+  if (last) await goOn(asking, loan, extension.to)
+  await sign(asking, { loan, extensionId: extension.id, input, allowed })
+  const at = isoOf(now)
+  if (!input.approve) await endExtension(db, actor.office, { id: extension.id, status: 'refused', at })
+  else if (last) await endExtension(db, actor.office, { id: extension.id, status: 'approved', at })
+  const act = input.approve ? 'loan/extend-approve' : 'loan/extend-refuse'
+  await tell(asking, { loan, allowed, input, act, to: extension.to })
+}
+
+/** What is out stays out for longer: where somebody else has it by then, the constraint says no. */
+async function goOn({ db, actor }: Deciding, loan: LockedLoan, to: CivilDate): Promise<void> {
+  const holds = await holdsOf(db, actor.office, loan.id)
+  const ids = [...new Set(holds.map(({ assetId }) => assetId))]
+  if (ids.length > 0) await lockCards(db, actor.office, ids)
+  await holdLonger(db, actor.office, { loanId: loan.id, days: daysBetween(loan.due, to) })
+  await setLoanDue(db, actor.office, { id: loan.id, due: to })
+}

@@ -1,0 +1,50 @@
+import { capacityFor } from '@prongsai/domain/access/permissions'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { no } from '@prongsai/domain/base/verdict'
+import { cancelLoan as cancel } from '@prongsai/domain/loan/extension'
+import { undoApproval as rule } from '@prongsai/domain/loan/loan-approval'
+import type { ReasonedLoanInput } from '@prongsai/domain/loan/loan.input'
+import { accept } from '@prongsai/domain/refusal'
+import { approvalOf, standingApprovals, undoApproval as save } from '@prongsai/db/loan/approvals'
+import { holdsOf, releaseHolds } from '@prongsai/db/loan/holds'
+import { setLoanStatus } from '@prongsai/db/loan/loans'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+import { holdLoan, loanSubject } from './locked-loan.ts'
+
+/** เพิกถอนการอนุมัติ: with a reason, as long as nothing later stands on it; what was kept is let go of. */
+export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
+  const { db, actor, now } = asking
+  const { loanId, extensionId } = found(await approvalOf(db, actor.office, id))
+  const loan = await holdLoan(asking, loanId)
+  const approval = found(await approvalOf(db, actor.office, id))
+  if (extensionId !== null) accept(no({ code: 'loan/approval-gone' }))
+  const standing = await standingApprovals(db, actor.office, { loanId, extensionId })
+  const allowed = accept(rule(loan, actor, { approval, steps: loan.steps, standing }))
+  await letGo(asking, loanId)
+  await save(db, actor.office, { id, at: isoOf(now), by: actor.person, reason })
+  await setLoanStatus(db, actor.office, { id: loanId, status: 'requested', ended: null })
+  await record(
+    { ...asking, ...allowed },
+    { act: 'loan/undo-approval', subject: await loanSubject(asking, loan), reason },
+  )
+}
+
+/** ยกเลิกคำขอ: by who borrows or who asked, or by who hands things out. */
+export async function cancelLoan(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
+  const { db, actor, now } = asking
+  const loan = await holdLoan(asking, id)
+  const capacity = capacityFor(actor, 'loan:hand-over')
+  accept(cancel(loan, actor, capacity !== undefined))
+  await letGo(asking, id)
+  const ended = { at: isoOf(now), reason }
+  await setLoanStatus(db, actor.office, { id, status: 'cancelled', ended })
+  await record(asking, { act: 'loan/cancel', subject: await loanSubject(asking, loan), reason })
+}
+
+async function letGo({ db, actor }: Deciding, loanId: string): Promise<void> {
+  const holds = await holdsOf(db, actor.office, loanId)
+  const kept = holds.filter(({ state }) => state === 'reserved').map((hold) => hold.id)
+  await releaseHolds(db, actor.office, kept)
+}
