@@ -31,6 +31,8 @@ type Handing = {
   readonly cards: readonly Card[]
   /** What goes, of each card. */
   readonly going: readonly Allocated[]
+  /** Lines of consumables, which go as words. */
+  readonly supplies: number
   /** Why any of it cannot go now. */
   readonly inTheWay: readonly Busy[]
   readonly signed: boolean
@@ -42,18 +44,18 @@ type Handing = {
  */
 export function handOver(
   loan: LoanSpan & { readonly status: LoanStatus },
-  { on, today, approvedOn, cards, going, inTheWay, signed }: Handing,
+  { on, today, approvedOn, cards, going, supplies, inTheWay, signed }: Handing,
 ): Verdict<undefined, LoanRefusal> {
   if (loan.status === 'requested') return no({ code: 'loan/not-approved' })
   if (loan.status !== 'approved') return no({ code: 'loan/decided', status: loan.status })
   if (on > today) return no({ code: 'loan/day-ahead', day: on })
   if (on < approvedOn) return no({ code: 'loan/before-approved', day: approvedOn })
   if (loan.due < on) return no({ code: 'loan/due-over', due: loan.due })
-  if (going.length === 0) return no({ code: 'loan/nothing-goes' })
+  const [first] = inTheWay
+  if (first === undefined && going.length + supplies === 0) return no({ code: 'loan/nothing-goes' })
   if (!signed) return no({ code: 'loan/not-signed' })
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
-  const [first] = inTheWay
   return first === undefined
     ? yes(undefined)
     : no({ code: 'loan/in-the-way', assetCode: codeOf(cards, first.assetId), ...reasonOf(first) })
@@ -97,6 +99,8 @@ type Returning = {
   readonly handedOn: CivilDate
   readonly holds: readonly StandingHold[]
   readonly coming: readonly Coming[]
+  /** Consumables come back in words, all at once. */
+  readonly consumable: boolean
   readonly codeOf: (id: AssetId) => string
 }
 
@@ -106,7 +110,7 @@ type Returning = {
  */
 export function returnLoan(
   loan: { readonly status: LoanStatus },
-  { on, today, handedOn, holds, coming, codeOf: code }: Returning,
+  { on, today, handedOn, holds, coming, consumable, codeOf: code }: Returning,
 ): Verdict<readonly Changed[], LoanRefusal> {
   if (loan.status !== 'out') return no({ code: 'loan/not-out', status: loan.status })
   if (on > today) return no({ code: 'loan/day-ahead', day: on })
@@ -119,7 +123,7 @@ export function returnLoan(
     if (comes > has) return no({ code: 'loan/too-many-back', assetCode: code(one.assetId), comes, out: has })
     changed.push(...cutUp(out, one))
   }
-  return changed.length === 0 ? no({ code: 'loan/nothing-comes' }) : yes(changed)
+  return changed.length === 0 && !consumable ? no({ code: 'loan/nothing-comes' }) : yes(changed)
 }
 
 /** The pieces of these holds, the lowest first: so many good, then the damaged, then the missing. */

@@ -53,6 +53,7 @@ export type LoanRefusal =
   | { readonly code: 'loan/due-over'; readonly due: CivilDate }
   | { readonly code: 'loan/nothing-goes' }
   | { readonly code: 'loan/more-than-approved'; readonly name: string; readonly pieces: number }
+  | { readonly code: 'loan/other-kind'; readonly name: string }
   | { readonly code: 'loan/not-signed' }
   | { readonly code: 'loan/not-out'; readonly status: LoanStatus }
   | { readonly code: 'loan/something-back' }
@@ -153,6 +154,8 @@ const sentences: Sentences = {
   'loan/nothing-goes': () => 'ส่งมอบไม่ได้: ยังไม่ได้เลือกรายการที่จะส่งมอบ กรุณาสแกนหรือเลือกอย่างน้อยหนึ่งรายการ',
   'loan/more-than-approved': ({ name, pieces }) =>
     `ส่งมอบไม่ได้: ${name} ได้รับอนุมัติ ${pieces} กรุณาลดจำนวนให้ไม่เกินที่อนุมัติ`,
+  'loan/other-kind': ({ name }) =>
+    `ส่งมอบไม่ได้: สิ่งที่สแกนไม่ใช่${name}ที่ได้รับอนุมัติ หรือไม่ได้อยู่ในส่วนราชการที่ให้ยืม กรุณาเลือกชิ้นใหม่`,
   'loan/not-signed': () => 'ส่งมอบไม่ได้: ผู้ยืมต้องลงนามบนหน้าจอ หรือยืนยันว่าลงนามในใบยืมที่พิมพ์แล้ว',
   'loan/not-out': ({ status }) =>
     `ทำรายการไม่ได้: รายการนี้ไม่ได้อยู่ระหว่างยืม สถานะปัจจุบันคือ "${loanStatuses[status]}"`,

@@ -70,6 +70,33 @@ function consumableAllowed({
   return urgent ? yes(undefined) : no({ code: 'loan/consumable-not-urgent' })
 }
 
+type BroughtAsked = {
+  readonly borrowerKind: BorrowerKind
+  readonly place: UsePlace
+  readonly lines: readonly { readonly kind: string }[]
+  readonly handedOn: CivilDate
+  readonly due: CivilDate
+}
+
+/**
+ * ยกมา: what was out before the system came is written down as it was found, exempt from what had to be asked first.
+ * Answers the case.
+ */
+export function bringLoan(
+  asked: BroughtAsked,
+  { today, cards }: Pick<Standing, 'today' | 'cards'>,
+): Verdict<LoanCase, LoanRefusal> {
+  const { handedOn, due, lines, borrowerKind, place } = asked
+  if (handedOn > today) return no({ code: 'loan/day-ahead', day: handedOn })
+  if (due < handedOn) return no({ code: 'loan/due-before-from', from: handedOn })
+  const gone = cards.find(({ status }) => status === 'disposed')
+  if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
+  const consumable = lines.some(({ kind }) => kind === 'supply')
+  if (consumable && lines.some(({ kind }) => kind !== 'supply')) return no({ code: 'loan/consumable-apart' })
+  if (consumable && borrowerKind !== 'agency') return no({ code: 'loan/consumable-to-person' })
+  return yes(loanCaseOf(borrowerKind, { place, consumable }))
+}
+
 /** So many requests of the public page may wait from one telephone, and so many in an hour for the office. */
 const mostOfCaller = 3
 const mostInHour = 30

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { capacityFor } from '@prongsai/domain/access/permissions'
+import { bringLoan as rule } from '@prongsai/domain/loan/request-loan'
+import { heldDays } from '@prongsai/domain/loan/hold'
+import type { BringLoanInput } from '@prongsai/domain/loan/loan.input'
+import { accept } from '@prongsai/domain/refusal'
+import { lockCards } from '@prongsai/db/asset/correct-card'
+import { readonly } from '@prongsai/db/database'
+import { insertHandOver } from '@prongsai/db/loan/hand-overs'
+import { insertOut } from '@prongsai/db/loan/holds'
+import { insertLoan } from '@prongsai/db/loan/loans'
+import type { Deciding } from '../context.ts'
+import { record } from '../journal/record.ts'
+import { once } from '../sending/once.ts'
+import { allocateLines, askedThings } from './asked.ts'
+import { sealedOutsider } from './borrower.ts'
+
+const brought = z.object({ id: z.string() })
+type Brought = z.output<typeof brought>
+
+/** ยกมา: a loan that was out before the system, as its old slip says; who allowed it then is told in words. */
+async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Brought> {
+  const { db, actor, now, today } = asking
+  const { office } = actor
+  const looking = { ...asking, db: readonly(db) }
+  const capacity = capacityFor(actor, 'loan:ask-for')
+  if (capacity === undefined) return accept(no({ code: 'loan/not-for-others' }))
+  const things = await askedThings(looking, input.lines)
+  const { cards } = things
+  const loanCase = accept(rule({ ...input, borrowerKind: input.borrower.kind }, { today, cards }))
+  await lockCards(
+    db,
+    office,
+    cards.map(({ id }) => id),
+  )
+  const lines = things.lines.map((line, index) => ({ ...line, position: index + 1 }))
+  const span = { from: input.handedOn, due: input.due < today ? today : input.due }
+  const allocated = await allocateLines(looking, { lines, span: { ...span, from: today }, things })
+  const { id } = await insertLoan(db, office, {
+    ...input,
+    seriesId: null,
+    from: input.handedOn,
+    loanCase,
+    borrowerKind: input.borrower.kind,
+    borrowerId: input.borrower.kind === 'staff' ? (input.borrower.personId ?? actor.person) : null,
+    urgent: loanCase === 'consumable',
+    steps: [],
+    askedAt: isoOf(now),
+    askedBy: actor.person,
+    lines,
+    outsider: input.borrower.kind === 'staff' ? null : sealedOutsider(input.borrower, asking.seal),
+    brought: { paper: input.paper, approver: input.approvedBy },
+  })
+  const { until } = heldDays({ from: input.handedOn, due: input.due }, 0)
+  await insertOut(db, office, {
+    loanId: id,
+    going: allocated.flatMap(({ position, got }) =>
+      got.map((one) => ({
+        ...one,
+        position,
+        span: { from: input.handedOn, until },
+        condition: 'usable' as const,
+        checks: [],
+        note: '',
+      })),
+    ),
+  })
+  await insertHandOver(db, office, {
+    loanId: id,
+    on: input.handedOn,
+    at: isoOf(now),
+    by: actor.person,
+    signature: null,
+    onPaper: true,
+  })
+  await record(
+    { ...asking, permission: 'loan:ask-for', capacity },
+    {
+      act: 'loan/bring',
+      subject: { kind: 'loan', id, label: `ยกมา ${input.paper}` },
+      reason: input.reason,
+      changes: [
+        { field: 'day', from: null, to: input.handedOn },
+        { field: 'dueOn', from: null, to: input.due },
+      ],
+    },
+  )
+  return { id }
+}
+
+/** The same from a form, which may send it again because the answer was lost. */
+export const broughtSent = (
+  deciding: Deciding,
+  { sending, ...input }: BringLoanInput & { readonly sending?: string | undefined },
+): Promise<Brought> =>
+  once(
+    deciding,
+    {
+      key: sending,
+      act: 'loan/bring',
+      input: { ...input, borrower: input.borrower.kind === 'staff' ? input.borrower : input.borrower.name },
+      answer: brought,
+      labelOf: ({ id }) => id,
+    },
+    () => bringLoan(deciding, input),
+  )

@@ -1,0 +1,91 @@
+import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { capacityFor } from '@prongsai/domain/access/permissions'
+import { citationText, regulation } from '@prongsai/domain/law/citation'
+import { askExtension as ask } from '@prongsai/domain/loan/extension'
+import type {
+  ChaseLoanInput,
+  ExtendLoanInput,
+  ReasonedLoanInput,
+  SuspendBorrowerInput,
+} from '@prongsai/domain/loan/loan.input'
+import { accept } from '@prongsai/domain/refusal'
+import { insertChase } from '@prongsai/db/loan/chases'
+import { insertExtension, waitingExtension } from '@prongsai/db/loan/extensions'
+import { borrowerOf } from '@prongsai/db/loan/loans'
+import { insertSuspension, liftSuspension as lift } from '@prongsai/db/loan/suspensions'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
+import { record } from '../journal/record.ts'
+import { holdLoan, loanSubject } from './locked-loan.ts'
+
+/** ขอขยายเวลา: by who has it, or by who handed it out for him. */
+export async function extendLoan(asking: Deciding, { id, to, reason }: ExtendLoanInput): Promise<string> {
+  const { db, actor, now, today } = asking
+  const loan = await holdLoan(asking, id)
+  const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
+  if (!his && capacityFor(actor, 'loan:hand-over') === undefined) accept(no({ code: 'loan/not-yours' }))
+  const waiting = (await waitingExtension(db, actor.office, id)) !== undefined
+  accept(ask(loan, { to, today, waiting }))
+  const made = { loanId: id, wasDue: loan.due, to, reason, at: isoOf(now), by: actor.person }
+  const extension = await insertExtension(db, actor.office, made)
+  await record(asking, {
+    act: 'loan/extend',
+    subject: await loanSubject(asking, loan),
+    reason,
+    changes: [{ field: 'dueOn', from: loan.due, to }],
+  })
+  return extension.id
+}
+
+/** ติดตามทวงคืน: what the officer did, by letter, by telephone or in person (ข้อ 211). */
+export async function chaseLoan(asking: Deciding, input: ChaseLoanInput): Promise<void> {
+  const { db, actor, now, today } = asking
+  const loan = await holdLoan(asking, input.id)
+  if (loan.status !== 'out') accept(no({ code: 'loan/not-out', status: loan.status }))
+  if (input.on > today) accept(no({ code: 'loan/day-ahead', day: input.on }))
+  if (input.on < loan.due) accept(no({ code: 'loan/chased-before-due', due: loan.due }))
+  await insertChase(db, actor.office, { ...input, loanId: loan.id, at: isoOf(now), by: actor.person })
+  await record(asking, {
+    act: 'loan/chase',
+    subject: await loanSubject(asking, loan),
+    clause: citationText(regulation('211')),
+    reason: input.note === '' ? null : input.note,
+    changes: [
+      { field: 'day', from: null, to: input.on },
+      ...(input.paper === '' ? [] : [{ field: 'paper', from: null, to: input.paper }]),
+    ],
+  })
+}
+
+/** พักสิทธิการยืม: of a loan's borrower, until a day and with the reason. */
+export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerInput): Promise<string> {
+  const { db, actor, now, today } = asking
+  const loan = await holdLoan(asking, input.loanId)
+  if (input.until < today) accept(no({ code: 'loan/suspension-past', until: input.until }))
+  const { name, personId, caller } = await borrowerOf(db, actor.office, loan.id)
+  const made = {
+    personId,
+    caller,
+    name,
+    until: input.until,
+    reason: input.reason,
+    at: isoOf(now),
+    by: actor.person,
+  }
+  const { id } = await insertSuspension(db, actor.office, made)
+  await record(asking, {
+    act: 'loan/suspend',
+    subject: await loanSubject(asking, loan),
+    reason: input.reason,
+    changes: [{ field: 'until', from: null, to: input.until }],
+  })
+  return id
+}
+
+/** คืนสิทธิการยืม, before its day. */
+export async function liftSuspension(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
+  const { db, actor, now } = asking
+  const { name } = found(await lift(db, actor.office, { id, at: isoOf(now), by: actor.person, reason }))
+  await record(asking, { act: 'loan/lift', subject: { kind: 'loan', id, label: name }, reason })
+}
