@@ -15,17 +15,18 @@ import { type RouteDeps, routesOf } from './routes.ts'
 import { sameOrigin } from './session/same-origin.ts'
 import type { SessionOf } from './session/session-of.ts'
 import { serveSite } from './site.ts'
-import { mountTrpc } from './trpc/mount-trpc.ts'
+import { mountTrpc, type TrpcDeps } from './trpc/mount-trpc.ts'
 import type { Certificate } from './certificate.ts'
 
-export type AppDeps = RouteDeps & {
-  readonly environment: Pick<Environment, 'publicUrl' | 'trustProxy'>
-  readonly certificate: Certificate | undefined
-  /** The directory of the built web application. */
-  readonly site: string
-  readonly sessionOf: SessionOf
-  readonly logger: NonNullable<FastifyServerOptions['logger']>
-}
+export type AppDeps = RouteDeps &
+  Pick<TrpcDeps, 'seal'> & {
+    readonly environment: Pick<Environment, 'publicUrl' | 'trustProxy'>
+    readonly certificate: Certificate | undefined
+    /** The directory of the built web application. */
+    readonly site: string
+    readonly sessionOf: SessionOf
+    readonly logger: NonNullable<FastifyServerOptions['logger']>
+  }
 
 /** The HTTP side of the system, put together but not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {

@@ -15,6 +15,7 @@ import { listen } from './listen.ts'
 import type { SampleSignIns } from './sample/build-sample.ts'
 import { openPostgres } from './postgres.ts'
 import { createPrinter } from './print.ts'
+import { sealWith } from '@prongsai/api/seal'
 import { secretKey } from './secret-key.ts'
 import { hashPassword } from './session/authentication.ts'
 import { openSessions } from './session/open-sessions.ts'
@@ -98,6 +99,7 @@ async function open(
     files,
     printer,
     site,
+    seal: sealWith(secret),
     ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),
     setUpCode,
     buildSample: async () => {

@@ -1,3 +1,4 @@
+import { sealWith } from '@prongsai/api/seal'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,7 @@ export async function testSystem(): Promise<TestSystem> {
       clock,
       files,
       printer,
+      seal: sealWith(secret),
       ...(await openSessions({ pool, authPool, secret, publicUrl, clock })),
     }
   }

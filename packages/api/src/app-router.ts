@@ -10,6 +10,7 @@ import { scanRouter } from './scan/scan.router.ts'
 import { actingRouter } from './office/acting.router.ts'
 import { calendarRouter } from './office/calendar.router.ts'
 import { lawRouter } from './office/law.router.ts'
+import { loanRouter } from './loan/loan.router.ts'
 import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   intake: intakeRouter,
   journal: journalRouter,
   label: labelRouter,
+  loan: loanRouter,
   scan: scanRouter,
   acting: actingRouter,
   calendar: calendarRouter,

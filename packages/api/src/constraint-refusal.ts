@@ -11,6 +11,11 @@ const refusals = new Map<string, Refusal>([
   ['place_path_once', { code: 'place/taken', place: '' }],
   ['part_of_one_at_a_time', { code: 'part/taken' }],
   ['repair_away_once', { code: 'repair/away-already' }],
+  ['loan_hold_once', { code: 'loan/taken-meanwhile' }],
+  ['loan_hold_out_once', { code: 'loan/taken-meanwhile' }],
+  ['loan_approval_not_own', { code: 'loan/own-loan' }],
+  ['loan_extension_waits_once', { code: 'loan/extension-waits' }],
+  ['loan_purpose_name_once', { code: 'loan/purpose-taken' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
   ['asset_mark_once', { code: 'scan/mark-taken', text: '', holder: '' }],
 ])

@@ -89,6 +89,7 @@ const explained: ReadonlySet<unknown> = new Set([
   'asset_code_once',
   'category_kind_once',
   'transfer_line_promised_once',
+  'loan_hold_once',
 ])
 
 const isExplained = (error: Error): boolean =>

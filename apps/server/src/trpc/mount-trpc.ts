@@ -2,6 +2,7 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import type { FastifyInstance } from 'fastify'
 import { appRouter, type AppRouter } from '@prongsai/api/app-router'
 import type { Context } from '@prongsai/api/context'
+import type { Seal } from '@prongsai/api/seal'
 import type { Db } from '@prongsai/db/database'
 import type { Instant } from '@prongsai/domain/calendar/civil-date'
 import type { SessionOf } from '../session/session-of.ts'
@@ -10,10 +11,14 @@ export type TrpcDeps = {
   readonly db: Db
   readonly clock: () => Instant
   readonly sessionOf: SessionOf
+  readonly seal: Seal
 }
 
 /** The application's own API. */
-export async function mountTrpc(app: FastifyInstance, { db, clock, sessionOf }: TrpcDeps): Promise<void> {
+export async function mountTrpc(
+  app: FastifyInstance,
+  { db, clock, sessionOf, seal }: TrpcDeps,
+): Promise<void> {
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     prefix: '/trpc',
     trpcOptions: {
@@ -21,7 +26,7 @@ export async function mountTrpc(app: FastifyInstance, { db, clock, sessionOf }: 
       maxBatchSize: 20,
       createContext: async ({ req }): Promise<Context> => {
         const found = await sessionOf(req)
-        return { db, actor: found?.actor, session: found?.session, now: clock() }
+        return { db, actor: found?.actor, session: found?.session, now: clock(), seal }
       },
       // What an officer saw is not for whoever sits at the machine after him.
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),

@@ -125,6 +125,7 @@ const places = {
   session: () => undefined,
   place: () => '/settings/places',
   repair: (id) => `/repairs/${id}`,
+  loan: (id) => `/loans/${id}`,
   transfer: (id) => `/transfers/${id}`,
   label: (id) => `/labels/done/${id}`,
   scan: () => '/scan/unknown',

@@ -189,19 +189,23 @@ async function conditionsAfter(
   { cards, changed, label }: Pick<Opening, 'cards' | 'changed'> & { readonly label: string },
 ): Promise<readonly Told[]> {
   const told: Told[] = []
-  for (const card of cards) {
-    for (const cause of ['damaged', 'missing'] as const) {
-      const pieces = changed
-        .filter(({ assetId, state }) => assetId === card.id && state === cause)
-        .reduce((sum, { slots }) => sum + slots.to - slots.from, 0)
-      const condition = conditionOf[cause]
-      if (pieces !== card.quantity || condition === card.condition) continue
-      await saveCondition(db, actor.office, { id: card.id, condition, at: isoOf(now) })
-      told.push(conditionTold(card, condition, label))
-    }
+  const like = cards.flatMap((card) => wholly(card, changed))
+  for (const { card, condition } of like) {
+    await saveCondition(db, actor.office, { id: card.id, condition, at: isoOf(now) })
+    told.push(conditionTold(card, condition, label))
   }
   return told
 }
+
+/** In what condition all of a card came back, where that is another than it was. */
+const wholly = (card: LockedCard, changed: readonly Changed[]) =>
+  (['damaged', 'missing'] as const).flatMap((cause) => {
+    const pieces = changed
+      .filter(({ assetId, state }) => assetId === card.id && state === cause)
+      .reduce((sum, { slots }) => sum + slots.to - slots.from, 0)
+    const condition = conditionOf[cause]
+    return pieces === card.quantity && condition !== card.condition ? [{ card, condition }] : []
+  })
 
 export const conditionTold = (card: LockedCard, condition: Condition, reason: string): Told => ({
   act: 'asset/condition',

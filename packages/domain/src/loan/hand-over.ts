@@ -48,17 +48,25 @@ export function handOver(
 ): Verdict<undefined, LoanRefusal> {
   if (loan.status === 'requested') return no({ code: 'loan/not-approved' })
   if (loan.status !== 'approved') return no({ code: 'loan/decided', status: loan.status })
-  if (on > today) return no({ code: 'loan/day-ahead', day: on })
-  if (on < approvedOn) return no({ code: 'loan/before-approved', day: approvedOn })
-  if (loan.due < on) return no({ code: 'loan/due-over', due: loan.due })
+  const day = dayOfHanding(loan, { on, today, approvedOn })
+  if (!day.ok) return day
   const [first] = inTheWay
-  if (first === undefined && going.length + supplies === 0) return no({ code: 'loan/nothing-goes' })
-  if (!signed) return no({ code: 'loan/not-signed' })
+  if (first !== undefined)
+    return no({ code: 'loan/in-the-way', assetCode: codeOf(cards, first.assetId), ...reasonOf(first) })
+  if (going.length + supplies === 0) return no({ code: 'loan/nothing-goes' })
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
-  return first === undefined
-    ? yes(undefined)
-    : no({ code: 'loan/in-the-way', assetCode: codeOf(cards, first.assetId), ...reasonOf(first) })
+  return signed ? yes(undefined) : no({ code: 'loan/not-signed' })
+}
+
+/** Not ahead, not before it was approved, and not when the day of return is over already. */
+function dayOfHanding(
+  { due }: Pick<LoanSpan, 'due'>,
+  { on, today, approvedOn }: Pick<Handing, 'on' | 'today' | 'approvedOn'>,
+): Verdict<CivilDate, LoanRefusal> {
+  if (on > today) return no({ code: 'loan/day-ahead', day: on })
+  if (on < approvedOn) return no({ code: 'loan/before-approved', day: approvedOn })
+  return due < on ? no({ code: 'loan/due-over', due }) : yes(on)
 }
 
 const codeOf = (cards: readonly Card[], id: AssetId): string =>

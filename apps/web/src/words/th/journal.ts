@@ -58,6 +58,7 @@ export const journal = {
     transfer: 'ใบโอน/ใบส่งมอบ',
     label: 'การพิมพ์ป้าย',
     scan: 'รหัสที่สแกน',
+    loan: 'การยืม',
     repair: 'เรื่องแจ้งชำรุด',
     place: 'สถานที่',
   },

@@ -1,0 +1,185 @@
+import { may } from '@prongsai/domain/access/permissions'
+import type { AssetId } from '@prongsai/domain/base/id'
+import { fiscalYear, firstDayOf, lastDayOf } from '@prongsai/domain/calendar/fiscal-year'
+import { cancelLoan } from '@prongsai/domain/loan/extension'
+import {
+  decideLoan,
+  decideStep,
+  decidersOf,
+  openSteps,
+  type Decider,
+  type StandingApproval,
+} from '@prongsai/domain/loan/loan-approval'
+import { chaseBy, daysLate } from '@prongsai/domain/loan/loan-days'
+import type { LoanListInput } from '@prongsai/domain/loan/loan.input'
+import { decidersOn } from '@prongsai/db/loan/approvals'
+import {
+  kindFigures,
+  loanCounts,
+  loanFigures,
+  loanList,
+  loanPage,
+  type LoanRow,
+} from '@prongsai/db/loan/loan-list'
+import { loanRecord, type LoanRecordRow } from '@prongsai/db/loan/loan-record'
+import { suspensionsOn } from '@prongsai/db/loan/suspensions'
+import type { Looking } from '../context.ts'
+import { found } from '../found.ts'
+import { maskedNationalId, openedSecrets } from './borrower.ts'
+import { loanLabel } from './locked-loan.ts'
+
+/** Loans of one box, with who is to decide next and how late each is. */
+export async function loans(looking: Looking, { box, text, before }: LoanListInput) {
+  const { db, actor, today } = looking
+  const rows = await loanList(db, actor.office, { box, text, before, today, person: actor.person })
+  const deciders = await decidersOn(db, actor.office, today)
+  const page = rows.slice(0, loanPage).map((row) => told(looking, row, deciders))
+  return {
+    loans: page,
+    before: rows.length > loanPage && box !== 'out' && box !== 'overdue' ? (page.at(-1)?.id ?? null) : null,
+    counts: await loanCounts(db, actor.office, today),
+  }
+}
+
+function told({ actor, today }: Looking, row: LoanRow, deciders: readonly Decider[]) {
+  const { steps, standing, askedAt, ...loan } = row
+  const open = loan.status === 'requested' ? openSteps(steps, standing) : []
+  const verdict = decideLoan(loan, actor, { steps, standing })
+  return {
+    ...loan,
+    label: loanLabel(loan),
+    askedAt: askedAt.toISOString(),
+    daysLate: daysLate(loan, today),
+    chaseBy: chaseBy(loan.due),
+    next: open.map((step) => ({
+      ...step,
+      by: decidersOf(step, deciders, loan.borrowerId).map(({ name, actingFor }) => ({ name, actingFor })),
+    })),
+    mayDecide: verdict.ok,
+  }
+}
+
+/** One loan, with what this person may do with it by the rules themselves. */
+export async function oneLoan(looking: Looking, id: string) {
+  const { db, actor, today } = looking
+  const record = found(await loanRecord(db, actor.office, id))
+  const deciders = await decidersOn(db, actor.office, today)
+  const standing = standingOf(record, null)
+  const verdict = decideLoan(record, actor, { steps: record.steps, standing })
+  const { sealed: _sealed, askedAt, approvedAt, endedAt, ...loan } = record
+  const waiting = record.extensions.find(({ status }) => status === 'requested')
+  const extensionVerdict =
+    waiting &&
+    decideStep(record.borrowerId, actor, { steps: record.steps, standing: standingOf(record, waiting.id) })
+  return {
+    ...loan,
+    label: loanLabel(record),
+    askedAt: askedAt.toISOString(),
+    approvedAt: approvedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+    daysLate: daysLate(record, today),
+    chaseBy: chaseBy(record.due),
+    private: secretsFor(looking, record),
+    progress: progressOf(record, standing, deciders),
+    may: {
+      decide: verdict.ok ? null : verdict.refusal,
+      decideExtension: waiting !== undefined && extensionVerdict?.ok === true ? waiting.id : null,
+      ...actsOf(looking, record),
+    },
+  }
+}
+
+/** The steps with whether each is done, and who may do it. */
+const progressOf = (
+  { steps, lines, borrowerId }: LoanRecordRow,
+  standing: readonly StandingApproval[],
+  deciders: readonly Decider[],
+) =>
+  steps.map((step) => ({
+    ...step,
+    unit: lines.find(({ unitId }) => unitId === step.unitId)?.unit ?? null,
+    done: standing.some(({ kind, unitId }) => kind === step.kind && unitId === step.unitId),
+    by: decidersOf(step, deciders, borrowerId).map(({ name, position, actingFor }) => ({
+      name,
+      position,
+      actingFor,
+    })),
+  }))
+
+/** What may be done beside deciding; the use cases ask the rules again. */
+const actsOf = (looking: Looking, record: LoanRecordRow) => ({
+  ...handingActs(looking, record),
+  ...owedActs(looking, record),
+  cancel: cancelLoan(
+    { ...record, askedBy: record.askedById },
+    looking.actor,
+    may(looking.actor, 'loan:hand-over'),
+  ).ok,
+  undoApproval: undecided.has(record.status),
+  settle: may(looking.actor, 'loan:settle'),
+  suspend: may(looking.actor, 'loan:keep'),
+})
+
+const undecided: ReadonlySet<LoanRecordRow['status']> = new Set(['approved', 'requested', 'refused'])
+
+const mayHandOut = ({ actor }: Looking, { lines }: LoanRecordRow): boolean =>
+  lines.every(({ unitId }) => may(actor, 'loan:hand-over', unitId))
+
+function handingActs(looking: Looking, record: LoanRecordRow) {
+  const mayHand = mayHandOut(looking, record)
+  const isOut = record.status === 'out'
+  const untouched = !record.broughtForward && record.holds.every(({ state }) => state === 'out')
+  return {
+    handOver: mayHand && record.status === 'approved',
+    undoHandOver: mayHand && isOut && untouched,
+    takeBack: mayHand && isOut,
+    undoReturn: mayHand && record.returns.some(({ undoneAt }) => undoneAt === null),
+  }
+}
+
+function owedActs(looking: Looking, record: LoanRecordRow) {
+  const { actor, today } = looking
+  const isOut = record.status === 'out'
+  const his = record.borrowerId === actor.person || record.askedById === actor.person
+  const waits = record.extensions.some(({ status }) => status === 'requested')
+  return {
+    extend: isOut && record.due >= today && !waits && (his || mayHandOut(looking, record)),
+    chase: isOut && record.due <= today && may(actor, 'loan:chase'),
+  }
+}
+
+const standingOf = (record: LoanRecordRow, extension: string | null): readonly StandingApproval[] =>
+  record.approvals
+    .filter(
+      ({ extensionId, approved, undoneAt }) => extensionId === extension && approved && undoneAt === null,
+    )
+    .map(({ step, unit, byId }) => ({
+      kind: step,
+      unitId: record.lines.find((line) => line.unit === unit)?.unitId ?? null,
+      by: byId,
+    }))
+
+/** What is private of an outsider is for who hands out and who chases; his number is never shown whole. */
+function secretsFor({ actor, seal }: Looking, { sealed, lines }: LoanRecordRow) {
+  const mine = may(actor, 'loan:chase') || lines.some(({ unitId }) => may(actor, 'loan:hand-over', unitId))
+  const secrets = mine ? openedSecrets(sealed, seal) : undefined
+  return secrets === undefined ? null : { ...secrets, nationalId: maskedNationalId(secrets.nationalId) }
+}
+
+/** การยืมของรายการนี้: each asset's loans on its card. */
+export async function loansOfAsset(looking: Looking, asset: AssetId) {
+  const { db, actor, today } = looking
+  const rows = await loanList(db, actor.office, { box: 'all', asset, today, person: actor.person, limit: 50 })
+  return rows.map((row) => told(looking, row, []))
+}
+
+/** Figures of a fiscal year: loans by case, in time, late, chased, harmed and made good. */
+export async function figuresOf({ db, actor, today }: Looking, year: number) {
+  const span = { from: firstDayOf(fiscalYear(year)), until: lastDayOf(fiscalYear(year)), today }
+  return {
+    year,
+    total: await loanFigures(db, actor.office, span),
+    kinds: await kindFigures(db, actor.office, span),
+    suspended: await suspensionsOn(db, actor.office, today),
+  }
+}
