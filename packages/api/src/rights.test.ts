@@ -11,6 +11,7 @@ import {
   type PersonId,
   type UnitId,
 } from '@prongsai/domain/base/id'
+import { shippedRules, shippedTerms } from '@prongsai/domain/loan/loan-rules'
 import { testDatabase } from '@prongsai/db/testing'
 import { appRouter } from './app-router.ts'
 import { desk, noon, openOffice, type OpenOffice } from './asset/testing.ts'
@@ -35,7 +36,13 @@ type Things = OpenOffice &
     | 'field'
     | 'view'
     | 'accessory'
-    | 'place',
+    | 'place'
+    | 'loan'
+    | 'approval'
+    | 'extension'
+    | 'settlement'
+    | 'suspension'
+    | 'purpose',
     string
   >
 
@@ -63,6 +70,41 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     reason: 'ทดสอบ',
   }),
   'asset.correctMany': ({ asset }) => ({ ids: [asset], set: { condition: 'damaged' }, reason: 'ทดสอบ' }),
+  'loan.list': () => ({ box: 'all' }),
+  'loan.get': ({ loan }) => ({ id: loan }),
+  'loan.ofAsset': ({ asset }) => ({ id: asset }),
+  'loan.figures': () => ({ year: 2570 }),
+  'loan.terms': () => undefined,
+  'loan.availability': () => ({ from: '2026-11-23', days: 7 }),
+  'loan.preview': (things) => ({ ...loanAsked(things), borrowerKind: 'staff', borrowerId: null }),
+  'loan.request': (things) => loanAsked(things),
+  'loan.bring': (things) => ({ ...loanAsked(things), handedOn: '2026-11-01', approvedBy: '', paper: 'ไม่มี' }),
+  'loan.cancel': ({ loan }) => ({ id: loan, reason: 'ทดสอบ' }),
+  'loan.decide': ({ loan }) => ({ id: loan, approve: true, reason: '' }),
+  'loan.undoApproval': ({ approval }) => ({ id: approval, reason: 'ทดสอบ' }),
+  'loan.handOver': ({ loan }) => ({ id: loan, on: null, lines: [], signature: null, signedOnPaper: true }),
+  'loan.undoHandOver': ({ loan }) => ({ id: loan, reason: 'ทดสอบ' }),
+  'loan.takeBack': ({ loan }) => ({ id: loan, on: null, items: [], note: '', signature: null }),
+  'loan.undoReturn': ({ loan }) => ({ id: loan, reason: 'ทดสอบ' }),
+  'loan.extend': ({ loan }) => ({ id: loan, to: '2026-12-01', reason: 'ทดสอบ' }),
+  'loan.decideExtension': ({ extension }) => ({ id: extension, approve: true, reason: '' }),
+  'loan.decideSettlement': ({ settlement }) => ({
+    id: settlement,
+    way: 'replace',
+    amount: null,
+    basis: null,
+    reason: 'ทดสอบ',
+    paper: '',
+  }),
+  'loan.closeSettlement': ({ settlement }) => ({ id: settlement, on: '2026-11-23', paper: '1', note: '' }),
+  'loan.findAgain': ({ settlement }) => ({ id: settlement, on: '2026-11-23', note: '' }),
+  'loan.toFactFinding': ({ settlement }) => ({ id: settlement, reason: 'ทดสอบ' }),
+  'loan.chase': ({ loan }) => ({ id: loan, on: '2026-11-23', how: 'letter', paper: '', note: '' }),
+  'loan.suspend': ({ loan }) => ({ loanId: loan, until: '2026-12-31', reason: 'ทดสอบ' }),
+  'loan.lift': ({ suspension }) => ({ id: suspension, reason: 'ทดสอบ' }),
+  'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
+  'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks) }),
+  'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
   'custody.ofAsset': ({ asset }) => ({ id: asset }),
   'custody.heldNow': ({ asset }) => ({ ids: [asset] }),
   'custody.list': () => ({ box: 'all' }),
@@ -307,6 +349,17 @@ async function call(context: Context, path: string, input: unknown): Promise<unk
   })
 }
 
+const loanAsked = ({ ids, asset, purpose }: Things) => ({
+  borrower: { kind: 'staff', personId: null },
+  lines: [{ kind: 'asset', assetId: asset, unitId: ids.treasury, pieces: 1 }],
+  from: '2026-11-23',
+  due: '2026-11-24',
+  purposeId: purpose,
+  reason: 'ทดสอบ',
+  place: 'inside',
+  placeName: 'ห้องประชุม',
+})
+
 const codeOf = async (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'OK',
@@ -354,7 +407,13 @@ async function openThings(): Promise<Things> {
       | 'field'
       | 'view'
       | 'accessory'
-      | 'place',
+      | 'place'
+      | 'loan'
+      | 'approval'
+      | 'extension'
+      | 'settlement'
+      | 'suspension'
+      | 'purpose',
       string
     >
   >(
@@ -389,11 +448,29 @@ async function openThings(): Promise<Things> {
         values ($1, 'pdf', $4, 1, sha256('a'), sha256('a'), $2, '2026-11-01') returning id),
       a as (insert into attachment (office_id, subject_kind, subject_id, file_id, caption, position, cover,
           attached_at, attached_by)
-        select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id)
+        select $1, 'asset', $7, k.id, $4, 1, false, '2026-11-01', $2 from k returning id),
+      lp as (insert into loan_purpose (office_id, name, open) values ($1, $4, true) returning id),
+      ln as (insert into loan (office_id, status, loan_case, borrower_kind, borrower_id, from_day, due_day, purpose_id,
+          reason, place, place_name, urgent, steps, asked_at, asked_by)
+        select $1, 'requested', 'outside', 'staff', $2, '2026-11-23', '2026-11-24', lp.id, $4, 'outside', $4, false,
+          '[]', '2026-11-01', $2 from lp returning id),
+      ll as (insert into loan_line (office_id, loan_id, position, kind, asset_id, name, counting_unit, unit_id, pieces)
+        select $1, ln.id, 1, 'asset', $7, $4, '', $5, 1 from ln),
+      la as (insert into loan_approval (office_id, loan_id, step, approved, reason, decided_at, decided_by, position)
+        select $1, ln.id, 'check', true, $4, '2026-11-01', $3, $4 from ln returning id),
+      le as (insert into loan_extension (office_id, loan_id, status, was_due, to_day, reason, asked_at, asked_by)
+        select $1, ln.id, 'requested', '2026-11-24', '2026-11-25', $4, '2026-11-01', $2 from ln returning id),
+      lr as (insert into loan_return (office_id, loan_id, on_day, at, by)
+        select $1, ln.id, '2026-11-02', '2026-11-02', $2 from ln returning id, loan_id),
+      ls as (insert into loan_settlement (office_id, loan_id, return_id, asset_id, pieces, cause, state, found_on)
+        select $1, lr.loan_id, lr.id, $7, 1, 'missing', 'open', '2026-11-02' from lr returning id),
+      lx as (insert into loan_suspension (office_id, person_id, name, until_day, reason, made_at, made_by)
+        values ($1, $3, $4, '2026-12-31', $4, '2026-11-01', $2) returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
-      f.id as "field", v.id as "view", y.id as "accessory", w.id as "place"
-    from g, o, n, b, i, t, r, a, f, v, y, w`,
+      f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
+      ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose
+    from g, o, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp`,
     [
       office.office,
       office.ids.officer,
@@ -433,6 +510,20 @@ const tables = [
   'place_word',
   'category_field',
   'saved_view',
+  'loan',
+  'loan_line',
+  'loan_outsider',
+  'loan_approval',
+  'loan_extension',
+  'loan_hand_over',
+  'loan_return',
+  'loan_hold',
+  'loan_settlement',
+  'loan_chase',
+  'loan_suspension',
+  'loan_rules',
+  'loan_terms',
+  'loan_purpose',
   'asset_total',
   'file',
   'attachment',

@@ -17,6 +17,7 @@ import { readonly } from '@prongsai/db/database'
 import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { insertTransfer } from '@prongsai/db/custody/transfers'
 import { awayOf } from '@prongsai/db/repair/repairs'
+import { lentOf } from '@prongsai/db/loan/holds'
 import { holdReceiver } from '@prongsai/db/custody/receiver'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
@@ -51,8 +52,8 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
         cards,
         holdings,
         promised: await promisedOf(db, actor.office, ids),
-        // Who leaves hands over on paper what is at a repairer as well.
-        away: input.kind === 'leaving' ? [] : await awayOf(db, actor.office, ids),
+        // Who leaves hands over on paper what is at a repairer or lent as well.
+        away: input.kind === 'leaving' ? [] : await notHere(asking, ids),
         ...receiver,
       },
     ),
@@ -79,6 +80,12 @@ async function offerTransfer(asking: Deciding, input: OfferTransferInput): Promi
   })
   return { id, number: `${number}/${fiscalYear}` }
 }
+
+/** What is at a repairer, or on a loan. */
+const notHere = async ({ db, actor }: Deciding, ids: readonly AssetId[]) => [
+  ...(await awayOf(db, actor.office, ids)),
+  ...(await lentOf(db, actor.office, { ids, broken: true })),
+]
 
 /** What goes along with its set goes with all of its pieces. */
 const along = (cards: readonly LockedCard[], asked: readonly AssetId[]) =>

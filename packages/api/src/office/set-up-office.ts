@@ -5,10 +5,12 @@ import { no } from '@prongsai/domain/base/verdict'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { seedHolidays } from '@prongsai/domain/calendar/holiday-seed'
 import { changesFromNothing, withoutValues } from '@prongsai/domain/journal/changes'
+import { shippedPurposes } from '@prongsai/domain/loan/loan-rules'
 import type { SetUpInput } from '@prongsai/domain/office/office.input'
 import { choosePassword } from '@prongsai/domain/office/password'
 import { accept } from '@prongsai/domain/refusal'
 import { decide, type Db, type Trx } from '@prongsai/db/database'
+import { insertPurposes } from '@prongsai/db/loan/rules'
 import { insertOffice, lockSettingUp, officeCount } from '@prongsai/db/office/offices'
 import { insertSeedCategories, insertSeedHolidays } from '@prongsai/db/office/opening-tables'
 import { insertPerson } from '@prongsai/db/office/people'
@@ -66,6 +68,7 @@ async function insertWhatItStartsFrom(trx: Trx, office: OfficeId, { input, openi
   await insertUnits(trx, office, units)
   await insertSeedHolidays(trx, office, seedHolidays)
   await insertSeedCategories(trx, office, seedCategories)
+  await insertPurposes(trx, office, shippedPurposes)
 }
 
 async function insertAdministrator(trx: Trx, office: OfficeId, { input, opening }: Asked): Promise<PersonId> {

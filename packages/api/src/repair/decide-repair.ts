@@ -19,6 +19,7 @@ import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
 import { holdingsOf, promisedOf } from '@prongsai/db/custody/holdings'
 import { readonly } from '@prongsai/db/database'
+import { lentOf } from '@prongsai/db/loan/holds'
 import {
   awayOf,
   cardOfRepair,
@@ -43,7 +44,12 @@ export async function sendToRepair(asking: Deciding, input: SendToRepairInput): 
   const { repair, card, deciding } = held
   const ids = [card.id]
   const holdings = await holdingsOf(db, actor.office, ids)
-  const taken = [...(await awayOf(db, actor.office, ids)), ...(await promisedOf(db, actor.office, ids))]
+  const taken = [
+    ...(await awayOf(db, actor.office, ids)),
+    ...(await promisedOf(db, actor.office, ids)),
+    // What came back broken from a loan is mended while it is made good.
+    ...(await lentOf(db, actor.office, { ids, broken: false })),
+  ]
   const slots = accept(
     send(
       repair,

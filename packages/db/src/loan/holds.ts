@@ -275,3 +275,17 @@ export async function holdLonger(
     where office_id = ${office} and loan_id = ${loanId} and state = 'out'
   `.execute(trx)
 }
+
+/** What of these cards is not here because of a loan: out or gone, and with `broken` what waits to be made good. */
+export async function lentOf(
+  db: ReadDb | Trx,
+  office: OfficeId,
+  { ids, broken }: { readonly ids: readonly AssetId[]; readonly broken: boolean },
+): Promise<readonly Allocated[]> {
+  const rows = sql<{ assetId: AssetId; low: number; high: number }>`(
+    select asset_id as "assetId", lower(slots) as low, upper(slots) as high from loan_hold
+    where office_id = ${office} and asset_id = any(${ids}::uuid[])
+      and (state in ('out', 'missing', 'lost') or (${broken} and state = 'damaged')))`
+  const lent = await db.selectFrom(rows.as('lent')).selectAll().execute()
+  return lent.map(({ assetId, low, high }) => ({ assetId, slots: { from: low, to: high } }))
+}

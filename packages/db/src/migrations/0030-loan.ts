@@ -8,6 +8,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql.raw(holds).execute(db)
   await sql.raw(afterwards).execute(db)
   await sql.raw(policies).execute(db)
+  await sql.raw(purposes).execute(db)
 }
 
 const terms = `
@@ -428,4 +429,18 @@ grant update (state, way, amount, basis, reason, decision_paper, decided_at, dec
   settled_by) on loan_settlement to prongsai_app;
 grant update (read_at, mailed_at) on notice to prongsai_app;
 grant update (lifted_at, lifted_by, lift_reason) on loan_suspension to prongsai_app;
+`
+
+// What an office starts from, for the offices that there are: written as it was on that day, and theirs to change.
+const purposes = `
+insert into loan_purpose (office_id, name, open)
+select o.id, w.name, w.open from office o cross join (values
+  ('ปฏิบัติงานในหน้าที่ราชการ', false),
+  ('ประชุม อบรม สัมมนาของทางราชการ', false),
+  ('โครงการหรือกิจกรรมของหน่วยงาน', false),
+  ('ช่วยเหลือประชาชนด้านสาธารณภัย', true),
+  ('งานศพหรืองานฌาปนกิจในพื้นที่ (การสงเคราะห์และบริการสาธารณะ)', true),
+  ('งานประเพณีและวัฒนธรรมท้องถิ่น', true),
+  ('กิจกรรมสาธารณประโยชน์ของชุมชน วัด หรือโรงเรียน', true),
+  ('ตลาดชุมชนที่หน่วยงานส่งเสริม', true)) as w (name, open);
 `

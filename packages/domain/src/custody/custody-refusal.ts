@@ -17,7 +17,7 @@ export type CustodyRefusal =
       readonly free: number
       /** Pieces that wait in another note. */
       readonly promised: number
-      /** Pieces that are at a repairer. */
+      /** Pieces that are at a repairer or lent. */
       readonly away: number
     }
   | { readonly code: 'custody/field-missing'; readonly assetCode: string; readonly field: string }
@@ -82,6 +82,6 @@ export function custodyRefusalText(refusal: CustodyRefusal): string {
 
 function tooFew(refusal: Extract<CustodyRefusal, { code: 'custody/too-few' }>): string {
   const waiting = refusal.promised > 0 ? ` (อีก ${refusal.promised} รอรับอยู่ในใบอื่น)` : ''
-  const away = refusal.away > 0 ? ` (อีก ${refusal.away} อยู่ระหว่างส่งซ่อม)` : ''
+  const away = refusal.away > 0 ? ` (อีก ${refusal.away} อยู่ระหว่างส่งซ่อมหรือให้ยืม)` : ''
   return `โอนไม่ได้: ${refusal.assetCode} มีในส่วนราชการต้นทางให้โอนได้ ${refusal.free} แต่ขอโอน ${refusal.pieces}${waiting}${away} กรุณาแก้จำนวน`
 }

@@ -36,7 +36,7 @@ export function repairRefusalText(refusal: RepairRefusal): string {
     case 'repair/too-many':
       return `แจ้งไม่ได้: ${refusal.assetCode} มีอยู่ ${refusal.has} แต่แจ้งว่าชำรุด ${refusal.pieces} กรุณาแก้จำนวน`
     case 'repair/too-few':
-      return `ส่งซ่อมไม่ได้: ${refusal.assetCode} ส่วนราชการที่แจ้งมีอยู่ ${refusal.free} (ไม่นับที่ส่งซ่อมหรือรอโอนอยู่) แต่จะส่งซ่อม ${refusal.pieces} กรุณาแก้จำนวน`
+      return `ส่งซ่อมไม่ได้: ${refusal.assetCode} ส่วนราชการที่แจ้งมีอยู่ ${refusal.free} (ไม่นับที่ส่งซ่อม รอโอน หรือให้ยืมอยู่) แต่จะส่งซ่อม ${refusal.pieces} กรุณาแก้จำนวน`
     case 'repair/known-already':
       return 'มีผู้แจ้งเรื่องของทรัพย์สินนี้แล้ว เจ้าหน้าที่กำลังตรวจสอบ ขอบคุณที่ช่วยดูแล'
     case 'repair/too-often':
