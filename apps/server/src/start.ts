@@ -16,6 +16,7 @@ import type { SampleSignIns } from './sample/build-sample.ts'
 import { openPostgres } from './postgres.ts'
 import { createPrinter } from './print.ts'
 import { sealWith } from '@prongsai/api/seal'
+import { startTelling } from './loan/telling.ts'
 import { secretKey } from './secret-key.ts'
 import { hashPassword } from './session/authentication.ts'
 import { openSessions } from './session/open-sessions.ts'
@@ -85,6 +86,7 @@ async function open(
   closings.push(() => intakes.stop())
   const files = openFiles(environment)
   closings.push(startSweeping({ db, files, clock, report }))
+  closings.push(startTelling({ db, clock, report }))
   const printer = createPrinter()
   closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)

@@ -10,6 +10,7 @@ import { scanRouter } from './scan/scan.router.ts'
 import { actingRouter } from './office/acting.router.ts'
 import { calendarRouter } from './office/calendar.router.ts'
 import { lawRouter } from './office/law.router.ts'
+import { noticeRouter } from './notice/notice.router.ts'
 import { loanRouter } from './loan/loan.router.ts'
 import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   journal: journalRouter,
   label: labelRouter,
   loan: loanRouter,
+  notice: noticeRouter,
   scan: scanRouter,
   acting: actingRouter,
   calendar: calendarRouter,

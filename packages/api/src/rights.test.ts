@@ -42,7 +42,8 @@ type Things = OpenOffice &
     | 'extension'
     | 'settlement'
     | 'suspension'
-    | 'purpose',
+    | 'purpose'
+    | 'notice',
     string
   >
 
@@ -105,6 +106,8 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
   'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks) }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
+  'notice.mine': () => undefined,
+  'notice.read': ({ notice }) => ({ id: notice }),
   'custody.ofAsset': ({ asset }) => ({ id: asset }),
   'custody.heldNow': ({ asset }) => ({ ids: [asset] }),
   'custody.list': () => ({ box: 'all' }),
@@ -413,7 +416,8 @@ async function openThings(): Promise<Things> {
       | 'extension'
       | 'settlement'
       | 'suspension'
-      | 'purpose',
+      | 'purpose'
+      | 'notice',
       string
     >
   >(
@@ -465,12 +469,14 @@ async function openThings(): Promise<Things> {
       ls as (insert into loan_settlement (office_id, loan_id, return_id, asset_id, pieces, cause, state, found_on)
         select $1, lr.loan_id, lr.id, $7, 1, 'missing', 'open', '2026-11-02' from lr returning id),
       lx as (insert into loan_suspension (office_id, person_id, name, until_day, reason, made_at, made_by)
-        values ($1, $3, $4, '2026-12-31', $4, '2026-11-01', $2) returning id)
+        values ($1, $3, $4, '2026-12-31', $4, '2026-11-01', $2) returning id),
+      nt as (insert into notice (office_id, person_id, matter, on_day, lines, made_at)
+        values ($1, $2, 'loan-lender', '2026-11-01', '[]', '2026-11-01') returning id)
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
-      ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose
-    from g, o, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp`,
+      ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice
+    from g, o, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt`,
     [
       office.office,
       office.ids.officer,
@@ -521,6 +527,7 @@ const tables = [
   'loan_settlement',
   'loan_chase',
   'loan_suspension',
+  'notice',
   'loan_rules',
   'loan_terms',
   'loan_purpose',

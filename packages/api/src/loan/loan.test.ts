@@ -114,27 +114,30 @@ describe('nobody decides on his own loan', () => {
   })
 })
 
-describe('a request', () => {
-  const refused = async (otherwise: Parameters<typeof askOf>[2]) => {
-    const office = await openLendingOffice(database)
-    return refusalOf(office.staff.as().loan.request(askOf(office, { id: await lent(office) }, otherwise)))
-  }
+/** What a request is refused with that asks otherwise. */
+const refusedWith = async (otherwise: Parameters<typeof askOf>[2]) => {
+  const office = await openLendingOffice(database)
+  return refusalOf(office.staff.as().loan.request(askOf(office, { id: await lent(office) }, otherwise)))
+}
 
+describe('a request', () => {
   test('is for days to come, in order, no longer and no further ahead than the office lends', async () => {
-    expect(await refused({ from: dayIn(-1) })).toMatchObject({ code: 'loan/day-past' })
-    expect(await refused({ from: dayIn(3) })).toMatchObject({ code: 'loan/due-before-from' })
-    expect(await refused({ due: dayIn(30) })).toEqual({ code: 'loan/too-long', days: 31, most: 30 })
-    expect(await refused({ from: dayIn(181), due: dayIn(182) })).toMatchObject({ code: 'loan/too-far-ahead' })
+    expect(await refusedWith({ from: dayIn(-1) })).toMatchObject({ code: 'loan/day-past' })
+    expect(await refusedWith({ from: dayIn(3) })).toMatchObject({ code: 'loan/due-before-from' })
+    expect(await refusedWith({ due: dayIn(30) })).toEqual({ code: 'loan/too-long', days: 31, most: 30 })
+    expect(await refusedWith({ from: dayIn(181), due: dayIn(182) })).toMatchObject({
+      code: 'loan/too-far-ahead',
+    })
   })
 
   test('is for a purpose of the office’s own list (ข้อ 207)', async () => {
-    expect(await refused({ purposeId: '0199d0f0-0000-7000-8000-000000000000' })).toEqual({
+    expect(await refusedWith({ purposeId: '0199d0f0-0000-7000-8000-000000000000' })).toEqual({
       code: 'loan/not-official',
     })
   })
 
   test('for another is sent only at the counter', async () => {
-    expect(await refused({ borrower: villager() })).toEqual({ code: 'loan/not-for-others' })
+    expect(await refusedWith({ borrower: villager() })).toEqual({ code: 'loan/not-for-others' })
   })
 
   test('for what is promised already says who has it and until when, and holds nothing itself', async () => {

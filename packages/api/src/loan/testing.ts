@@ -132,14 +132,13 @@ export async function approved(
   office: LendingOffice,
   ask: RequestLoanInput,
   by: LendingOffice['staff'] = office.staff,
-  now: Instant = noon,
 ): Promise<string> {
-  const [id] = (await by.as(now).loan.request(ask)).ids
+  const [id] = (await by.as().loan.request(ask)).ids
   if (id === undefined) throw new Error('nothing was asked for')
   const yes = { id, approve: true, reason: '' }
-  await office.supply.as(now).loan.decide(yes)
-  const { loanCase } = await office.supply.as(now).loan.get({ id })
+  await office.supply.as().loan.decide(yes)
+  const { loanCase } = await office.supply.as().loan.get({ id })
   const decider = loanCase === 'inside' ? office.treasurer : office.head
-  await decider.as(now).loan.decide(yes)
+  await decider.as().loan.decide(yes)
   return id
 }

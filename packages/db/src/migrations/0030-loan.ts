@@ -429,6 +429,16 @@ grant update (state, way, amount, basis, reason, decision_paper, decided_at, dec
   settled_by) on loan_settlement to prongsai_app;
 grant update (read_at, mailed_at) on notice to prongsai_app;
 grant update (lifted_at, lifted_by, lift_reason) on loan_suspension to prongsai_app;
+grant update (lines) on notice to prongsai_app;
+
+-- Which offices there are: whoever does the day's work asks before any is known. One that is still being filled waits.
+create function offices_at_work() returns table (office_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select o.id from office o where not o.unfinished order by o.id;
+  end;
+revoke all on function offices_at_work() from public;
+grant execute on function offices_at_work() to prongsai_app;
 `
 
 // What an office starts from, for the offices that there are: written as it was on that day, and theirs to change.

@@ -9,7 +9,15 @@ export type NoticeLine = {
 export const noticeMatters = {
   'loan-borrower': 'พัสดุที่ท่านยืม',
   'loan-lender': 'พัสดุที่ให้ยืม',
-  'loan-waiting': 'คำขอยืมที่รอพิจารณา',
 } as const
 
 export type NoticeMatter = keyof typeof noticeMatters
+
+/** ข้อความทั้งวัน: what was told before on that day, and what is told now, each line once. */
+export const withLines = (
+  before: readonly NoticeLine[],
+  now: readonly NoticeLine[],
+): readonly NoticeLine[] => [
+  ...before,
+  ...now.filter(({ text, to }) => !before.some((line) => line.text === text && line.to === to)),
+]
