@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useWaiting } from '../home/waiting.ts'
+import { useNotices } from '../notice/notice-list.tsx'
 import type { Me } from '../session/me.ts'
 import { useWorkingYear, workIn, yearsToChoose } from '../session/working-year.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -8,7 +9,7 @@ import { PersonButton } from './person-button.tsx'
 /** The office and the year that is worked in, always seen; the search, the inbox and the person. */
 export function TopBar({ me, onSearch }: { readonly me: Me; readonly onSearch: () => void }) {
   const { t } = useTranslation('frame')
-  const waiting = useWaiting().length
+  const waiting = useWaiting().length + useNotices().length
   return (
     <header className="top-bar no-print">
       <div className="top-office">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AssetTotals } from '../asset/asset-totals.tsx'
+import { NoticeList } from '../notice/notice-list.tsx'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
@@ -19,6 +20,7 @@ export function HomePage() {
     <>
       <PageHead title={t('title')} />
       <div className="stack">
+        <NoticeList />
         <HomeQuestions waiting={waiting} due={due} changed={changed} />
         {failure !== undefined && <FailureNote message={failure} onRetry={retry} />}
         {own && own.cards.length > 0 && <OwnCards own={own} />}
@@ -65,6 +67,7 @@ const pages: Readonly<Record<string, string>> = {
   asset: '/assets',
   transfer: '/transfers',
   repair: '/repairs',
+  loan: '/loans',
 }
 
 function hrefOf({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined {

@@ -23,7 +23,7 @@ export async function homeNow({ db, actor, today }: Looking) {
   // What is in the register is everybody's to see, and so is how it came there.
   const kinds = may(actor, 'journal:read')
     ? undefined
-    : (['asset', 'batch', 'category', 'transfer', 'repair'] as const)
+    : (['asset', 'batch', 'category', 'transfer', 'repair', 'loan'] as const)
   const changed = await latestEntries(db, office, { kinds, limit: shown })
   return {
     waiting: intakes

@@ -57,14 +57,8 @@ export function messagesOf(
   const owed = reached.filter(({ step }) => step !== 'soon').map((one) => lenderLine(one, today))
   const late = reached.filter(({ step }) => step === 'head').map((one) => lenderLine(one, today))
   const lending = new Set(lenders.map(({ person }) => person))
-  return [
-    ...own,
-    ...told(lenders, owed),
-    ...told(
-      heads.filter(({ person }) => !lending.has(person)),
-      late,
-    ),
-  ]
+  const above = heads.filter(({ person }) => !lending.has(person))
+  return [...own, ...toEach(lenders, owed), ...toEach(above, late)]
 }
 
 const toEach = (

@@ -3,6 +3,9 @@ import type { WordsLike } from '../words-like.ts'
 
 export const home = {
   title: 'Home',
+  notices: 'Messages to you',
+  known: 'Noted',
+  noticeKnown: 'Noted: {{title}} {{day}}',
   waiting: 'Waiting for you',
   intakeWaits: 'The file {{file}} is not in the register yet',
   intakeGoOn: 'Go on',

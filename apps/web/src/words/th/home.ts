@@ -1,5 +1,8 @@
 export const home = {
   title: 'หน้าแรก',
+  notices: 'ข้อความถึงท่าน',
+  known: 'รับทราบ',
+  noticeKnown: 'รับทราบ {{title}} {{day}}',
   waiting: 'รอท่าน',
   intakeWaits: 'แฟ้ม {{file}} ยังนำเข้าทะเบียนไม่เสร็จ',
   intakeGoOn: 'ทำต่อ',
