@@ -19,7 +19,7 @@ const page = <Path extends string>(path: Path, speaks: readonly Area[], componen
 
 const home = page(
   '/',
-  ['asset', 'custody', 'home', 'journal', 'repair'],
+  ['asset', 'custody', 'home', 'journal', 'loan', 'repair'],
   lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 )
 
@@ -49,7 +49,7 @@ const overview = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'file', 'journal', 'label', 'office', 'part', 'repair', 'scan'],
+  ['asset', 'custody', 'file', 'journal', 'label', 'loan', 'office', 'part', 'repair', 'scan'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -100,6 +100,36 @@ const reportFault = page(
   '/assets/$assetId/report',
   ['repair'],
   lazyRouteComponent(() => import('./repair/report-form.tsx'), 'ReportForm'),
+)
+
+const loans = page(
+  '/loans',
+  ['loan'],
+  lazyRouteComponent(() => import('./loan/loans-page.tsx'), 'LoansPage'),
+)
+
+const loanFigures = page(
+  '/loans/figures',
+  ['loan'],
+  lazyRouteComponent(() => import('./loan/figures-page.tsx'), 'FiguresPage'),
+)
+
+const loan = page(
+  '/loans/$loanId',
+  ['file', 'journal', 'loan', 'office'],
+  lazyRouteComponent(() => import('./loan/loan-page.tsx'), 'LoanPage'),
+)
+
+const handOverLoan = page(
+  '/loans/$loanId/hand-over',
+  ['custody', 'loan', 'scan'],
+  lazyRouteComponent(() => import('./loan/hand-over-page.tsx'), 'HandOverPage'),
+)
+
+const returnLoan = page(
+  '/loans/$loanId/return',
+  ['custody', 'loan', 'scan'],
+  lazyRouteComponent(() => import('./loan/return-page.tsx'), 'ReturnPage'),
 )
 
 const labels = page(
@@ -250,6 +280,11 @@ export const router = createRouter({
       repairs,
       repair,
       reportFault,
+      loans,
+      loanFigures,
+      loan,
+      handOverLoan,
+      returnLoan,
       intakes,
       newIntake,
       intake,

@@ -13,6 +13,7 @@ import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
 import { LabelsOfAsset } from '../label/labels-of-asset.tsx'
+import { LoansOfAsset } from '../loan/loans-of-asset.tsx'
 import { PartsOfAsset } from '../part/parts-of-asset.tsx'
 import { RepairsOfAsset } from '../repair/repairs-of-asset.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -59,6 +60,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
           <ExtraOfAsset record={record} />
           <CustodyOfAsset asset={record} />
           <PartsOfAsset asset={record} />
+          <LoansOfAsset asset={record} />
           <RepairsOfAsset asset={record} />
           <Papers subject={{ kind: 'asset', id: record.id }} />
           <LabelsOfAsset asset={record} />

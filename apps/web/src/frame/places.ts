@@ -11,6 +11,10 @@ export type Place = {
     | 'register'
     | 'transfers'
     | 'repairs'
+    | 'loans'
+    | 'loanList'
+    | 'loanCalendar'
+    | 'loanFigures'
     | 'overview'
     | 'intake'
     | 'scan'
@@ -46,6 +50,17 @@ const places: readonly Place[] = [
     within: [
       { href: '/scan', word: 'scanning', icon: 'scan', permission: 'asset:read' },
       { href: '/scan/unknown', word: 'unknownCodes', icon: 'list', permission: 'scan:deal' },
+    ],
+  },
+  {
+    href: '/loans',
+    word: 'loans',
+    icon: 'list',
+    permission: 'loan:read',
+    within: [
+      { href: '/loans', word: 'loanList', icon: 'list', permission: 'loan:read' },
+      { href: '/loans/calendar', word: 'loanCalendar', icon: 'list', permission: 'loan:read' },
+      { href: '/loans/figures', word: 'loanFigures', icon: 'list', permission: 'loan:read' },
     ],
   },
   { href: '/journal', word: 'journal', icon: 'book', permission: 'journal:read' },

@@ -7,7 +7,7 @@ import type { Waiting } from './home-questions.tsx'
 
 /** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
 export function useWaiting(): readonly Waiting[] {
-  return [...useTransfers(), ...useFaults(), ...useIntakes()]
+  return [...useLoans(), ...useTransfers(), ...useFaults(), ...useIntakes()]
 }
 
 /** Registers that were begun to be brought in and are not in yet: they wait for whoever may bring them in. */
@@ -23,6 +23,20 @@ function useIntakes(): readonly Waiting[] {
     href: `/intake/${id}`,
     action: t('intakeGoOn'),
   }))
+}
+
+/** Requests for a loan wait for whoever decides their next step. */
+function useLoans(): readonly Waiting[] {
+  const { t } = useTranslation('loan')
+  const waiting = useQuery(trpc.loan.list.queryOptions({ box: 'waiting' }))
+  return (waiting.data?.loans ?? [])
+    .filter(({ mayDecide }) => mayDecide)
+    .map(({ id, borrower, first }) => ({
+      id,
+      what: t('waiting', { name: borrower, what: first }),
+      href: `/loans/${id}`,
+      action: t('waitingGo'),
+    }))
 }
 
 /** Notes that offer something to this person, or to a division for which he receives. */

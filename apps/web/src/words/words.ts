@@ -8,6 +8,7 @@ import type { home } from './th/home.ts'
 import type { intake } from './th/intake.ts'
 import type { journal } from './th/journal.ts'
 import type { label } from './th/label.ts'
+import type { loan } from './th/loan.ts'
 import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
@@ -74,6 +75,10 @@ const areas = {
     th: () => import('./th/place.ts').then((module) => module.place),
     en: () => import('./en/place.ts').then((module) => module.place),
   },
+  loan: {
+    th: () => import('./th/loan.ts').then((module) => module.loan),
+    en: () => import('./en/loan.ts').then((module) => module.loan),
+  },
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
@@ -108,6 +113,7 @@ type Areas = {
   overview: typeof overview
   part: typeof part
   place: typeof place
+  loan: typeof loan
   repair: typeof repair
   scan: typeof scan
   session: typeof session

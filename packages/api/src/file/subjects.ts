@@ -1,10 +1,11 @@
+import { loanLabel } from '../loan/locked-loan.ts'
 import { capacityFor, type Capacity, type Permission } from '@prongsai/domain/access/permissions'
 import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import { transferKinds } from '@prongsai/domain/custody/transfer'
 import type { AttachmentSubject, AttachRight } from '@prongsai/domain/file/attachment'
 import type { ReadDb } from '@prongsai/db/database'
 import type { Subject } from '@prongsai/db/file/attachments'
-import { assetReached, repairReached, transferReached } from '@prongsai/db/file/subject-standing'
+import { assetReached, loanReached, repairReached, transferReached } from '@prongsai/db/file/subject-standing'
 import type { Authority } from '../context.ts'
 
 /** A record as attaching to it needs it: what it is called, and who has to do with it. */
@@ -25,6 +26,7 @@ type Rule = {
 export const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
   asset: { see: 'asset:read', by: ['asset:correct', 'custody:give'], standing: ofAsset },
   transfer: { see: 'custody:read', by: ['custody:give', 'custody:receive'], standing: ofTransfer },
+  loan: { see: 'loan:read', by: ['loan:hand-over', 'loan:settle'], standing: ofLoan },
   repair: { see: 'repair:read', by: ['repair:decide', 'custody:give'], standing: ofRepair },
 }
 
@@ -71,4 +73,9 @@ export async function reachingOf(
     right: found.people.includes(actor.person) ? 'own' : 'none',
     authority: undefined,
   }
+}
+
+async function ofLoan(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const loan = await loanReached(db, office, id)
+  return loan && { ...loan, label: loanLabel(loan) }
 }

@@ -98,3 +98,33 @@ export async function repairReached(
 /** What is attached to one record changes one after another. */
 export const holdSubject = (trx: Trx, office: OfficeId, { kind, id }: Subject) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${office} attached ${kind} ${id}`}, 0))`.execute(trx)
+
+/** A loan: of whom its things are, and whoever borrows or asked has to do with it in person. */
+export async function loanReached(db: ReadDb, office: OfficeId, id: string) {
+  const loan = await db
+    .selectFrom('loan')
+    .select([
+      'number',
+      'fiscal_year as fiscalYear',
+      'loan_case as loanCase',
+      'borrower_id as borrower',
+      'asked_by as askedBy',
+    ])
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (loan === undefined) return undefined
+  const { borrower, askedBy, ...named } = loan
+  const lines = await db
+    .selectFrom('loan_line')
+    .select('unit_id as unit')
+    .distinct()
+    .where('office_id', '=', office)
+    .where('loan_id', '=', id)
+    .execute()
+  return {
+    ...named,
+    units: lines.map(({ unit }) => unit),
+    people: [borrower, askedBy].filter((person) => person !== null),
+  }
+}

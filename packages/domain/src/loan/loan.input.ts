@@ -4,7 +4,7 @@ import { categoryId, personId, unitId } from '../base/id.ts'
 import { plainText } from '../base/thai-text.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
-import { satangInput } from '../money/satang.ts'
+import { bahtFrom, satangInput, type Satang } from '../money/satang.ts'
 import { amountBases, settlementWays, type AmountBasis, type SettlementWay } from './settlement.ts'
 
 const text = (most: number) =>
@@ -207,6 +207,20 @@ export const decideSettlementInput = z.object({
   paper: text(100),
 })
 export type DecideSettlementInput = z.output<typeof decideSettlementInput>
+
+/** The same as it is typed: an amount only where money is paid. */
+export const decideSettlementForm = decideSettlementInput
+  .omit({ id: true, amount: true, basis: true })
+  .extend({
+    amount: z.string().transform((typed, context): Satang | null => {
+      if (plainText(typed) === '') return null
+      const amount = bahtFrom(typed)
+      if (amount !== undefined) return amount
+      context.addIssue({ code: 'custom', message: 'กรุณากรอกจำนวนเงิน เช่น 1,234.50' })
+      return z.NEVER
+    }),
+    basis: z.union([z.literal('').transform(() => null), z.string().refine(isBasis)]),
+  })
 
 export const closeSettlementInput = z.object({
   id: loanIdInput,

@@ -1,0 +1,115 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Answer } from '../answer.tsx'
+import { useVisit } from '../asset/visit.ts'
+import { useFailure } from '../refusal.ts'
+import { trpc } from '../trpc.ts'
+import { FailureNote } from '../ui/failure-note.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { UnsavedWork } from '../unsaved-work.tsx'
+import { ReturnLine } from './return-line.tsx'
+import { comingAtFirst, itemsToSend, totals, type Coming } from './return-state.ts'
+import { useDecided } from './loan-decided.ts'
+import type { LoanRecord } from './loan-page.tsx'
+
+/** รับคืน: card by card and piece by piece; what does not come stays with the borrower. */
+export function ReturnPage() {
+  const { t } = useTranslation('loan')
+  const { loanId } = useParams({ strict: false })
+  const loan = useQuery(trpc.loan.get.queryOptions({ id: loanId ?? '' }))
+  return (
+    <>
+      <PageHead
+        title={t('back.title')}
+        about={t('back.about')}
+        above={{ href: `/loans/${loanId ?? ''}`, name: loan.data?.label ?? '' }}
+      />
+      <Answer query={loan} lines={6}>
+        {(known) => <Return key={known.version} loan={known} />}
+      </Answer>
+    </>
+  )
+}
+
+function Return({ loan }: { readonly loan: LoanRecord }) {
+  const { t } = useTranslation('loan')
+  const [coming, setComing] = useState<readonly Coming[]>(() => comingAtFirst(loan))
+  const [note, setNote] = useState('')
+  const returning = useReturn(loan.id)
+  const failure = useFailure(returning.error)
+  const { pieces, wrong } = totals(coming)
+  const consumable = loan.loanCase === 'consumable'
+  return (
+    <div className="stack">
+      {coming.length > 1 && (
+        <div>
+          <Button
+            variant="default"
+            onClick={() =>
+              setComing(coming.map((one) => ({ ...one, good: one.out, damaged: 0, missing: 0 })))
+            }
+          >
+            {t('back.all')}
+          </Button>
+        </div>
+      )}
+      {coming.map((one) => (
+        <ReturnLine
+          key={one.assetId}
+          coming={one}
+          onComing={(next) => setComing(coming.map((each) => (each.assetId === next.assetId ? next : each)))}
+        />
+      ))}
+      {consumable && (
+        <Textarea
+          label={t('back.supplyNote')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          rows={2}
+        />
+      )}
+      {!consumable && (
+        <TextInput
+          label={t('back.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+      {failure !== undefined && <FailureNote message={failure} />}
+      <p>
+        {wrong === 0
+          ? t('back.consequence', { n: pieces })
+          : t('back.consequenceWrong', { n: pieces, wrong })}
+      </p>
+      <div className="row">
+        <Button
+          size="md"
+          loading={returning.isPending}
+          onClick={() =>
+            returning.mutate({ id: loan.id, on: null, items: itemsToSend(coming), note, signature: null })
+          }
+        >
+          {t('back.save')}
+        </Button>
+      </div>
+      <UnsavedWork when={note !== '' && !returning.isSuccess} />
+    </div>
+  )
+}
+
+function useReturn(id: string) {
+  const { t } = useTranslation('loan')
+  const visit = useVisit()
+  const decided = useDecided()
+  return useMutation(
+    trpc.loan.takeBack.mutationOptions({
+      onSuccess: async () => {
+        visit(`/loans/${id}`, { saved: true })
+        await decided(t('back.saved'))
+      },
+    }),
+  )
+}
