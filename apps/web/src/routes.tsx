@@ -108,6 +108,24 @@ const loans = page(
   lazyRouteComponent(() => import('./loan/loans-page.tsx'), 'LoansPage'),
 )
 
+const askForLoan = page(
+  '/loans/new',
+  ['asking', 'loan', 'office', 'scan'],
+  lazyRouteComponent(() => import('./loan/request-loan-page.tsx'), 'RequestLoanPage'),
+)
+
+const bringLoan = page(
+  '/loans/bring',
+  ['asking', 'loan', 'office', 'scan'],
+  lazyRouteComponent(() => import('./loan/bring-loan-page.tsx'), 'BringLoanPage'),
+)
+
+const loanCalendar = page(
+  '/loans/calendar',
+  ['asking'],
+  lazyRouteComponent(() => import('./loan/loan-calendar-page.tsx'), 'LoanCalendarPage'),
+)
+
 const loanFigures = page(
   '/loans/figures',
   ['loan'],
@@ -281,6 +299,9 @@ export const router = createRouter({
       repair,
       reportFault,
       loans,
+      askForLoan,
+      bringLoan,
+      loanCalendar,
       loanFigures,
       loan,
       handOverLoan,

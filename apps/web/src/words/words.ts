@@ -1,6 +1,7 @@
 import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
+import type { asking } from './th/asking.ts'
 import type { custody } from './th/custody.ts'
 import type { file } from './th/file.ts'
 import type { frame } from './th/frame.ts'
@@ -38,6 +39,10 @@ const areas = {
   asset: {
     th: () => import('./th/asset.ts').then((module) => module.asset),
     en: () => import('./en/asset.ts').then((module) => module.asset),
+  },
+  asking: {
+    th: () => import('./th/asking.ts').then((module) => module.asking),
+    en: () => import('./en/asking.ts').then((module) => module.asking),
   },
   custody: {
     th: () => import('./th/custody.ts').then((module) => module.custody),
@@ -101,6 +106,7 @@ export type Area = keyof typeof areas
 
 type Areas = {
   ui: typeof ui
+  asking: typeof asking
   asset: typeof asset
   custody: typeof custody
   file: typeof file
