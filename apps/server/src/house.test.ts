@@ -82,7 +82,8 @@ describe('the house', () => {
 
   test('a page brings the words that its parts speak: list them with it in routes.tsx', () => {
     const page = /= page\(\s*'([^']+)',\s*\[([^\]]*)\],\s*lazyRouteComponent\(\(\) => import\('\.\/([^']+)'/g
-    const pages = [...(textOf.get(`${web}routes.tsx`) ?? '').matchAll(page)]
+    const texts = ['routes.tsx', 'settings-routes.ts'].map((name) => textOf.get(web + name) ?? '')
+    const pages = [...texts.join('\n').matchAll(page)]
     expect(pages.length).toBeGreaterThan(20)
     const brought = pages.map(([, path, words = '']) => [
       path,

@@ -1,21 +1,10 @@
-import { createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
-import { FrameFailure, RouteFailure } from './frame/route-failure.tsx'
+import { framed, page } from './framed.ts'
+import { RouteFailure } from './frame/route-failure.tsx'
+import { settingsPages } from './settings-routes.ts'
 import { Loading } from './ui/loading.tsx'
-import { bringWords, type Area } from './words/words.ts'
-
-/** Around every page of someone signed in. */
-const framed = createRoute({
-  getParentRoute: () => root,
-  id: 'framed',
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
-  errorComponent: FrameFailure,
-})
-
-/** One of those pages. Its words come beside its code: what waits for words when the page already stands takes it away. */
-const page = <Path extends string>(path: Path, speaks: readonly Area[], component: RouteComponent) =>
-  createRoute({ getParentRoute: () => framed, path, loader: () => bringWords(speaks), component })
 
 const home = page(
   '/',
@@ -146,7 +135,7 @@ const handOverLoan = page(
 
 const returnLoan = page(
   '/loans/$loanId/return',
-  ['custody', 'loan', 'scan'],
+  ['loan'],
   lazyRouteComponent(() => import('./loan/return-page.tsx'), 'ReturnPage'),
 )
 
@@ -192,88 +181,10 @@ const intake = page(
   lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
 )
 
-const settings = page(
-  '/settings',
-  ['office'],
-  lazyRouteComponent(() => import('./office/settings-page.tsx'), 'SettingsPage'),
-)
-
-const people = page(
-  '/settings/people',
-  ['office'],
-  lazyRouteComponent(() => import('./office/people-page.tsx'), 'PeoplePage'),
-)
-
-const addPerson = page(
-  '/settings/people/new',
-  ['office'],
-  lazyRouteComponent(() => import('./office/add-person-form.tsx'), 'AddPersonForm'),
-)
-
-const person = page(
-  '/settings/people/$personId',
-  ['journal', 'office', 'session'],
-  lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
-)
-
 const journal = page(
   '/journal',
   ['journal', 'office'],
   lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
-)
-
-const officeFacts = page(
-  '/settings/office',
-  ['journal', 'office'],
-  lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
-)
-
-const units = page(
-  '/settings/units',
-  ['office'],
-  lazyRouteComponent(() => import('./office/units-page.tsx'), 'UnitsPage'),
-)
-
-const acting = page(
-  '/settings/acting',
-  ['office'],
-  lazyRouteComponent(() => import('./office/acting-page.tsx'), 'ActingPage'),
-)
-
-const holidays = page(
-  '/settings/holidays',
-  ['office'],
-  lazyRouteComponent(() => import('./office/holidays-page.tsx'), 'HolidaysPage'),
-)
-
-const law = page(
-  '/settings/law',
-  ['office'],
-  lazyRouteComponent(() => import('./office/law-page.tsx'), 'LawPage'),
-)
-
-const categories = page(
-  '/settings/categories',
-  ['office'],
-  lazyRouteComponent(() => import('./office/categories-page.tsx'), 'CategoriesPage'),
-)
-
-const places = page(
-  '/settings/places',
-  ['place'],
-  lazyRouteComponent(() => import('./place/places-page.tsx'), 'PlacesPage'),
-)
-
-const category = page(
-  '/settings/categories/$categoryId',
-  ['journal', 'office'],
-  lazyRouteComponent(() => import('./office/category-page.tsx'), 'CategoryPage'),
-)
-
-const permissions = page(
-  '/settings/permissions',
-  ['office'],
-  lazyRouteComponent(() => import('./office/permissions-page.tsx'), 'PermissionsPage'),
 )
 
 export const router = createRouter({
@@ -309,19 +220,7 @@ export const router = createRouter({
       intakes,
       newIntake,
       intake,
-      settings,
-      people,
-      addPerson,
-      person,
-      officeFacts,
-      units,
-      acting,
-      holidays,
-      law,
-      categories,
-      places,
-      category,
-      permissions,
+      ...settingsPages,
       journal,
     ]),
   ]),

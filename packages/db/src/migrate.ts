@@ -20,7 +20,8 @@ import { up as labelAndScan } from './migrations/0024-label-and-scan.ts'
 import { up as part } from './migrations/0026-part.ts'
 import { up as place } from './migrations/0027-place.ts'
 import { up as giver } from './migrations/0028-giver.ts'
-import { up as loan } from './migrations/0030-loan.ts'
+import { up as loan } from './migrations/0029-loan.ts'
+import { up as loanHold } from './migrations/0030-loan-hold.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -44,7 +45,8 @@ const migrations = {
   '0026-part': { up: part },
   '0027-place': { up: place },
   '0028-giver': { up: giver },
-  '0030-loan': { up: loan },
+  '0029-loan': { up: loan },
+  '0030-loan-hold': { up: loanHold },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

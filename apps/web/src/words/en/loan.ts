@@ -261,7 +261,6 @@ export const loan = {
     save: 'Record the return',
     saved: 'The return is recorded',
     supplyNote: 'What came back',
-    sign: 'Who brings it signs (if wished)',
   },
   figures: {
     title: 'Lending in fiscal year {{year}}',
