@@ -62,6 +62,10 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /labels/runs/:run/sheet.pdf': () => '/labels/runs/0199a1b2-0000-7000-8000-000000000001/sheet.pdf',
   'GET /a/:publicId': () => '/a/no-such-label',
   'POST /a/:publicId/report': () => '/a/no-such-label/report',
+  'GET /public/:office/lend': () => '/public/no-office/lend',
+  'POST /public/:office/lend': () => '/public/no-office/lend',
+  'GET /public/:office/lend/:reference': () => '/public/no-office/lend/no-request',
+  'POST /public/:office/lend/:reference/cancel': () => '/public/no-office/lend/no-request/cancel',
   'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
   'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
 }

@@ -9,6 +9,8 @@ import { journalHeadRoute } from './journal/journal-head.ts'
 import { labelDoor, type LabelDoorDeps } from './label/label-door.ts'
 import { labelReport } from './label/label-report.ts'
 import { labelRoutes } from './label/label-routes.ts'
+import { publicFollowRoutes } from './loan/public-follow.ts'
+import { publicLoanRoutes, type PublicLoanDeps } from './loan/public-loan.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
@@ -19,7 +21,8 @@ export type RouteDeps = SessionRouteDeps &
   IntakeRouteDeps &
   AssetRouteDeps &
   FileRouteDeps &
-  LabelDoorDeps & { readonly pool: Pool }
+  LabelDoorDeps &
+  PublicLoanDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
@@ -35,5 +38,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...labelRoutes(deps),
   labelDoor(deps),
   labelReport(deps),
+  ...publicLoanRoutes(deps),
+  ...publicFollowRoutes(deps),
   ...paperFontRoutes,
 ]

@@ -22,6 +22,7 @@ import { up as place } from './migrations/0027-place.ts'
 import { up as giver } from './migrations/0028-giver.ts'
 import { up as loan } from './migrations/0029-loan.ts'
 import { up as loanHold } from './migrations/0030-loan-hold.ts'
+import { up as publicLending } from './migrations/0031-public-lending.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -47,6 +48,7 @@ const migrations = {
   '0028-giver': { up: giver },
   '0029-loan': { up: loan },
   '0030-loan-hold': { up: loanHold },
+  '0031-public-lending': { up: publicLending },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

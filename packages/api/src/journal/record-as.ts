@@ -19,7 +19,11 @@ export type Author = {
 }
 
 /** Writes what was done without signing in into the journal, in its own transaction. */
-export function recordAs(trx: Trx, author: Author, told: Told): Promise<bigint> {
+export const recordAs = (trx: Trx, author: Author, told: Told): Promise<bigint> =>
+  appendJournal(trx, entryAs(author, told))
+
+/** The canonical text of that entry. */
+export function entryAs(author: Author, told: Told): string {
   const { person, name, position, permission, now } = author
   const entry: JournalEntry = {
     at: isoOf(now),
@@ -31,5 +35,5 @@ export function recordAs(trx: Trx, author: Author, told: Told): Promise<bigint> 
     reason: told.reason ?? null,
     changes: told.changes ?? [],
   }
-  return appendJournal(trx, canonicalJson(entry))
+  return canonicalJson(entry)
 }

@@ -44,3 +44,7 @@ export function cancelLoan<Known extends Pick<Loan, 'status' | 'borrowerId' | 'a
   const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
   return his || mayAnyway ? yes(loan) : no({ code: 'loan/not-yours' })
 }
+
+/** Who asked from outside, and has the reference, may take it back until he has the things. */
+export const mayCancelOutside = ({ status }: Pick<Loan, 'status'>): boolean =>
+  status === 'requested' || status === 'approved'

@@ -30,6 +30,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/waiting-already' }
   | { readonly code: 'loan/too-often' }
   | { readonly code: 'loan/not-open' }
+  | { readonly code: 'loan/ask-at-office' }
+  | { readonly code: 'loan/sent-otherwise' }
   | { readonly code: 'loan/repeats-overlap' }
   | { readonly code: 'loan/repeats-too-often'; readonly most: number }
   | {
@@ -132,6 +134,9 @@ const sentences: Sentences = {
     'ส่งคำขอไม่ได้: มีคำขอจากหมายเลขโทรศัพท์นี้รอพิจารณาอยู่หลายคำขอแล้ว กรุณารอผล หรือโทรศัพท์สอบถามเจ้าหน้าที่',
   'loan/too-often': () => 'ขณะนี้มีคำขอเข้ามามาก กรุณาโทรศัพท์ติดต่อเจ้าหน้าที่ หรือลองใหม่ในภายหลัง',
   'loan/not-open': () => 'หน่วยงานยังไม่เปิดรับคำขอยืมทางหน้านี้ กรุณาติดต่อเจ้าหน้าที่',
+  'loan/ask-at-office': () => 'รับคำขอทางหน้านี้ไม่ได้ กรุณาโทรศัพท์หรือติดต่อเจ้าหน้าที่พัสดุที่สำนักงาน',
+  'loan/sent-otherwise': () =>
+    'แบบฟอร์มนี้ส่งคำขอไปแล้วก่อนหน้านี้ สิ่งที่แก้ไขจึงยังไม่ได้ส่ง กรุณาเปิดหน้านี้ใหม่หากต้องการส่งอีกหนึ่งคำขอ',
   'loan/repeats-overlap': () => 'ยืมทุกสัปดาห์ไม่ได้: แต่ละครั้งต้องส่งคืนภายใน 7 วัน กรุณาแก้กำหนดส่งคืน',
   'loan/repeats-too-often': ({ most }) => `ยืมทุกสัปดาห์ได้ไม่เกิน ${most} ครั้งต่อหนึ่งคำขอ กรุณาลดวันสิ้นสุด`,
   'loan/taken': ({ name, pieces, free, holders }) =>

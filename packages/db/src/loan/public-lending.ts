@@ -1,0 +1,183 @@
+import type { Pool, PoolClient } from 'pg'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { LoanCase, LoanStatus } from '@prongsai/domain/loan/loan'
+import type { ApprovalStep, StepKind } from '@prongsai/domain/loan/loan-approval'
+import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
+import type { AssetId, CategoryId, OfficeId, UnitId } from '@prongsai/domain/base/id'
+
+/** A kind that a division lends to whoever asks. */
+export type OfferedKind = {
+  readonly categoryId: CategoryId
+  readonly publicName: string
+  readonly name: string
+  readonly unitId: UnitId
+  readonly bufferDays: number
+  readonly countingUnit: string
+  readonly pieces: number
+  readonly ids: readonly AssetId[]
+}
+
+export type PublicOffer = {
+  readonly office: string
+  readonly telephone: string
+  readonly isSample: boolean
+  /** null: the office takes no requests by its public page. */
+  readonly rules: LoanRules | null
+  readonly purposes: readonly { readonly id: string; readonly name: string }[]
+  readonly kinds: readonly OfferedKind[]
+  readonly busy: readonly {
+    readonly assetId: AssetId
+    readonly pieces: number
+    readonly from: CivilDate
+    readonly until: CivilDate
+  }[]
+}
+
+/** The public's own connections: they may execute what stands here, and nothing else. */
+export type PublicPool = Pool
+type Asking = PublicPool | PoolClient
+
+async function one<Answer>(
+  asking: Asking,
+  text: string,
+  values: readonly unknown[],
+): Promise<Answer | undefined> {
+  const { rows } = await asking.query<{ answer: Answer | null }>(text, [...values])
+  return rows[0]?.answer ?? undefined
+}
+
+/** What an office lends to whoever asks, and what takes pieces of it between two days. */
+export const publicOffer = (
+  asking: Asking,
+  office: OfficeId,
+  span: { readonly from: CivilDate; readonly until: CivilDate; readonly today: CivilDate },
+) =>
+  one<PublicOffer>(asking, 'select loan_public_offer($1, $2, $3, $4) as answer', [
+    office,
+    span.from,
+    span.until,
+    span.today,
+  ])
+
+export type PublicTurn = {
+  readonly ofCaller: number
+  readonly inHour: number
+  readonly suspended: boolean
+  readonly sent: { readonly reference: string; readonly said: string } | null
+}
+
+/** Waits for the turn of this request, and tells what stands against it. */
+export const publicTurn = (
+  asking: Asking,
+  office: OfficeId,
+  { key, caller, at }: { readonly key: string; readonly caller: Uint8Array; readonly at: string },
+) => one<PublicTurn>(asking, 'select loan_public_turn($1, $2, $3, $4) as answer', [office, key, caller, at])
+
+/** An id for a loan that is about to be asked for: the journal is told of it in the same transaction. */
+export const newLoanId = (asking: Asking) => one<string>(asking, 'select uuidv7() as answer', [])
+
+export type PublicRequest = {
+  readonly key: string
+  readonly said: Uint8Array
+  readonly loan: {
+    readonly id: string
+    readonly borrowerKind: 'agency' | 'villager'
+    readonly name: string
+    readonly agency: string
+    readonly from: CivilDate
+    readonly due: CivilDate
+    readonly purposeId: string
+    readonly reason: string
+    readonly placeName: string
+    readonly steps: readonly ApprovalStep[]
+    readonly lines: readonly (Pick<OfferedKind, 'categoryId' | 'name' | 'countingUnit' | 'unitId'> & {
+      readonly pieces: number
+    })[]
+  }
+  readonly sealed: Uint8Array
+  readonly caller: Uint8Array
+  readonly at: string
+  readonly journal: string
+}
+
+/** Asks for it; undefined where the database does not let it in. */
+export const publicRequest = (asking: Asking, office: OfficeId, made: PublicRequest) =>
+  one<string>(asking, 'select loan_public_request($1, $2, $3, $4, $5, $6, $7, $8) as answer', [
+    office,
+    made.key,
+    made.said,
+    JSON.stringify(made.loan),
+    made.sealed,
+    made.caller,
+    made.at,
+    made.journal,
+  ])
+
+export type PublicLoan = {
+  readonly id: string
+  readonly office: string
+  readonly telephone: string
+  readonly isSample: boolean
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly status: LoanStatus
+  readonly loanCase: LoanCase
+  readonly from: CivilDate
+  readonly due: CivilDate
+  readonly number: number | null
+  readonly fiscalYear: number | null
+  readonly endReason: string | null
+  /** Whether it came by the public page, and not over the counter. */
+  readonly ownRequest: boolean
+  readonly initial: string
+  readonly steps: readonly ApprovalStep[]
+  readonly standing: readonly { readonly kind: StepKind; readonly unitId: UnitId | null }[]
+  readonly lines: readonly {
+    readonly name: string
+    readonly publicName: string
+    readonly countingUnit: string
+    readonly pieces: number
+  }[]
+}
+
+/** How a request goes, for who has its reference. */
+export const publicLoan = (asking: Asking, office: OfficeId, reference: string) =>
+  one<PublicLoan>(asking, 'select loan_public_follow($1, $2) as answer', [office, reference])
+
+/** Takes a request back; false where it is too late. */
+export const publicCancel = async (
+  asking: Asking,
+  office: OfficeId,
+  told: {
+    readonly reference: string
+    readonly reason: string
+    readonly at: string
+    readonly journal: string
+  },
+): Promise<boolean> =>
+  (await one<boolean>(asking, 'select loan_public_cancel($1, $2, $3, $4, $5) as answer', [
+    office,
+    told.reference,
+    told.reason,
+    told.at,
+    told.journal,
+  ])) === true
+
+/** One transaction of the public's own role, undone by whatever is thrown in it. */
+export async function receiving<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
