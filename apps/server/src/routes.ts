@@ -11,6 +11,7 @@ import { labelReport } from './label/label-report.ts'
 import { labelRoutes } from './label/label-routes.ts'
 import { publicFollowRoutes } from './loan/public-follow.ts'
 import { publicLoanRoutes, type PublicLoanDeps } from './loan/public-loan.ts'
+import { loanRoutes, type LoanRouteDeps } from './loan/loan-routes.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
@@ -23,6 +24,8 @@ export type RouteDeps = SessionRouteDeps &
   FileRouteDeps &
   LabelDoorDeps &
   PublicLoanDeps & { readonly pool: Pool }
+  LoanRouteDeps &
+  LabelDoorDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [
@@ -33,6 +36,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...intakeRoutes(deps),
   ...assetRoutes(deps),
   ...custodyRoutes(deps),
+  ...loanRoutes(deps),
   ...uploadRoutes(deps),
   ...fileRoutes(deps),
   ...labelRoutes(deps),

@@ -35,7 +35,7 @@ test('it is checked, approved, the approval taken back with its reason, and appr
   const officer = await browserOf(browser, 'officer')
   await officer.goto('/loans?box=waiting')
   await look(officer, 'loans-waiting')
-  await officer.getByRole('checkbox', { name: new RegExp(thing, 'u') }).check()
+  await officer.getByRole('checkbox', { name: /^เลือก /u }).first().check()
   await officer.getByRole('button', { name: 'อนุมัติที่เลือก', exact: true }).click()
   await expect(officer.getByText('พิจารณาแล้ว 1 คำขอ').first()).toBeVisible()
 

@@ -24,7 +24,7 @@ import { WhyPart } from './why-part.tsx'
 
 /** ยกมา: what was lent before this system, as its former slip says. */
 export function BringLoanPage() {
-  const { t } = useTranslation('asking')
+  const { t } = useTranslation(['asking', 'loan'])
   const form = useForm({
     resolver: zodResolver(loanForm),
     defaultValues: { ...blankLoan(today()), who: 'villager', place: 'outside' } satisfies LoanFormValues,
@@ -44,7 +44,7 @@ export function BringLoanPage() {
       <PageHead
         title={t('bringTitle')}
         about={t('bringAbout')}
-        above={{ href: '/loans', name: t('calendarTitle') }}
+        above={{ href: '/loans', name: t('loan:list.title') }}
       />
       <Form
         form={form}

@@ -45,7 +45,7 @@ export const blankLoan = (day: string): LoanFormValues => ({
 
 /** ขอยืม: days, things, what for and for whom; what comes of it is told before it is sent. */
 export function RequestLoanPage() {
-  const { t } = useTranslation('asking')
+  const { t } = useTranslation(['asking', 'loan'])
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const asset = typeof search['asset'] === 'string' ? search['asset'] : undefined
   const day = typeof search['day'] === 'string' ? search['day'] : today()
@@ -54,7 +54,7 @@ export function RequestLoanPage() {
   const ready = asset === undefined || card.data !== undefined
   return (
     <>
-      <PageHead title={t('title')} about={t('about')} above={{ href: '/loans', name: t('calendarTitle') }} />
+      <PageHead title={t('title')} about={t('about')} above={{ href: '/loans', name: t('loan:list.title') }} />
       {ready && <RequestLoan day={day} first={card.data?.code ?? text} />}
     </>
   )

@@ -256,3 +256,12 @@ function afterwards(office: OfficeId) {
         from loan_chase c join person b on b.office_id = ${office} and b.id = c.recorded_by
         where ${whose('c')} order by c.on_day, c.id`)} as chases`
 }
+
+/** Which loan a settlement is of. */
+export const loanOfSettlement = (db: ReadDb, office: OfficeId, id: string) =>
+  db
+    .selectFrom('loan_settlement')
+    .select('loan_id as loanId')
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()
