@@ -35,7 +35,10 @@ test('it is checked, approved, the approval taken back with its reason, and appr
   const officer = await browserOf(browser, 'officer')
   await officer.goto('/loans?box=waiting')
   await look(officer, 'loans-waiting')
-  await officer.getByRole('checkbox', { name: /^เลือก /u }).first().check()
+  await officer
+    .getByRole('checkbox', { name: /^เลือก /u })
+    .first()
+    .check()
   await officer.getByRole('button', { name: 'อนุมัติที่เลือก', exact: true }).click()
   await expect(officer.getByText('พิจารณาแล้ว 1 คำขอ').first()).toBeVisible()
 
@@ -44,7 +47,7 @@ test('it is checked, approved, the approval taken back with its reason, and appr
   await head.getByRole('button', { name: 'อนุมัติ', exact: true }).click()
   await expect(head.getByText('อนุมัติแล้ว รอรับของ').first()).toBeVisible()
   await head
-    .getByRole('button', { name: /เพิกถอนการพิจารณาของ/u })
+    .getByRole('button', { name: /เพิกถอน การพิจารณาของ/u })
     .last()
     .click()
   const dialog = head.getByRole('dialog')
@@ -70,7 +73,7 @@ test('it goes out signed for, the wrong hand-over is taken back, and who asks ne
   await expect(page.getByText('ยืมอยู่', { exact: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'ดำเนินการ' }).click()
   await page.getByRole('button', { name: 'ยกเลิกการส่งมอบ' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: 'ยกเลิกการส่งมอบ' })
   await dialog.getByRole('textbox').fill('ส่งผิดเครื่อง')
   await dialog.getByRole('button', { name: 'ยกเลิกการส่งมอบ' }).click()
   await expect(page.getByText('อนุมัติแล้ว รอรับของ').first()).toBeVisible()
@@ -79,6 +82,8 @@ test('it goes out signed for, the wrong hand-over is taken back, and who asks ne
   await page.getByRole('button', { name: 'บันทึกการส่งมอบ' }).click()
   await expect(page.getByText('ยืมอยู่', { exact: true }).first()).toBeVisible()
   await look(page, 'loan-out')
+  const slip = await page.request.get(`${new URL(page.url()).pathname}/slip.pdf`)
+  expect(slip.headers()['content-type']).toBe('application/pdf')
 
   const other = await browserOf(browser, 'engineer')
   await ask(other)

@@ -80,7 +80,7 @@ function Kind(props: { readonly kind: Lendable; readonly days: number; readonly 
 }
 
 /** The days as they are typed, or today where they cannot be read yet. */
-export function readSpan({ from, due }: Span) {
+function readSpan({ from, due }: Span) {
   const first = civilDateFrom(from) ?? today()
   const last = civilDateFrom(due) ?? first
   return { from: first, days: Math.min(Math.max(daysBetween(first, last) + 1, 1), longest) }

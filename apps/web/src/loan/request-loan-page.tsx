@@ -54,7 +54,11 @@ export function RequestLoanPage() {
   const ready = asset === undefined || card.data !== undefined
   return (
     <>
-      <PageHead title={t('title')} about={t('about')} above={{ href: '/loans', name: t('loan:list.title') }} />
+      <PageHead
+        title={t('title')}
+        about={t('about')}
+        above={{ href: '/loans', name: t('loan:list.title') }}
+      />
       {ready && <RequestLoan day={day} first={card.data?.code ?? text} />}
     </>
   )

@@ -11,14 +11,6 @@ import type { LoanRefusal } from './loan-refusal.ts'
  */
 export type HoldState = 'reserved' | 'out' | 'back' | 'damaged' | 'missing' | 'lost' | 'released'
 
-/** Pieces that a loan holds for its days. `until` is the first day on which they are free again, the buffer with it. */
-export type Hold = {
-  readonly assetId: AssetId
-  readonly slots: Slots
-  readonly from: CivilDate
-  readonly until: CivilDate
-}
-
 /** The days that a loan holds its things, the office's days between two loans with them. */
 export const heldDays = ({ from, due }: LoanSpan, bufferDays: number) => ({
   from,
@@ -92,7 +84,7 @@ export function allocate(
 }
 
 /** Who has them: one word for each, the soonest free first. */
-export const holdersOf = (busy: readonly Busy[]): readonly Omit<Busy, 'assetId' | 'slots'>[] =>
+const holdersOf = (busy: readonly Busy[]): readonly Omit<Busy, 'assetId' | 'slots'>[] =>
   [...Map.groupBy(busy, ({ why, who, until }) => `${why} ${who ?? ''} ${until ?? ''}`).values()]
     .flatMap(([first]) => (first === undefined ? [] : [first]))
     .map(({ why, who, from, until }) => ({ why, who, from, until }))

@@ -92,7 +92,7 @@ const whyBusy = {
 } as const satisfies Record<Busy['why'], string>
 
 /** 'มีผู้จองหรือยืมไว้: นายสมาน ถึง 5 ต.ค. 2569'. */
-export function holderText({ why, who, from, until }: Holder): string {
+function holderText({ why, who, from, until }: Holder): string {
   const name = who === null ? '' : `: ${who}`
   const since = from === null ? '' : ` ตั้งแต่ ${formatThaiDate(from)}`
   const to = until === null ? '' : ` ว่างอีกครั้ง ${formatThaiDate(until)}`

@@ -16,12 +16,9 @@ const needed = (most: number, missing: string) => text(most).pipe(z.string().min
 
 export const loanIdInput = z.uuid()
 const unitIdInput = z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId)
-export const loanPieces = z
-  .int('กรุณากรอกจำนวนเป็นจำนวนเต็ม')
-  .min(1, 'จำนวนต้องไม่น้อยกว่า 1')
-  .max(10_000, 'จำนวนมากเกินไป')
+const loanPieces = z.int('กรุณากรอกจำนวนเป็นจำนวนเต็ม').min(1, 'จำนวนต้องไม่น้อยกว่า 1').max(10_000, 'จำนวนมากเกินไป')
 
-export const loanLineInput = z.discriminatedUnion('kind', [
+const loanLineInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asset'), assetId: assetIdInput, unitId: unitIdInput, pieces: loanPieces }),
   z.object({
     kind: z.literal('alike'),
@@ -102,7 +99,6 @@ export const requestLoanInput = z.object({
   /** Each week again, up to this day. */
   weeklyUntil: civilDate.nullable().default(null),
 })
-export type RequestLoanForm = z.input<typeof requestLoanInput>
 export type RequestLoanInput = z.output<typeof requestLoanInput>
 
 /** What would come of a request, told before it is sent. */

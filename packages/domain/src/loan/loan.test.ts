@@ -17,6 +17,10 @@ const day = (text: string) => civilDate.parse(text)
 const works = unitId('works')
 const treasury = unitId('treasury')
 
+/** The steps of a case, as kind, division and whether it decides. */
+const kinds = (...asked: Parameters<typeof stepsOf>) =>
+  stepsOf(...asked).map(({ kind, unitId: unit, decides }) => [kind, unit, decides])
+
 describe('who approves follows from the case (ข้อ 208, 210)', () => {
   test('a case follows from who borrows and where it is used', () => {
     expect(loanCaseOf('staff', { place: 'inside', consumable: false })).toBe('inside')
@@ -27,8 +31,6 @@ describe('who approves follows from the case (ข้อ 208, 210)', () => {
   })
 
   test('within the premises each holding division’s head decides, else the head of the office', () => {
-    const kinds = (...asked: Parameters<typeof stepsOf>) =>
-      stepsOf(...asked).map(({ kind, unitId: unit, decides }) => [kind, unit, decides])
     expect(kinds('inside', [works, treasury, works], shippedRules)).toEqual([
       ['check', null, false],
       ['unit', works, true],

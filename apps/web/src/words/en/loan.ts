@@ -143,7 +143,7 @@ export const loan = {
     refusedBy: 'Refused: {{reason}}',
     undone: 'Taken back by {{name}}: {{reason}}',
     undo: 'Take back',
-    undoOf: 'Take back the decision of {{name}}',
+    undoOf: 'Take back: the decision of {{name}}',
     extends: 'Extension',
     events: 'Handed over, returned, chased',
     handed: 'Handed over {{day}} by {{name}}',

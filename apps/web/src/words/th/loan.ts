@@ -114,7 +114,7 @@ export const loan = {
     refusedBy: 'ไม่อนุมัติ: {{reason}}',
     undone: 'เพิกถอนแล้วโดย {{name}}: {{reason}}',
     undo: 'เพิกถอน',
-    undoOf: 'เพิกถอนการพิจารณาของ {{name}}',
+    undoOf: 'เพิกถอน การพิจารณาของ {{name}}',
     extends: 'ขยายเวลา',
     events: 'การส่งมอบ รับคืน และติดตาม',
     handed: 'ส่งมอบ {{day}} โดย {{name}}',
