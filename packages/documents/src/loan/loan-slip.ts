@@ -82,27 +82,27 @@ export function loanSlipPaper(slip: LoanSlip, printing: Printing): Promise<strin
 
 const style = html`<style>
   .facts {
-    margin: 2mm 0 3mm;
+    margin: 1.5mm 0 2mm;
   }
   .facts.two {
     grid-template-columns: 1fr 1fr;
   }
   .said {
-    margin-top: 2.5mm;
+    margin-top: 1.5mm;
     text-indent: 12mm;
   }
   .signed {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 6mm;
-    margin-top: 6mm;
+    gap: 3mm 6mm;
+    margin-top: 3mm;
     break-inside: avoid;
     text-align: center;
-    line-height: 1.7;
+    line-height: 1.55;
   }
   .signed .drawn {
-    height: 11mm;
-    margin-bottom: -4mm;
+    height: 9mm;
+    margin-bottom: -3mm;
   }
   .signed svg {
     height: 100%;
@@ -120,10 +120,10 @@ const head = (slip: LoanSlip, figures: Figures): Html =>
   html`<div class="facts two">
       ${fact('เลขที่', slip.number === null ? '(ออกเมื่ออนุมัติ)' : figures.text(slip.number))}
       ${fact('วันที่', figures.day(slip.asked))} ${fact('ข้าพเจ้า', slip.borrower)}
-      ${fact('ตำแหน่ง', slip.position)}
+      ${fact('ตำแหน่ง', figures.text(slip.position))}
     </div>
     <div class="facts">
-      ${fact('สังกัด/หน่วยงาน', slip.agency)}
+      ${fact('สังกัด/หน่วยงาน', figures.text(slip.agency))}
       ${slip.telephone === '' ? null : fact('โทรศัพท์', figures.text(slip.telephone))}
       ${slip.address === '' ? null : fact('ที่อยู่', figures.text(slip.address))}
       ${fact('วัตถุประสงค์', slip.purpose)} ${fact('เหตุผล', figures.text(slip.reason))}
@@ -181,15 +181,16 @@ const terms = ({ loanCase, extensions }: LoanSlip, figures: Figures): Html =>
       html`<p class="said">อนุมัติให้ขยายกำหนดส่งคืนเป็นวันที่ ${figures.day(to)} (${figures.text(reason)})</p>`,
   )}`
 
-const approvals = ({ approvers }: LoanSlip, figures: Figures): Html | null =>
-  approvers.length === 0
-    ? null
-    : html`${approvers.map(
-        ({ role, name, position, on }) =>
-          html`<p class="said">
-            ${role}: อนุมัติ/เห็นชอบโดย ${name} ตำแหน่ง ${position}${on === null ? '' : ` เมื่อ ${figures.day(on)}`}
-          </p>`,
-      )}`
+/** Who looked at it before; who decided signs below. */
+const approvals = ({ approvers }: LoanSlip, figures: Figures): Html =>
+  html`${approvers
+    .slice(0, -1)
+    .map(
+      ({ role, name, position, on }) =>
+        html`<p class="said">
+          ${role}: ${name} ตำแหน่ง ${position}${on === null ? '' : ` เมื่อ ${figures.day(on)}`}
+        </p>`,
+    )}`
 
 const signed = (slip: LoanSlip, figures: Figures): Html => {
   const approver = slip.approvers.at(-1) ?? null
@@ -214,7 +215,7 @@ function signer(
     </div>
     <p>ลงชื่อ ${dots} ${role}</p>
     <p>(${who?.name ?? dots})</p>
-    <p>ตำแหน่ง ${who === null || who.position === '' ? dots : who.position}</p>
+    <p>ตำแหน่ง ${who === null || who.position === '' ? dots : how.figures.text(who.position)}</p>
     <p>วันที่ ${day === null ? '........ เดือน ................ พ.ศ. ..........' : how.figures.day(day)}</p>
   </div>`
 }
