@@ -23,9 +23,8 @@ export type RouteDeps = SessionRouteDeps &
   AssetRouteDeps &
   FileRouteDeps &
   LabelDoorDeps &
-  PublicLoanDeps & { readonly pool: Pool }
-  LoanRouteDeps &
-  LabelDoorDeps & { readonly pool: Pool }
+  PublicLoanDeps &
+  LoanRouteDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
 export const routesOf = (deps: RouteDeps): readonly Route[] => [

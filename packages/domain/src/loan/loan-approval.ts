@@ -79,7 +79,7 @@ export const openSteps = (
   return left.filter(({ kind }) => kind === first?.kind)
 }
 
-const isSameStep = (
+export const isSameStep = (
   step: Pick<ApprovalStep, 'kind' | 'unitId'>,
   other: Pick<ApprovalStep, 'kind' | 'unitId'>,
 ): boolean => step.kind === other.kind && step.unitId === other.unitId

@@ -5,6 +5,9 @@ import type { LoanStatus } from './loan.ts'
 
 type Owed = { readonly status: LoanStatus; readonly due: CivilDate }
 
+/** เกินกำหนด: still out when the due day is over. */
+export const isOverdue = ({ status, due }: Owed, today: CivilDate): boolean => status === 'out' && due < today
+
 /** Days beyond the due day; below zero while there are still some. */
 export const daysLate = ({ due }: Pick<Owed, 'due'>, today: CivilDate): number => daysBetween(due, today)
 

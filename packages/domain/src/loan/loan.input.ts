@@ -16,7 +16,10 @@ const needed = (most: number, missing: string) => text(most).pipe(z.string().min
 
 export const loanIdInput = z.uuid()
 const unitIdInput = z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId)
-const loanPieces = z.int('กรุณากรอกจำนวนเป็นจำนวนเต็ม').min(1, 'จำนวนต้องไม่น้อยกว่า 1').max(10_000, 'จำนวนมากเกินไป')
+export const loanPieces = z
+  .int('กรุณากรอกจำนวนเป็นจำนวนเต็ม')
+  .min(1, 'จำนวนต้องไม่น้อยกว่า 1')
+  .max(10_000, 'จำนวนมากเกินไป')
 
 const loanLineInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asset'), assetId: assetIdInput, unitId: unitIdInput, pieces: loanPieces }),
