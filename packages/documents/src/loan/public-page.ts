@@ -43,7 +43,7 @@ export const publicPage = ({ fonts, title, of, content, noindex = false }: Page)
     </html>`.toString()
 
 /** 'โทร 02 123 4567', which a phone can dial. */
-export function telephone(text: string): Hole {
+function telephone(text: string): Hole {
   const [first = ''] = text.split(/[,/]|ต่อ/u)
   const dialled = first.replace(/[^\d+]/gu, '')
   return dialled === '' ? text : html`<a href="tel:${dialled}">${text}</a>`
