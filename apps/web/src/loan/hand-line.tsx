@@ -70,14 +70,12 @@ function GivenCard(props: {
   const { t } = useTranslation('loan')
   const { given, onGiven } = props
   return (
-    <fieldset className="stack-near">
-      <legend>
-        <Checkbox
-          checked={given.goes}
-          label={`${given.code} ${given.name}`}
-          onChange={() => onGiven({ ...given, goes: !given.goes })}
-        />
-      </legend>
+    <div role="group" aria-label={`${given.code} ${given.name}`} className="stack-near">
+      <Checkbox
+        checked={given.goes}
+        label={`${given.code} ${given.name}`}
+        onChange={() => onGiven({ ...given, goes: !given.goes })}
+      />
       {given.goes && (
         <>
           {props.counted && (
@@ -109,6 +107,6 @@ function GivenCard(props: {
           />
         </>
       )}
-    </fieldset>
+    </div>
   )
 }

@@ -11,11 +11,11 @@ export function ReturnLine(props: { readonly coming: Coming; readonly onComing: 
   const { t } = useTranslation('loan')
   const { coming, onComing } = props
   return (
-    <fieldset className="sheet stack-near">
-      <legend>
+    <div role="group" aria-label={`${coming.code} ${coming.name}`} className="sheet stack-near">
+      <p>
         <strong>{coming.code}</strong> {coming.name}{' '}
         <span className="soft small">{t('back.out', { n: coming.out, unit: coming.countingUnit })}</span>
-      </legend>
+      </p>
       <div className="row">
         {counts.map((count) => (
           <TextInput
@@ -38,6 +38,6 @@ export function ReturnLine(props: { readonly coming: Coming; readonly onComing: 
           onChange={(event) => onComing({ ...coming, note: event.currentTarget.value })}
         />
       )}
-    </fieldset>
+    </div>
   )
 }
