@@ -73,6 +73,12 @@ const category = page(
   lazyRouteComponent(() => import('./office/category-page.tsx'), 'CategoryPage'),
 )
 
+const lending = page(
+  '/settings/lending',
+  ['lending', 'office'],
+  lazyRouteComponent(() => import('./loan/rules/lending-page.tsx'), 'LendingPage'),
+)
+
 const permissions = page(
   '/settings/permissions',
   ['office'],
@@ -93,5 +99,6 @@ export const settingsPages = [
   categories,
   places,
   category,
+  lending,
   permissions,
 ] as const

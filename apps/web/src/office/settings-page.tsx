@@ -13,6 +13,7 @@ type SettingsPlace = {
     | 'law'
     | 'categories'
     | 'places'
+    | 'lending'
     | 'permissions'
     | 'journal'
   readonly href: string
@@ -43,6 +44,7 @@ const groups = [
     places: [
       { name: 'holidays', href: '/settings/holidays', read: 'office:read', keep: 'calendar:keep' },
       { name: 'law', href: '/settings/law', read: 'office:read', keep: 'law:keep' },
+      { name: 'lending', href: '/settings/lending', read: 'loan:read', keep: 'loan:keep' },
     ],
   },
   {

@@ -10,6 +10,7 @@ import type { intake } from './th/intake.ts'
 import type { journal } from './th/journal.ts'
 import type { label } from './th/label.ts'
 import type { loan } from './th/loan.ts'
+import type { loanRules } from './th/loan-rules.ts'
 import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
@@ -47,6 +48,10 @@ const areas = {
   custody: {
     th: () => import('./th/custody.ts').then((module) => module.custody),
     en: () => import('./en/custody.ts').then((module) => module.custody),
+  },
+  lending: {
+    th: () => import('./th/loan-rules.ts').then((module) => module.loanRules),
+    en: () => import('./en/loan-rules.ts').then((module) => module.loanRules),
   },
   home: {
     th: () => import('./th/home.ts').then((module) => module.home),
@@ -120,6 +125,7 @@ type Areas = {
   part: typeof part
   place: typeof place
   loan: typeof loan
+  lending: typeof loanRules
   repair: typeof repair
   scan: typeof scan
   session: typeof session

@@ -93,6 +93,7 @@ export const office = {
       places: 'Places',
       permissions: 'Table of rights',
       journal: 'Journal',
+      lending: 'Lending',
     },
     what: {
       people: 'Add people, grant roles, make sign-in links, record who has left',
@@ -105,6 +106,7 @@ export const office = {
       places: 'Buildings and rooms, and which words of the register mean each',
       permissions: 'Which role may do what',
       journal: 'Who did what, when and in what capacity; nothing in it can be changed or removed',
+      lending: 'Steps of approval, what the public may borrow, and purposes',
     },
   },
   people: {

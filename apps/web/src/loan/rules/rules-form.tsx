@@ -1,0 +1,70 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { keepRulesInput, type KeepRulesInput } from '@prongsai/domain/loan/rules.input'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useKept } from '../../office/kept.ts'
+import { showInvalid, useFailure } from '../../refusal.ts'
+import { trpc } from '../../trpc.ts'
+import { CheckboxField } from '../../ui/checkbox-field.tsx'
+import { NumberField, TextField } from '../../ui/field.tsx'
+import { Form, FormEnd, FormPart } from '../../ui/form.tsx'
+import { LongTextField } from '../../ui/long-text-field.tsx'
+import { UnsavedWork } from '../../unsaved-work.tsx'
+
+/** The rules of the office, saved under the version that was read. */
+export function RulesForm({ rules }: { readonly rules: KeepRulesInput }) {
+  const { t } = useTranslation('lending')
+  const form = useForm({
+    resolver: zodResolver(keepRulesInput),
+    defaultValues: rules,
+    shouldFocusError: false,
+  })
+  const kept = useKept()
+  const saving = useMutation(
+    trpc.loan.keepRules.mutationOptions({
+      onSuccess: (_, saved) => {
+        form.reset({ ...saved, version: saved.version + 1 })
+        kept(t('rulesSaved'))
+      },
+      onError: (error) => showInvalid(form, error),
+    }),
+  )
+  const failure = useFailure(saving.error)
+  const { control } = form
+  return (
+    <div className="sheet">
+      <Form form={form} failure={failure} onSubmit={(values) => saving.mutate(values)}>
+        <FormPart title={t('steps')}>
+          <CheckboxField control={control} name="officerChecks" label={t('officerChecks')} />
+          <CheckboxField control={control} name="unitAgrees" label={t('unitAgrees')} />
+        </FormPart>
+        <FormPart title={t('days')}>
+          <NumberField control={control} name="longestDays" label={t('longestDays')} unit={t('day')} />
+          <NumberField control={control} name="aheadDays" label={t('aheadDays')} unit={t('day')} />
+          <TextField control={control} name="opensAt" label={t('opensAt')} width={120} />
+          <TextField control={control} name="closesAt" label={t('closesAt')} width={120} />
+        </FormPart>
+        <FormPart title={t('outside')}>
+          <CheckboxField control={control} name="open" label={t('open')} help={t('openHelp')} />
+          <CheckboxField
+            control={control}
+            name="asksNationalId"
+            label={t('asksNationalId')}
+            help={t('asksNationalIdHelp')}
+          />
+          <NumberField
+            control={control}
+            name="keptDays"
+            label={t('keptDays')}
+            help={t('keptDaysHelp')}
+            unit={t('day')}
+          />
+          <LongTextField control={control} name="note" label={t('note')} help={t('noteHelp')} optional />
+        </FormPart>
+        <FormEnd submit={t('saveRules')} busy={saving.isPending} cancelHref="/settings" />
+      </Form>
+      <UnsavedWork when={form.formState.isDirty && !saving.isPending} />
+    </div>
+  )
+}
