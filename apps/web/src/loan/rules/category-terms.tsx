@@ -14,6 +14,7 @@ import { useKept } from '../../office/kept.ts'
 import { showInvalid, useFailure } from '../../refusal.ts'
 import { trpc } from '../../trpc.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
+import type { Column } from '../../ui/column.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { NumberField, TextField } from '../../ui/field.tsx'
 import { LongTextField } from '../../ui/long-text-field.tsx'
@@ -28,6 +29,7 @@ export function CategoryTermsPart(props: {
   const { t } = useTranslation('lending')
   const categories = useQuery(trpc.category.tree.queryOptions())
   const [changing, setChanging] = useState<Row>()
+  const columns = useTermsColumns(props.mayKeep ? setChanging : undefined)
   return (
     <section className="sheet" aria-labelledby="lending-categories">
       <div className="part-head">
@@ -46,28 +48,29 @@ export function CategoryTermsPart(props: {
               }))}
             rowId={({ id }) => id}
             rowName={({ name }) => name}
-            columns={[
-              { id: 'name', head: t('category'), cell: ({ name }) => name },
-              { id: 'lends', head: t('lends'), cell: ({ terms }) => t(lendsOf(terms)) },
-              { id: 'publicName', head: t('publicName'), cell: ({ terms }) => terms.publicName },
-              {
-                id: 'buffer',
-                head: t('bufferDays'),
-                align: 'right',
-                cell: ({ terms }) => terms.bufferDays,
-              },
-              {
-                id: 'acts',
-                head: t('acts'),
-                cell: (row) => props.mayKeep && <ChangeTerms row={row} onChange={setChanging} />,
-              },
-            ]}
+            columns={columns}
           />
         )}
       </Answer>
       {changing && <TermsDialog row={changing} onClose={() => setChanging(undefined)} />}
     </section>
   )
+}
+
+function useTermsColumns(onChange: ((row: Row) => void) | undefined): readonly Column<Row>[] {
+  const { t } = useTranslation('lending')
+  const acts = (change: (row: Row) => void): Column<Row> => ({
+    id: 'acts',
+    head: t('acts'),
+    cell: (row) => <ChangeTerms row={row} onChange={change} />,
+  })
+  return [
+    { id: 'name', head: t('category'), cell: ({ name }) => name },
+    { id: 'lends', head: t('lends'), cell: ({ terms }) => t(lendsOf(terms)) },
+    { id: 'publicName', head: t('publicName'), cell: ({ terms }) => terms.publicName },
+    { id: 'buffer', head: t('bufferDays'), align: 'right', cell: ({ terms }) => terms.bufferDays },
+    ...(onChange === undefined ? [] : [acts(onChange)]),
+  ]
 }
 
 const lendsOf = ({ open, lendable }: CategoryTerms) => {

@@ -11,6 +11,7 @@ import { useKept } from '../../office/kept.ts'
 import { showInvalid, useFailure } from '../../refusal.ts'
 import { trpc } from '../../trpc.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
+import type { Column } from '../../ui/column.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -27,6 +28,7 @@ export function PurposesPart(props: {
     trpc.loan.keepPurpose.mutationOptions({ onSuccess: () => kept(t('purposeSaved')) }),
   )
   const failure = useFailure(keeping.error)
+  const columns = usePurposeColumns(props.mayKeep ? keeping.mutate : undefined)
   return (
     <section className="sheet" aria-labelledby="lending-purposes">
       <div className="part-head">
@@ -43,19 +45,27 @@ export function PurposesPart(props: {
         rows={props.purposes}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
-        columns={[
-          { id: 'name', head: t('purpose'), cell: ({ name }) => name },
-          { id: 'open', head: t('purposeFor'), cell: ({ open }) => t(open ? 'forAll' : 'forStaff') },
-          {
-            id: 'acts',
-            head: t('acts'),
-            cell: (purpose) => props.mayKeep && <PurposeActs purpose={purpose} onKeep={keeping.mutate} />,
-          },
-        ]}
+        columns={columns}
       />
       {adding && <PurposeDialog onClose={() => setAdding(false)} />}
     </section>
   )
+}
+
+type Keep = (input: KeepPurposeInput) => void
+
+function usePurposeColumns(onKeep: Keep | undefined): readonly Column<LoanPurpose>[] {
+  const { t } = useTranslation('lending')
+  const acts = (keep: Keep): Column<LoanPurpose> => ({
+    id: 'acts',
+    head: t('acts'),
+    cell: (purpose) => <PurposeActs purpose={purpose} onKeep={keep} />,
+  })
+  return [
+    { id: 'name', head: t('purpose'), cell: ({ name }) => name },
+    { id: 'open', head: t('purposeFor'), cell: ({ open }) => t(open ? 'forAll' : 'forStaff') },
+    ...(onKeep === undefined ? [] : [acts(onKeep)]),
+  ]
 }
 
 function PurposeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -97,7 +107,7 @@ function PurposeActs({
   onKeep,
 }: {
   readonly purpose: LoanPurpose
-  readonly onKeep: (input: KeepPurposeInput) => void
+  readonly onKeep: Keep
 }) {
   const { t } = useTranslation('lending')
   return (
