@@ -16,6 +16,7 @@ import type { SampleSignIns } from './sample/build-sample.ts'
 import { openPostgres } from './postgres.ts'
 import { createPrinter } from './print.ts'
 import { sealWith } from '@prongsai/api/seal'
+import { startBlanking } from './loan/blanking.ts'
 import { startTelling } from './loan/telling.ts'
 import { secretKey } from './secret-key.ts'
 import { hashPassword } from './session/authentication.ts'
@@ -87,6 +88,7 @@ async function open(
   const files = openFiles(environment)
   closings.push(startSweeping({ db, files, clock, report }))
   closings.push(startTelling({ db, clock, report }))
+  closings.push(startBlanking({ db, clock, report }))
   const printer = createPrinter()
   closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)

@@ -80,7 +80,7 @@ ol, ul { margin: 0 0 16px; padding-left: 24px; }
 .sample { padding: 4px 12px; background: #fdf3d8; color: #5c4300; border-radius: 6px; font-size: .9375rem; }
 .soft { color: #566070; font-size: .9375rem; }
 .wide { overflow-x: auto; margin: 0 0 16px; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; line-height: 1.5; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; line-height: 1.5; margin: 0 0 16px; }
 caption { text-align: left; padding: 4px 0; color: #566070; font-size: .9375rem; }
 th, td { padding: 8px 12px 8px 0; text-align: left; border-bottom: 1px solid #e3e6ea; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 700; }
@@ -90,8 +90,8 @@ details { margin: 0 0 8px; border: 1px solid #c9d0d9; border-radius: 6px; }
 summary { padding: 10px 16px; cursor: pointer; font-weight: 700; }
 details > div { padding: 0 16px 8px; }
 form { display: grid; gap: 4px; }
-fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: grid; gap: 4px; }
-legend { font-weight: 700; font-size: 1.125rem; padding: 0; margin: 20px 0 4px; }
+fieldset { border: 0; margin: 24px 0 0; padding: 0; min-width: 0; display: grid; gap: 4px; }
+legend { font-weight: 700; font-size: 1.125rem; padding: 0; margin: 0 0 4px; }
 label { font-weight: 700; margin-top: 12px; }
 input, textarea, select { font: inherit; width: 100%; padding: 8px 12px; border: 1px solid #76808f; border-radius: 6px; background: #fff; color: inherit; min-height: 44px; }
 input[aria-invalid], textarea[aria-invalid], select[aria-invalid] { border: 2px solid #b3261e; }
