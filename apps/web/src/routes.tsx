@@ -111,7 +111,7 @@ const bringLoan = page(
 
 const loanCalendar = page(
   '/loans/calendar',
-  ['asking'],
+  ['asking', 'loan'],
   lazyRouteComponent(() => import('./loan/loan-calendar-page.tsx'), 'LoanCalendarPage'),
 )
 

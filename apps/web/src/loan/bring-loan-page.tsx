@@ -14,7 +14,7 @@ import { Form, FormEnd, FormPart } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
-import type { Chosen } from './chosen.ts'
+import { withOne, type Chosen } from './chosen.ts'
 import { ChosenThings } from './chosen-things.tsx'
 import { useDecided } from './loan-decided.ts'
 import { PickThings } from './pick-things.tsx'
@@ -33,11 +33,12 @@ export function BringLoanPage() {
   const old = useForm({
     resolver: zodResolver(broughtForm),
     defaultValues: { handedOn: '', approvedBy: '', paper: '' },
-    shouldFocusError: false,
   })
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
+  const [missing, setMissing] = useState(false)
   const bringing = useBring()
-  const add = (one: Chosen) => setChosen([...chosen, one])
+  const failure = useFailure(bringing.error)
+  const add = (one: Chosen) => setChosen((before) => withOne(before, one))
   const { control } = form
   return (
     <>
@@ -48,9 +49,11 @@ export function BringLoanPage() {
       />
       <Form
         form={form}
-        failure={useFailure(bringing.error)}
+        failure={missing && chosen.length === 0 ? t('thingsMissing') : failure}
         onSubmit={(asked) =>
           old.handleSubmit((told) => {
+            setMissing(chosen.length === 0)
+            if (chosen.length === 0) return
             const { weeklyUntil: _weekly, urgent: _urgent, ...kept } = asked
             bringing.mutate({
               ...kept,
@@ -73,7 +76,9 @@ export function BringLoanPage() {
         <WhoPart control={control} />
         <WhyPart control={control} />
         <FormEnd submit={t('bringSave')} busy={bringing.isPending} cancelHref="/loans" />
-        <UnsavedWork when={form.formState.isDirty && !bringing.isSuccess} />
+        <UnsavedWork
+          when={(form.formState.isDirty || old.formState.isDirty || chosen.length > 0) && !bringing.isSuccess}
+        />
       </Form>
     </>
   )

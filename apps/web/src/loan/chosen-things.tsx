@@ -22,16 +22,11 @@ export function ChosenThings(props: {
               <strong>{one.name}</strong>
               <p className="soft small">{one.unit}</p>
               {one.most > 1 && (
-                <TextInput
-                  label={t('piecesOf', { name: one.name })}
-                  rightSection={<span className="soft small">{one.countingUnit}</span>}
-                  inputMode="numeric"
-                  value={String(one.line.pieces)}
-                  styles={{ wrapper: { maxWidth: 140 } }}
-                  onChange={(event) => {
-                    const pieces = Math.max(1, wholeNumber(event.currentTarget.value))
+                <Pieces
+                  one={one}
+                  onPieces={(pieces) =>
                     onChosen(chosen.map((each) => (each.key === one.key ? withPieces(each, pieces) : each)))
-                  }}
+                  }
                 />
               )}
             </div>
@@ -46,5 +41,43 @@ export function ChosenThings(props: {
         ))}
       </ul>
     </FormPart>
+  )
+}
+
+/** How many: by the thumb one by one, or typed. */
+function Pieces({ one, onPieces }: { readonly one: Chosen; readonly onPieces: (pieces: number) => void }) {
+  const { t } = useTranslation('asking')
+  const { name, most, countingUnit } = one
+  const { pieces } = one.line
+  return (
+    <div className="pieces">
+      <ActionIcon
+        variant="default"
+        size={42}
+        aria-label={t('less', { name })}
+        disabled={pieces <= 1}
+        onClick={() => onPieces(pieces - 1)}
+      >
+        <span aria-hidden="true">−</span>
+      </ActionIcon>
+      <TextInput
+        aria-label={t('piecesOf', { name })}
+        inputMode="numeric"
+        autoComplete="off"
+        value={String(pieces)}
+        styles={{ wrapper: { width: 76 }, input: { textAlign: 'center' } }}
+        onChange={(event) => onPieces(Math.max(1, wholeNumber(event.currentTarget.value)))}
+      />
+      <ActionIcon
+        variant="default"
+        size={42}
+        aria-label={t('more', { name })}
+        disabled={pieces >= most}
+        onClick={() => onPieces(pieces + 1)}
+      >
+        <span aria-hidden="true">+</span>
+      </ActionIcon>
+      <span>{countingUnit}</span>
+    </div>
   )
 }

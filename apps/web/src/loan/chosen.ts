@@ -1,7 +1,9 @@
 import type { AppRouter } from '@prongsai/api/app-router'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 
-export type Lendable = inferRouterOutputs<AppRouter>['loan']['availability'][number]
+type Outputs = inferRouterOutputs<AppRouter>
+export type Lendable = Outputs['loan']['availability'][number]
+type HeldCard = Outputs['custody']['heldNow'][number]
 export type AskedLine = inferRouterInputs<AppRouter>['loan']['request']['lines'][number]
 
 /** One thing of a request, with what it is called on the screen. */
@@ -16,17 +18,30 @@ export type Chosen = {
 
 /** One card is asked for as that card; of several alike any will do. */
 export function chosenOf(kind: Lendable): Chosen {
-  const { categoryId, name, unitId, assetId, cards, pieces, unit, countingUnit, code } = kind
-  const single = cards === 1
+  if (kind.cards === 1) return chosenCard(kind)
+  const { categoryId, name, unitId, pieces, unit, countingUnit } = kind
   return {
     key: `${categoryId} ${name} ${unitId}`,
-    name: single ? `${code} ${name}` : name,
+    name,
     unit,
     countingUnit,
     most: pieces,
-    line: single
-      ? { kind: 'asset', assetId, unitId, pieces: 1 }
-      : { kind: 'alike', categoryId, name, unitId, pieces: 1 },
+    line: { kind: 'alike', categoryId, name, unitId, pieces: 1 },
+  }
+}
+
+/** That very card: the one that was scanned, come from, or stands alone. */
+export function chosenCard(
+  card: Pick<HeldCard, 'assetId' | 'unitId' | 'code' | 'name' | 'unit' | 'countingUnit' | 'pieces'>,
+): Chosen {
+  const { assetId, unitId, code, name, unit, countingUnit, pieces } = card
+  return {
+    key: `${assetId} ${unitId}`,
+    name: `${code} ${name}`,
+    unit,
+    countingUnit,
+    most: pieces,
+    line: { kind: 'asset', assetId, unitId, pieces: 1 },
   }
 }
 
@@ -34,6 +49,10 @@ export const withPieces = (chosen: Chosen, pieces: number): Chosen => ({
   ...chosen,
   line: { ...chosen.line, pieces },
 })
+
+/** What is there twice is asked for once. */
+export const withOne = (chosen: readonly Chosen[], one: Chosen): readonly Chosen[] =>
+  chosen.some(({ key }) => key === one.key) ? chosen : [...chosen, one]
 
 /** How many are free on every one of the days. */
 export const freeThroughout = (kind: Pick<Lendable, 'free'>, days: number): number =>

@@ -6,8 +6,10 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
 import { trpc } from '../trpc.ts'
+import { useUnits } from '../office/people.ts'
 import { useDays } from '../ui/day-text.ts'
 import { FormPart } from '../ui/form.tsx'
+import { StateBadge } from '../ui/state-badge.tsx'
 import type { Chosen } from './chosen.ts'
 
 type Preview = inferRouterOutputs<AppRouter>['loan']['preview']
@@ -52,23 +54,49 @@ function Told({ preview }: { readonly preview: Preview }) {
   const { loanCase, clause, steps, refusal, closedDays } = preview
   return (
     <div className="stack-near" aria-live="polite">
+      {refusal === null ? (
+        <p>
+          <StateBadge tone="done" word={t('previewFree')} />
+        </p>
+      ) : (
+        <div className="failure" role="alert">
+          <p>{refusalText(refusal)}</p>
+        </div>
+      )}
       <p>{t('previewCase', { case: t(`loan:case.${loanCase}`), clause })}</p>
-      <ol>
-        {steps.map((step) => (
-          <li key={`${step.kind} ${step.unitId ?? ''}`}>
-            {step.by.length === 0
-              ? t('previewNobody', { step: t(`loan:step.${step.kind}`) })
-              : t('previewStep', {
-                  step: t(`loan:step.${step.kind}`),
-                  names: step.by.map(({ name }) => name).join(', '),
-                })}
-          </li>
-        ))}
-      </ol>
-      {refusal === null ? <p>{t('previewFree')}</p> : <p role="alert">{refusalText(refusal)}</p>}
+      <div>
+        <p>{t('previewOrder')}</p>
+        <ol className="steps-told">
+          {steps.map((step) => (
+            <StepTold key={`${step.kind} ${step.unitId ?? ''}`} step={step} clause={clause} />
+          ))}
+        </ol>
+      </div>
       {closedDays.length > 0 && (
-        <p>{t('previewClosed', { days: closedDays.map((one) => day(one)).join(', ') })}</p>
+        <p className="note">{t('previewClosed', { days: closedDays.map((one) => day(one)).join(', ') })}</p>
       )}
     </div>
+  )
+}
+
+/** One step: of which division, by whom, and whether it decides or only prepares. */
+function StepTold({ step, clause }: { readonly step: Preview['steps'][number]; readonly clause: string }) {
+  const { t } = useTranslation(['asking', 'loan'])
+  const unit = useUnits().find(({ id }) => id === step.unitId)?.name ?? ''
+  const names = step.by.map(({ name, position, actingFor }) =>
+    actingFor === null
+      ? t('previewWho', { name, position })
+      : t('previewActing', { name, position, whom: actingFor }),
+  )
+  return (
+    <li>
+      <strong>
+        {t(`loan:step.${step.kind}`)} {unit}
+      </strong>{' '}
+      {step.decides ? t('previewDecides', { clause }) : t('previewPrepares')}
+      <p className="small">
+        {names.length === 0 ? t(step.decides ? 'previewNobody' : 'previewNobodyChecks') : names.join(t('or'))}
+      </p>
+    </li>
   )
 }

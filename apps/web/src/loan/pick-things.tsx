@@ -1,56 +1,86 @@
 import { Button, TextInput } from '@mantine/core'
 import { civilDateFrom, daysBetween } from '@prongsai/domain/calendar/civil-date'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CategorySelect } from '../asset/category-select.tsx'
 import { ScanButton } from '../scan/scan-button.tsx'
+import type { ScannedCard } from '../scan/use-scans.ts'
 import { trpc } from '../trpc.ts'
 import { today } from '../ui/day-text.ts'
 import { FormPart } from '../ui/form.tsx'
-import { chosenOf, freeThroughout, type Chosen, type Lendable } from './chosen.ts'
+import { chosenCard, chosenOf, freeThroughout, type Chosen, type Lendable } from './chosen.ts'
 
 type Span = { readonly from: string; readonly due: string }
 const shown = 12
 const longest = 92
 
-/** สิ่งที่ให้ยืมได้: found by a word or a scan, each with how many are free on the days of the request. */
+/** สิ่งที่ให้ยืมได้: found by a word or a category, each with how many are free on the days; a scan takes its card at once. */
 export function PickThings(props: {
   readonly span: Span
   readonly chosen: readonly Chosen[]
-  /** The code of the card that was come from. */
+  /** The word that the search begins with. */
   readonly first: string
   readonly onAdd: (chosen: Chosen) => void
 }) {
   const { t } = useTranslation('asking')
   const [typed, setTyped] = useState(props.first)
+  const [category, setCategory] = useState<string | null>(null)
   const text = useDeferredValue(typed)
   const { from, days } = readSpan(props.span)
   const found = useQuery(
-    trpc.loan.availability.queryOptions({ from, days, text }, { placeholderData: keepPreviousData }),
+    trpc.loan.availability.queryOptions(
+      { from, days, text, ...(category !== null && { categoryId: category }) },
+      { placeholderData: keepPreviousData },
+    ),
   )
+  const scanned = useScannedCard(props.onAdd, setTyped)
   const kinds = (found.data ?? []).filter(
     (kind) => !props.chosen.some(({ key }) => key === chosenOf(kind).key),
   )
   return (
-    <FormPart title={t('what')}>
-      <div className="row">
+    <FormPart title={t('what')} help={t('whatHelp')}>
+      <div className="find-things">
         <TextInput
-          className="grow"
           label={t('search')}
-          description={t('searchHelp')}
           value={typed}
+          autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <ScanButton onCard={({ code }) => setTyped(code)} />
+        <ScanButton onCard={scanned} />
       </div>
-      {found.data !== undefined && kinds.length === 0 && typed !== '' && <p className="soft">{t('none')}</p>}
+      <CategorySelect
+        label={t('category')}
+        placeholder={t('categoryAll')}
+        value={category}
+        onChoose={setCategory}
+        clearable
+      />
+      {found.data !== undefined && kinds.length === 0 && (typed !== '' || category !== null) && (
+        <p className="soft">{t('none')}</p>
+      )}
       <ul className="held">
         {kinds.slice(0, shown).map((kind) => (
           <Kind key={chosenOf(kind).key} kind={kind} days={days} onAdd={() => props.onAdd(chosenOf(kind))} />
         ))}
       </ul>
+      {kinds.length > shown && <p className="soft small">{t('moreKinds', { n: kinds.length - shown })}</p>}
     </FormPart>
   )
+}
+
+/** Takes the very card that was scanned; of what nobody holds the search tells. */
+function useScannedCard(onAdd: (chosen: Chosen) => void, onSearch: (code: string) => void) {
+  const queryClient = useQueryClient()
+  return ({ id, code }: ScannedCard) => {
+    void queryClient.fetchQuery(trpc.custody.heldNow.queryOptions({ ids: [id] })).then(
+      (held) => {
+        const card = held.find(({ assetId }) => assetId === id)
+        return card === undefined ? onSearch(code) : onAdd(chosenCard(card))
+      },
+      () => onSearch(code),
+    )
+  }
 }
 
 function Kind(props: { readonly kind: Lendable; readonly days: number; readonly onAdd: () => void }) {

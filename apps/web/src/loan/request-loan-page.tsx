@@ -5,17 +5,18 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Answer } from '../answer.tsx'
 import { useVisit } from '../asset/visit.ts'
 import { useFailure } from '../refusal.ts'
 import { sendingOf } from '../sending.ts'
 import { trpc } from '../trpc.ts'
 import { today } from '../ui/day-text.ts'
-import { Form, FormEnd, FormPart } from '../ui/form.tsx'
+import { Form, FormEnd } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
-import type { Chosen } from './chosen.ts'
+import { chosenCard, withOne, type Chosen } from './chosen.ts'
 import { ChosenThings } from './chosen-things.tsx'
+import { LoanDaysPart } from './loan-days-part.tsx'
 import { useDecided } from './loan-decided.ts'
 import { LoanPreview } from './loan-preview.tsx'
 import { PickThings } from './pick-things.tsx'
@@ -50,8 +51,6 @@ export function RequestLoanPage() {
   const asset = typeof search['asset'] === 'string' ? search['asset'] : undefined
   const day = typeof search['day'] === 'string' ? search['day'] : today()
   const text = typeof search['text'] === 'string' ? search['text'] : ''
-  const card = useQuery(trpc.asset.get.queryOptions({ id: asset ?? '' }, { enabled: asset !== undefined }))
-  const ready = asset === undefined || card.data !== undefined
   return (
     <>
       <PageHead
@@ -59,53 +58,73 @@ export function RequestLoanPage() {
         about={t('about')}
         above={{ href: '/loans', name: t('loan:list.title') }}
       />
-      {ready && <RequestLoan day={day} first={card.data?.code ?? text} />}
+      {asset === undefined ? (
+        <RequestLoan day={day} text={text} first={[]} />
+      ) : (
+        <RequestCard day={day} asset={asset} />
+      )}
     </>
   )
 }
 
-function RequestLoan({ day, first }: { readonly day: string; readonly first: string }) {
+/** Come from a card: it stands among what is asked for already. */
+function RequestCard({ day, asset }: { readonly day: string; readonly asset: string }) {
   const { t } = useTranslation('asking')
+  const held = useQuery(trpc.custody.heldNow.queryOptions({ ids: [asset] }))
+  return (
+    <Answer query={held} lines={8}>
+      {(known) => {
+        const card = known.find(({ assetId }) => assetId === asset)
+        return (
+          <div className="stack-near">
+            {card === undefined && <p className="note">{t('cardNotHeld')}</p>}
+            <RequestLoan day={day} text="" first={card === undefined ? [] : [chosenCard(card)]} />
+          </div>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function RequestLoan(props: {
+  readonly day: string
+  readonly text: string
+  readonly first: readonly Chosen[]
+}) {
+  const { t } = useTranslation('asking')
+  const { day } = props
   const form = useForm({
     resolver: zodResolver(loanForm),
     defaultValues: blankLoan(day),
     shouldFocusError: false,
   })
   const { control } = form
-  const [chosen, setChosen] = useState<readonly Chosen[]>([])
-  const values = useWatch({ control })
+  const [chosen, setChosen] = useState(props.first)
+  const [missing, setMissing] = useState(false)
+  const add = (one: Chosen) => setChosen((before) => withOne(before, one))
+  const known = { ...blankLoan(day), ...useWatch({ control }) }
   const requesting = useRequest()
-  const known = { ...blankLoan(day), ...values }
+  const failure = useFailure(requesting.error)
   return (
     <Form
       form={form}
-      failure={useFailure(requesting.error)}
-      onSubmit={(asked) =>
+      failure={missing && chosen.length === 0 ? t('thingsMissing') : failure}
+      onSubmit={(asked) => {
+        setMissing(chosen.length === 0)
+        if (chosen.length === 0) return
         requesting.mutate({
           ...asked,
           lines: chosen.map(({ line }) => line),
           sending: sendingOf('loan.request').key(),
         })
-      }
+      }}
     >
-      <FormPart title={t('days')}>
-        <ThaiDateField control={control} name="from" label={t('from')} />
-        <ThaiDateField control={control} name="due" label={t('due')} />
-        <ThaiDateField
-          control={control}
-          name="weeklyUntil"
-          label={t('weekly')}
-          help={t('weeklyHelp')}
-          optional
-        />
-      </FormPart>
-      <PickThings span={known} chosen={chosen} first={first} onAdd={(one) => setChosen([...chosen, one])} />
+      <LoanDaysPart form={form} />
+      <PickThings span={known} chosen={chosen} first={props.text} onAdd={add} />
       <ChosenThings chosen={chosen} onChosen={setChosen} />
       <WhyPart control={control} />
       <WhoPart control={control} />
-      {known.who === 'agency' && (
-        <SupplyPart control={control} onAdd={(one) => setChosen([...chosen, one])} />
-      )}
+      {known.who === 'agency' && <SupplyPart control={control} onAdd={add} />}
       <LoanPreview values={known} chosen={chosen} />
       <FormEnd submit={t('save')} busy={requesting.isPending} cancelHref="/loans" />
       <UnsavedWork when={(form.formState.isDirty || chosen.length > 0) && !requesting.isSuccess} />

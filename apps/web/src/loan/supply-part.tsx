@@ -1,60 +1,114 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { plainText } from '@prongsai/domain/base/thai-text'
 import { useState } from 'react'
+import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useUnitChoices } from '../office/people.ts'
-import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { FormPart } from '../ui/form.tsx'
 import type { Chosen } from './chosen.ts'
+import { wholeNumber } from './hand-over-state.ts'
 import type { LoanControl } from './who-part.tsx'
 
 const many = 10_000
 
-/** พัสดุใช้สิ้นเปลือง in words, between agencies alone, with the officer's statement (ข้อ 210). */
-export function SupplyPart({
-  control,
-  onAdd,
-}: {
+/** พัสดุใช้สิ้นเปลือง in words, between agencies alone, with the officer's three statements (ข้อ 210). */
+export function SupplyPart(props: {
   readonly control: LoanControl
   readonly onAdd: (chosen: Chosen) => void
 }) {
   const { t } = useTranslation('asking')
+  return (
+    <FormPart title={t('supplyTitle')} help={t('supplyHelp')}>
+      <SupplyLine onAdd={props.onAdd} />
+      <Statements control={props.control} />
+    </FormPart>
+  )
+}
+
+function SupplyLine({ onAdd }: { readonly onAdd: (chosen: Chosen) => void }) {
+  const { t } = useTranslation('asking')
   const units = useUnitChoices()
   const [name, setName] = useState('')
   const [countingUnit, setCountingUnit] = useState('')
-  const [unit, setUnit] = useState<string | null>(null)
+  const [pieces, setPieces] = useState('1')
+  const [unitId, setUnitId] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
+  const given = { name: plainText(name), countingUnit: plainText(countingUnit) }
+  const missing = (value: string | null) =>
+    tried && (value === null || value === '') ? t('supplyMissing') : null
   const add = () => {
-    if (unit === null || plainText(name) === '' || plainText(countingUnit) === '') return
+    setTried(true)
+    if (unitId === null || given.name === '' || given.countingUnit === '') return
     onAdd({
-      key: `supply ${name} ${unit}`,
-      name: plainText(name),
-      unit: units.find(({ value }) => value === unit)?.label ?? '',
-      countingUnit: plainText(countingUnit),
+      ...given,
+      key: `supply ${given.name} ${unitId}`,
+      unit: units.find(({ value }) => value === unitId)?.label ?? '',
       most: many,
-      line: { kind: 'supply', name: plainText(name), countingUnit, unitId: unit, pieces: 1 },
+      line: { kind: 'supply', ...given, unitId, pieces: Math.max(1, wholeNumber(pieces)) },
     })
     setName('')
+    setPieces('1')
+    setTried(false)
   }
   return (
-    <FormPart title={t('supplyTitle')}>
+    <>
       <TextInput
         label={t('supplyName')}
         value={name}
+        error={missing(given.name)}
         onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('pieces')}
+        value={pieces}
+        inputMode="numeric"
+        styles={{ wrapper: { maxWidth: 140 } }}
+        onChange={(event) => setPieces(event.currentTarget.value)}
       />
       <TextInput
         label={t('supplyUnit')}
         value={countingUnit}
+        error={missing(given.countingUnit)}
         styles={{ wrapper: { maxWidth: 200 } }}
         onChange={(event) => setCountingUnit(event.currentTarget.value)}
       />
-      <Select label={t('supplyFrom')} data={[...units]} value={unit} onChange={setUnit} />
+      <Select
+        label={t('supplyFrom')}
+        data={[...units]}
+        value={unitId}
+        error={missing(unitId)}
+        onChange={setUnitId}
+      />
       <div>
         <Button variant="default" onClick={add}>
           {t('supplyAdd')}
         </Button>
       </div>
-      <CheckboxField control={control} name="urgent" label={t('urgent')} />
-    </FormPart>
+    </>
+  )
+}
+
+const statements = ['urgent', 'cannotProcure', 'enough'] as const
+
+/** Each is said for itself; the request says that all of them are. */
+function Statements({ control }: { readonly control: LoanControl }) {
+  const { t } = useTranslation('asking')
+  const { field } = useController({ control, name: 'urgent' })
+  const [said, setSaid] = useState<readonly string[]>(field.value ? statements : [])
+  return (
+    <Checkbox.Group
+      label={t('statements')}
+      value={[...said]}
+      onChange={(now) => {
+        setSaid(now)
+        field.onChange(now.length === statements.length)
+      }}
+    >
+      <div className="choices">
+        {statements.map((one) => (
+          <Checkbox key={one} value={one} label={t(one)} />
+        ))}
+      </div>
+    </Checkbox.Group>
   )
 }

@@ -39,6 +39,10 @@ export const loanForm = z
   .transform(({ who, personId, ...values }, context) => {
     const { name, position, agency, telephone, address, email, nationalId, ...asked } = values
     const outsider = { name, position, agency, telephone, address, email, nationalId }
+    if (who === 'staff' && personId === '') {
+      context.addIssue({ code: 'custom', path: ['personId'], message: 'กรุณาเลือกผู้ยืม' })
+      return z.NEVER
+    }
     const borrower = borrowerInput.safeParse(borrowerOf(who, personId, outsider))
     if (borrower.success) return { ...asked, borrower: borrower.data }
     for (const { path, message } of borrower.error.issues) context.addIssue({ code: 'custom', path, message })
