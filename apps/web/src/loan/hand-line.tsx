@@ -70,7 +70,7 @@ function GivenCard(props: {
   const { t } = useTranslation('loan')
   const { given, onGiven } = props
   return (
-    <div role="group" aria-label={`${given.code} ${given.name}`} className="stack-near">
+    <section aria-label={`${given.code} ${given.name}`} className="stack-near">
       <Checkbox
         checked={given.goes}
         label={`${given.code} ${given.name}`}
@@ -107,6 +107,6 @@ function GivenCard(props: {
           />
         </>
       )}
-    </div>
+    </section>
   )
 }

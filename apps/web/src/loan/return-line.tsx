@@ -11,7 +11,7 @@ export function ReturnLine(props: { readonly coming: Coming; readonly onComing: 
   const { t } = useTranslation('loan')
   const { coming, onComing } = props
   return (
-    <div role="group" aria-label={`${coming.code} ${coming.name}`} className="sheet stack-near">
+    <section aria-label={`${coming.code} ${coming.name}`} className="sheet stack-near">
       <p>
         <strong>{coming.code}</strong> {coming.name}{' '}
         <span className="soft small">{t('back.out', { n: coming.out, unit: coming.countingUnit })}</span>
@@ -38,6 +38,6 @@ export function ReturnLine(props: { readonly coming: Coming; readonly onComing: 
           onChange={(event) => onComing({ ...coming, note: event.currentTarget.value })}
         />
       )}
-    </div>
+    </section>
   )
 }
