@@ -70,7 +70,7 @@ function GivenCard(props: {
   const { t } = useTranslation('loan')
   const { given, onGiven } = props
   return (
-    <section aria-label={`${given.code} ${given.name}`} className="stack-near">
+    <div className="stack-near">
       <Checkbox
         checked={given.goes}
         label={`${given.code} ${given.name}`}
@@ -81,6 +81,7 @@ function GivenCard(props: {
           {props.counted && (
             <TextInput
               label={t('hand.pieces')}
+              aria-label={`${t('hand.pieces')} ${given.code}`}
               inputMode="numeric"
               value={String(given.pieces)}
               styles={{ wrapper: { maxWidth: 120 } }}
@@ -89,6 +90,7 @@ function GivenCard(props: {
           )}
           <Select
             label={t('hand.condition')}
+            aria-label={`${t('hand.condition')} ${given.code}`}
             allowDeselect={false}
             value={given.condition}
             data={(['usable', 'damaged', 'deteriorated'] as const).map((condition) => ({
@@ -102,11 +104,12 @@ function GivenCard(props: {
           )}
           <TextInput
             label={t('hand.note')}
+            aria-label={`${t('hand.note')} ${given.code}`}
             value={given.note}
             onChange={(event) => onGiven({ ...given, note: event.currentTarget.value })}
           />
         </>
       )}
-    </section>
+    </div>
   )
 }
