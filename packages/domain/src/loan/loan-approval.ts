@@ -160,23 +160,26 @@ type Undoing = Deciding & {
   readonly approval: {
     readonly kind: StepKind
     readonly unitId: UnitId | null
-    readonly by: PersonId
+    readonly approved: boolean
     readonly undoneAt: Date | null
   }
 }
 
 /**
- * เพิกถอนการอนุมัติ: by who decided, by who holds that step's authority, or by the head of the office; before the things
- * are handed over, and the later steps first.
+ * เพิกถอนการพิจารณา: by who holds that step's authority, or by the head of the office, and never by the borrower; before
+ * the things are handed over, and the later steps first. A refusal is the latest step of all: while it stands nothing
+ * before it is taken back, or a lower step would open again what a higher one has refused.
  */
 export function undoApproval(
-  loan: Pick<Loan, 'status'>,
+  loan: Pick<Loan, 'status' | 'borrowerId'>,
   actor: Actor,
   { approval, steps, standing }: Undoing,
 ): Verdict<{ readonly permission: Permission; readonly capacity: Capacity }, LoanRefusal> {
+  if (loan.borrowerId === actor.person) return no({ code: 'loan/own-loan' })
   if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
   if (loan.status === 'out' || loan.status === 'returned' || loan.status === 'cancelled')
     return no({ code: 'loan/approval-used', status: loan.status })
+  if (loan.status === 'refused' && approval.approved) return no({ code: 'loan/later-stands' })
   const at = steps.findIndex((step) => isSameStep(step, approval))
   const later = steps
     .slice(at + 1)
