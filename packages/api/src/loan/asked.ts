@@ -12,8 +12,9 @@ import { alikeCards, busyOf, heldByUnit } from '@prongsai/db/loan/holds'
 import type { NewLine } from '@prongsai/db/loan/loans'
 import { loanTerms } from '@prongsai/db/loan/rules'
 import { membershipsOf } from '@prongsai/db/part/parts'
-import type { ReadDb } from '@prongsai/db/database'
-import type { Looking } from '../context.ts'
+import { lockCards } from '@prongsai/db/asset/correct-card'
+import { readonly, type ReadDb } from '@prongsai/db/database'
+import type { Deciding, Looking } from '../context.ts'
 import { found } from '../found.ts'
 
 type Asking = Pick<Looking, 'actor' | 'today'> & { readonly db: ReadDb }
@@ -138,6 +139,18 @@ export const candidates = (
   line.kind === 'asset'
     ? Promise.resolve([line.assetId])
     : alikeCards(db, actor.office, { unit: line.unitId, category: line.categoryId, name: line.name })
+
+/** Holds every card that these lines may be served from. */
+export async function lockCandidates(
+  { db, actor }: Pick<Deciding, 'db' | 'actor'>,
+  lines: readonly LoanLine[],
+): Promise<void> {
+  const ids = new Set<AssetId>()
+  for (const line of lines)
+    if (line.kind !== 'supply')
+      for (const id of await candidates({ db: readonly(db), actor }, line)) ids.add(id)
+  if (ids.size > 0) await lockCards(db, actor.office, [...ids])
+}
 
 export function termsOf(
   { cards, categories }: Pick<AskedThings, 'cards' | 'categories'>,

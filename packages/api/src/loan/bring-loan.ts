@@ -4,17 +4,18 @@ import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { capacityFor } from '@prongsai/domain/access/permissions'
 import { bringLoan as rule } from '@prongsai/domain/loan/request-loan'
 import { heldDays } from '@prongsai/domain/loan/hold'
+import { stepsOf } from '@prongsai/domain/loan/loan-approval'
 import type { BringLoanInput } from '@prongsai/domain/loan/loan.input'
 import { accept } from '@prongsai/domain/refusal'
-import { lockCards } from '@prongsai/db/asset/correct-card'
 import { readonly } from '@prongsai/db/database'
 import { insertHandOver } from '@prongsai/db/loan/hand-overs'
 import { insertOut } from '@prongsai/db/loan/holds'
-import { insertLoan } from '@prongsai/db/loan/loans'
+import { insertLoan, lendingBegunOn } from '@prongsai/db/loan/loans'
+import { loanRules } from '@prongsai/db/loan/rules'
 import type { Deciding } from '../context.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
-import { allocateLines, askedThings } from './asked.ts'
+import { allocateLines, askedThings, lockCandidates, unitsOf } from './asked.ts'
 import { sealedOutsider } from './borrower.ts'
 
 const brought = z.object({ id: z.string() })
@@ -29,13 +30,10 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
   if (capacity === undefined) return accept(no({ code: 'loan/not-for-others' }))
   const things = await askedThings(looking, input.lines)
   const { cards } = things
-  const loanCase = accept(rule({ ...input, borrowerKind: input.borrower.kind }, { today, cards }))
-  await lockCards(
-    db,
-    office,
-    cards.map(({ id }) => id),
-  )
+  const begunOn = await lendingBegunOn(db, office)
+  const loanCase = accept(rule({ ...input, borrowerKind: input.borrower.kind, begunOn }, { today, cards }))
   const lines = things.lines.map((line, index) => ({ ...line, position: index + 1 }))
+  await lockCandidates(asking, lines)
   const span = { from: input.handedOn, due: input.due < today ? today : input.due }
   const allocated = await allocateLines(looking, { lines, span: { ...span, from: today }, things })
   const { id } = await insertLoan(db, office, {
@@ -46,7 +44,8 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
     borrowerKind: input.borrower.kind,
     borrowerId: input.borrower.kind === 'staff' ? (input.borrower.personId ?? actor.person) : null,
     urgent: loanCase === 'consumable',
-    steps: [],
+    // By which a longer term is decided: who allowed the loan itself is told in words.
+    steps: stepsOf(loanCase, unitsOf(lines), await loanRules(looking.db, office)),
     askedAt: isoOf(now),
     askedBy: actor.person,
     lines,

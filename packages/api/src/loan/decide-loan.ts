@@ -19,7 +19,7 @@ import { loanLines, setLoanDue, setLoanStatus, type LockedLoan } from '@prongsai
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { allocateLines, askedThings, candidates } from './asked.ts'
+import { allocateLines, askedThings, lockCandidates } from './asked.ts'
 import { holdLoan, loanSubject, slipNumber } from './locked-loan.ts'
 
 /** พิจารณาคำขอยืม: one step by one person. With the last the pieces are kept for their days, or nothing is approved. */
@@ -54,9 +54,7 @@ async function keep(asking: Deciding, loan: LockedLoan): Promise<void> {
   const durable = lines.flatMap((line) => (line.kind === 'supply' ? [] : [line]))
   if (durable.length === 0) return
   const looking = { ...asking, db: readonly(db) }
-  const ids = new Set<Awaited<ReturnType<typeof candidates>>[number]>()
-  for (const line of durable) for (const id of await candidates(looking, line)) ids.add(id)
-  await lockCards(db, actor.office, [...ids])
+  await lockCandidates(asking, durable)
   const things = await askedThings(looking, durable)
   const allocated = await allocateLines(looking, { lines: durable, span: loan, things })
   await insertHolds(db, actor.office, {

@@ -168,7 +168,10 @@ async function pick(
   return { got: [], inTheWay: [reason ?? none], until }
 }
 
-/** ยกเลิกการส่งมอบ: a wrong hand-over is taken back, and the things are kept for their days again. */
+/**
+ * ยกเลิกการส่งมอบ: a wrong hand-over is taken back, and the things are kept for their days again. What was brought in from
+ * before the system has no approval to go back to: with its hand-over it is cancelled.
+ */
 export async function undoHandOver(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
   const { db, actor, now } = asking
   const loan = await holdLoan(asking, id)
@@ -179,6 +182,13 @@ export async function undoHandOver(asking: Deciding, { id, reason }: ReasonedLoa
   const given = found(await handOverOf(db, actor.office, id))
   await keepAgain(db, actor.office, id)
   await saveUndone(db, actor.office, { id: given.id, at: isoOf(now), by: actor.person, reason })
-  await setLoanStatus(db, actor.office, { id, status: 'approved' })
+  if (loan.broughtForward) {
+    await releaseHolds(
+      db,
+      actor.office,
+      holds.map((hold) => hold.id),
+    )
+    await setLoanStatus(db, actor.office, { id, status: 'cancelled', ended: { at: isoOf(now), reason } })
+  } else await setLoanStatus(db, actor.office, { id, status: 'approved' })
   await record(deciding, { act: 'loan/undo-hand-over', subject: await loanSubject(asking, loan), reason })
 }

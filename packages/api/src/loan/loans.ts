@@ -91,11 +91,11 @@ export async function oneLoan(looking: Looking, id: string) {
 
 /** The steps with whether each is done, and who may do it. */
 const progressOf = (
-  { steps, lines, borrowerId }: LoanRecordRow,
+  { steps, lines, borrowerId, broughtForward }: LoanRecordRow,
   standing: readonly StandingApproval[],
   deciders: readonly Decider[],
 ) =>
-  steps.map((step) => ({
+  (broughtForward ? [] : steps).map((step) => ({
     ...step,
     unit: lines.find(({ unitId }) => unitId === step.unitId)?.unit ?? null,
     done: standing.some(({ kind, unitId }) => kind === step.kind && unitId === step.unitId),
@@ -128,7 +128,7 @@ const mayHandOut = ({ actor }: Looking, { lines }: LoanRecordRow): boolean =>
 function handingActs(looking: Looking, record: LoanRecordRow) {
   const mayHand = mayHandOut(looking, record)
   const isOut = record.status === 'out'
-  const untouched = !record.broughtForward && record.holds.every(({ state }) => state === 'out')
+  const untouched = record.holds.every(({ state }) => state === 'out')
   return {
     handOver: mayHand && record.status === 'approved',
     undoHandOver: mayHand && isOut && untouched,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@prongsai/db/testing'
 import { desk } from '../asset/testing.ts'
 import { refusalOf } from '../custody/testing.ts'
-import { askOf, openLendingOffice, type LendingOffice } from './testing.ts'
+import { approved, askOf, dayIn, handing, openLendingOffice, type LendingOffice } from './testing.ts'
 
 const database = await testDatabase()
 
@@ -40,5 +40,49 @@ describe('a refusal stands until who may refuse takes it back', () => {
     expect(
       await refusalOf(office.supply.as().loan.undoApproval({ id: refusal?.id ?? '', reason: 'ขอใหม่' })),
     ).toEqual({ code: 'loan/own-loan' })
+  })
+})
+
+describe('what is brought in from before the system goes round no approval', () => {
+  const brought = (office: LendingOffice, id: Awaited<ReturnType<typeof lent>>, handedOn: number) => {
+    const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id }, { due: dayIn(5) })
+    return { ...ask, handedOn: dayIn(handedOn), approvedBy: 'นายกคนก่อน', paper: '12/2569' }
+  }
+
+  test('taken back it is cancelled, its things are free, and nobody hands it over again', async () => {
+    const office = await openLendingOffice(database)
+    const id = await lent(office)
+    const loan = await office.supply.as().loan.bring(brought(office, id, -3))
+    await office.supply.as().loan.undoHandOver({ id: loan.id, reason: 'บันทึกผิดรายการ' })
+    expect(await office.supply.as().loan.get({ id: loan.id })).toMatchObject({
+      status: 'cancelled',
+      endReason: 'บันทึกผิดรายการ',
+      holds: [],
+    })
+    expect(await refusalOf(office.supply.as().loan.handOver(handing(loan.id, id)))).toMatchObject({
+      code: 'loan/decided',
+    })
+    await approved(office, askOf(office, { id }))
+  })
+
+  test('once the office lends by the system nothing is brought in that went out since', async () => {
+    const office = await openLendingOffice(database)
+    await approved(office, askOf(office, { id: await lent(office) }))
+    const id = await lent(office)
+    expect(await refusalOf(office.supply.as().loan.bring(brought(office, id, 0)))).toEqual({
+      code: 'loan/brought-late',
+      begunOn: dayIn(0),
+    })
+    await office.supply.as().loan.bring(brought(office, id, -1))
+  })
+
+  test('its term is made longer by who decides on such a loan', async () => {
+    const office = await openLendingOffice(database)
+    const { id } = await office.supply.as().loan.bring(brought(office, await lent(office), -3))
+    const extension = await office.supply.as().loan.extend({ id, to: dayIn(9), reason: 'ยังใช้อยู่' })
+    const yes = { id: extension, approve: true, reason: '' }
+    await office.as('officer').loan.decideExtension(yes)
+    await office.treasurer.as().loan.decideExtension(yes)
+    expect(await office.supply.as().loan.get({ id })).toMatchObject({ due: dayIn(9), progress: [] })
   })
 })

@@ -127,6 +127,14 @@ export const lockLoan = (trx: Trx, office: OfficeId, id: string) =>
 
 export type LockedLoan = NonNullable<Awaited<ReturnType<typeof lockLoan>>>
 
+/** The day on which the office first allowed a loan in the system; null while it has not. */
+export async function lendingBegunOn(trx: Trx, office: OfficeId): Promise<CivilDate | null> {
+  const rows = sql<{ day: CivilDate | null }>`(
+    select min((approved_at at time zone 'Asia/Bangkok')::date) as day from loan
+    where office_id = ${office} and number is not null)`
+  return (await trx.selectFrom(rows.as('begun')).select('day').executeTakeFirstOrThrow()).day
+}
+
 type LineRow = {
   readonly position: number
   readonly kind: LoanLine['kind']

@@ -13,6 +13,7 @@ export type LoanRefusal =
   | { readonly code: 'loan/suspended'; readonly until: CivilDate; readonly reason: string }
   | { readonly code: 'loan/day-past'; readonly day: CivilDate }
   | { readonly code: 'loan/day-ahead'; readonly day: CivilDate }
+  | { readonly code: 'loan/brought-late'; readonly begunOn: CivilDate }
   | { readonly code: 'loan/due-before-from'; readonly from: CivilDate }
   | { readonly code: 'loan/too-long'; readonly days: number; readonly most: number }
   | { readonly code: 'loan/too-far-ahead'; readonly last: CivilDate }
@@ -109,6 +110,8 @@ const sentences: Sentences = {
     `ขอยืมไม่ได้: ถูกพักสิทธิการยืมถึง ${formatThaiDate(until)} เพราะ${reason} กรุณาติดต่อเจ้าหน้าที่พัสดุ`,
   'loan/day-past': ({ day }) => `ขอยืมไม่ได้: วันที่ ${formatThaiDate(day)} ผ่านไปแล้ว กรุณาเลือกวันเริ่มยืมใหม่`,
   'loan/day-ahead': ({ day }) => `บันทึกไม่ได้: วันที่ ${formatThaiDate(day)} ยังมาไม่ถึง กรุณาตรวจสอบวันที่`,
+  'loan/brought-late': ({ begunOn }) =>
+    `บันทึกยอดยกมาไม่ได้: หน่วยงานเริ่มให้ยืมในระบบเมื่อ ${formatThaiDate(begunOn)} ยกมาได้เฉพาะของที่ส่งมอบก่อนวันนั้น กรุณาส่งคำขอยืมตามปกติ`,
   'loan/due-before-from': ({ from }) =>
     `บันทึกไม่ได้: เริ่มยืม ${formatThaiDate(from)} กำหนดส่งคืนจึงอยู่ก่อนวันนั้นไม่ได้ กรุณาแก้วันที่`,
   'loan/too-long': ({ days, most }) =>

@@ -76,18 +76,21 @@ type BroughtAsked = {
   readonly lines: readonly { readonly kind: string }[]
   readonly handedOn: CivilDate
   readonly due: CivilDate
+  /** The day on which the office first allowed a loan in the system; null while it has not. */
+  readonly begunOn: CivilDate | null
 }
 
 /**
- * ยกมา: what was out before the system came is written down as it was found, exempt from what had to be asked first.
- * Answers the case.
+ * ยกมา: what was out before the system came is written down as it was found, exempt from what had to be asked first. Once
+ * the office lends by the system nothing goes out that way, or nobody would have to ask. Answers the case.
  */
 export function bringLoan(
   asked: BroughtAsked,
   { today, cards }: Pick<Standing, 'today' | 'cards'>,
 ): Verdict<LoanCase, LoanRefusal> {
-  const { handedOn, due, lines, borrowerKind, place } = asked
+  const { handedOn, due, lines, borrowerKind, place, begunOn } = asked
   if (handedOn > today) return no({ code: 'loan/day-ahead', day: handedOn })
+  if (begunOn !== null && handedOn >= begunOn) return no({ code: 'loan/brought-late', begunOn })
   if (due < handedOn) return no({ code: 'loan/due-before-from', from: handedOn })
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
