@@ -1,4 +1,3 @@
-import { capacityFor } from '@prongsai/domain/access/permissions'
 import type { UnitId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { addDays, bangkokDay, instantFrom, isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
@@ -27,7 +26,7 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { askedThings, candidates, termsOf, unitsOf, type AskedThings } from './asked.ts'
-import { holdLoan, loanSubject } from './locked-loan.ts'
+import { handingCapacity, holdLoan, loanSubject } from './locked-loan.ts'
 
 type Line = Awaited<ReturnType<typeof loanLines>>[number]
 type Durable = Exclude<Line, { kind: 'supply' }>
@@ -97,10 +96,9 @@ export async function handOverLoan(asking: Deciding, input: HandOverInput): Prom
 
 /** Whoever hands out does it for every division that the things are of. */
 function handingFor(asking: Deciding, units: readonly UnitId[]): Deciding {
-  const capacities = units.map((unit) => capacityFor(asking.actor, 'loan:hand-over', unit))
-  const [first] = capacities
-  if (first === undefined || capacities.includes(undefined)) return accept(no({ code: 'asset/outside-unit' }))
-  return { ...asking, permission: 'loan:hand-over', capacity: first }
+  const capacity = handingCapacity(asking.actor, units)
+  if (capacity === undefined) return accept(no({ code: 'asset/outside-unit' }))
+  return { ...asking, permission: 'loan:hand-over', capacity }
 }
 
 async function lockAll({ db, actor }: Deciding, { lines }: HandOverInput): Promise<readonly LockedCard[]> {

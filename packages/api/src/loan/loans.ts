@@ -26,7 +26,8 @@ import { suspensionsOn } from '@prongsai/db/loan/suspensions'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
 import { maskedNationalId, openedSecrets } from './borrower.ts'
-import { loanLabel } from './locked-loan.ts'
+import { unitsOf } from './asked.ts'
+import { handingCapacity, loanLabel } from './locked-loan.ts'
 
 /** Loans of one box, with who is to decide next and how late each is. */
 export async function loans(looking: Looking, { box, text, before }: LoanListInput) {
@@ -110,11 +111,7 @@ const progressOf = (
 const actsOf = (looking: Looking, record: LoanRecordRow) => ({
   ...handingActs(looking, record),
   ...owedActs(looking, record),
-  cancel: cancelLoan(
-    { ...record, askedBy: record.askedById },
-    looking.actor,
-    may(looking.actor, 'loan:hand-over'),
-  ).ok,
+  cancel: cancelLoan({ ...record, askedBy: record.askedById }, looking.actor, mayHandOut(looking, record)).ok,
   undoApproval: undecided.has(record.status),
   settle: may(looking.actor, 'loan:settle'),
   suspend: may(looking.actor, 'loan:keep'),
@@ -123,7 +120,7 @@ const actsOf = (looking: Looking, record: LoanRecordRow) => ({
 const undecided: ReadonlySet<LoanRecordRow['status']> = new Set(['approved', 'requested', 'refused'])
 
 const mayHandOut = ({ actor }: Looking, { lines }: LoanRecordRow): boolean =>
-  lines.every(({ unitId }) => may(actor, 'loan:hand-over', unitId))
+  handingCapacity(actor, unitsOf(lines)) !== undefined
 
 function handingActs(looking: Looking, record: LoanRecordRow) {
   const mayHand = mayHandOut(looking, record)

@@ -1,16 +1,32 @@
+import type { Actor } from '@prongsai/domain/access/actor'
+import { capacityFor, type Capacity } from '@prongsai/domain/access/permissions'
+import type { UnitId } from '@prongsai/domain/base/id'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { loanCases, type LoanCase } from '@prongsai/domain/loan/loan'
 import { takeNumber } from '@prongsai/db/asset/codes'
-import { borrowerOf, lockLoan, type LockedLoan } from '@prongsai/db/loan/loans'
+import { borrowerOf, loanLines, lockLoan, type LockedLoan } from '@prongsai/db/loan/loans'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
+import { unitsOf } from './asked.ts'
 
 /** A loan, held before anything that it is of. */
 export const holdLoan = async (
   { db, actor }: Pick<Deciding, 'db' | 'actor'>,
   id: string,
 ): Promise<LockedLoan> => found(await lockLoan(db, actor.office, id))
+
+/** The capacity in which somebody hands out for every one of these divisions; undefined when he does not. */
+export function handingCapacity(actor: Actor, units: readonly UnitId[]): Capacity | undefined {
+  const capacities = units.map((unit) => capacityFor(actor, 'loan:hand-over', unit))
+  return capacities.includes(undefined) ? undefined : capacities[0]
+}
+
+/** The same of a loan: of all the divisions that its things are of. */
+export const handingOf = async (
+  { db, actor }: Pick<Deciding, 'db' | 'actor'>,
+  id: string,
+): Promise<Capacity | undefined> => handingCapacity(actor, unitsOf(await loanLines(db, actor.office, id)))
 
 /** What the journal calls a loan: by its slip and its borrower. */
 export async function loanSubject({ db, actor }: Pick<Deciding, 'db' | 'actor'>, loan: NumberedLoan) {

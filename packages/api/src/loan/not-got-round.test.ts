@@ -86,3 +86,16 @@ describe('what is brought in from before the system goes round no approval', () 
     expect(await office.supply.as().loan.get({ id })).toMatchObject({ due: dayIn(9), progress: [] })
   })
 })
+
+test('the head of another division neither cancels a loan nor asks for a longer term of it', async () => {
+  const office = await openLendingOffice(database)
+  const id = await lent(office)
+  const loan = await approved(office, askOf(office, { id }), office.other)
+  const cancel = { id: loan, reason: 'ขอใช้ก่อน' }
+  expect(await office.engineer.as().loan.get({ id: loan })).toMatchObject({ may: { cancel: false } })
+  expect(await refusalOf(office.engineer.as().loan.cancel(cancel))).toEqual({ code: 'loan/not-yours' })
+  await office.supply.as().loan.handOver(handing(loan, id))
+  const longer = { id: loan, to: dayIn(9), reason: 'ขอใช้ต่อ' }
+  expect(await refusalOf(office.engineer.as().loan.extend(longer))).toEqual({ code: 'loan/not-yours' })
+  await office.treasurer.as().loan.extend(longer)
+})

@@ -1,6 +1,5 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
-import { capacityFor } from '@prongsai/domain/access/permissions'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { askExtension as ask } from '@prongsai/domain/loan/extension'
 import type {
@@ -17,14 +16,14 @@ import { insertSuspension, liftSuspension as lift } from '@prongsai/db/loan/susp
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { holdLoan, loanSubject } from './locked-loan.ts'
+import { handingOf, holdLoan, loanSubject } from './locked-loan.ts'
 
 /** ขอขยายเวลา: by who has it, or by who handed it out for him. */
 export async function extendLoan(asking: Deciding, { id, to, reason }: ExtendLoanInput): Promise<string> {
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, id)
   const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
-  if (!his && capacityFor(actor, 'loan:hand-over') === undefined) accept(no({ code: 'loan/not-yours' }))
+  if (!his && (await handingOf(asking, id)) === undefined) accept(no({ code: 'loan/not-yours' }))
   const waiting = (await waitingExtension(db, actor.office, id)) !== undefined
   accept(ask(loan, { to, today, waiting }))
   const made = { loanId: id, wasDue: loan.due, to, reason, at: isoOf(now), by: actor.person }

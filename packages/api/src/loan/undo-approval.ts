@@ -1,4 +1,3 @@
-import { capacityFor } from '@prongsai/domain/access/permissions'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { no } from '@prongsai/domain/base/verdict'
 import { cancelLoan as cancel } from '@prongsai/domain/loan/extension'
@@ -11,7 +10,7 @@ import { setLoanStatus } from '@prongsai/db/loan/loans'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { holdLoan, loanSubject } from './locked-loan.ts'
+import { handingOf, holdLoan, loanSubject } from './locked-loan.ts'
 
 /** เพิกถอนการอนุมัติ: with a reason, as long as nothing later stands on it; what was kept is let go of. */
 export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
@@ -31,11 +30,11 @@ export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoa
   )
 }
 
-/** ยกเลิกคำขอ: by who borrows or who asked, or by who hands things out. */
+/** ยกเลิกคำขอ: by who borrows or who asked, or by who hands out what it is of. */
 export async function cancelLoan(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
   const { db, actor, now } = asking
   const loan = await holdLoan(asking, id)
-  const capacity = capacityFor(actor, 'loan:hand-over')
+  const capacity = await handingOf(asking, id)
   accept(cancel(loan, actor, capacity !== undefined))
   await letGo(asking, id)
   const ended = { at: isoOf(now), reason }

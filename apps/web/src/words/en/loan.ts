@@ -171,7 +171,8 @@ export const loan = {
     cancelled: 'The request is cancelled',
     handOver: 'Hand over',
     undoHandOver: 'Undo the hand-over',
-    undoHandOverAbout: 'For a hand-over recorded by mistake: the things are kept for the loan again; one brought in from before the system is cancelled',
+    undoHandOverAbout:
+      'For a hand-over recorded by mistake: the things are kept for the loan again; one brought in from before the system is cancelled',
     undone: 'It is undone',
     takeBack: 'Take back',
     undoReturn: 'Undo the last return',
