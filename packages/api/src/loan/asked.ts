@@ -145,10 +145,10 @@ export async function lockCandidates(
   { db, actor }: Pick<Deciding, 'db' | 'actor'>,
   lines: readonly LoanLine[],
 ): Promise<void> {
+  const durable = lines.flatMap((line) => (line.kind === 'supply' ? [] : [line]))
   const ids = new Set<AssetId>()
-  for (const line of lines)
-    if (line.kind !== 'supply')
-      for (const id of await candidates({ db: readonly(db), actor }, line)) ids.add(id)
+  for (const line of durable)
+    for (const id of await candidates({ db: readonly(db), actor }, line)) ids.add(id)
   if (ids.size > 0) await lockCards(db, actor.office, [...ids])
 }
 

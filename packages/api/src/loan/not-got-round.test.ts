@@ -43,12 +43,12 @@ describe('a refusal stands until who may refuse takes it back', () => {
   })
 })
 
-describe('what is brought in from before the system goes round no approval', () => {
-  const brought = (office: LendingOffice, id: Awaited<ReturnType<typeof lent>>, handedOn: number) => {
-    const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id }, { due: dayIn(5) })
-    return { ...ask, handedOn: dayIn(handedOn), approvedBy: 'นายกคนก่อน', paper: '12/2569' }
-  }
+const brought = (office: LendingOffice, id: Awaited<ReturnType<typeof lent>>, handedOn: number) => {
+  const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id }, { due: dayIn(5) })
+  return { ...ask, handedOn: dayIn(handedOn), approvedBy: 'นายกคนก่อน', paper: '12/2569' }
+}
 
+describe('what is brought in from before the system goes round no approval', () => {
   test('taken back it is cancelled, its things are free, and nobody hands it over again', async () => {
     const office = await openLendingOffice(database)
     const id = await lent(office)

@@ -177,15 +177,9 @@ export function undoApproval(
 ): Verdict<{ readonly permission: Permission; readonly capacity: Capacity }, LoanRefusal> {
   if (loan.borrowerId === actor.person) return no({ code: 'loan/own-loan' })
   if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
-  if (loan.status === 'out' || loan.status === 'returned' || loan.status === 'cancelled')
-    return no({ code: 'loan/approval-used', status: loan.status })
+  if (used.has(loan.status)) return no({ code: 'loan/approval-used', status: loan.status })
   if (loan.status === 'refused' && approval.approved) return no({ code: 'loan/later-stands' })
-  const at = steps.findIndex((step) => isSameStep(step, approval))
-  const later = steps
-    .slice(at + 1)
-    .filter(({ kind }) => kind !== approval.kind)
-    .some((step) => standing.some((done) => isSameStep(step, done)))
-  if (later) return no({ code: 'loan/later-stands' })
+  if (laterStands(approval, { steps, standing })) return no({ code: 'loan/later-stands' })
   const permission = permissionOf[approval.kind]
   const capacity = capacityFor(actor, permission, approval.unitId ?? undefined)
   if (capacity !== undefined) return yes({ permission, capacity })
@@ -194,3 +188,11 @@ export function undoApproval(
     ? no({ code: 'loan/approval-above' })
     : yes({ permission: 'loan:approve', capacity: above })
 }
+
+const used: ReadonlySet<Loan['status']> = new Set(['out', 'returned', 'cancelled'])
+
+const laterStands = (approval: Pick<StandingApproval, 'kind' | 'unitId'>, { steps, standing }: Deciding) =>
+  steps
+    .slice(steps.findIndex((step) => isSameStep(step, approval)) + 1)
+    .filter(({ kind }) => kind !== approval.kind)
+    .some((step) => standing.some((done) => isSameStep(step, done)))
