@@ -23,6 +23,12 @@ import { up as giver } from './migrations/0028-giver.ts'
 import { up as loan } from './migrations/0029-loan.ts'
 import { up as loanHold } from './migrations/0030-loan-hold.ts'
 import { up as publicLending } from './migrations/0031-public-lending.ts'
+import { up as budget } from './migrations/0040-budget.ts'
+import { up as supplier } from './migrations/0041-supplier.ts'
+import { up as plan } from './migrations/0042-plan.ts'
+import { up as purchase } from './migrations/0043-purchase.ts'
+import { up as paper } from './migrations/0044-paper.ts'
+import { up as committee } from './migrations/0045-committee.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -49,6 +55,12 @@ const migrations = {
   '0029-loan': { up: loan },
   '0030-loan-hold': { up: loanHold },
   '0031-public-lending': { up: publicLending },
+  '0040-budget': { up: budget },
+  '0041-supplier': { up: supplier },
+  '0042-plan': { up: plan },
+  '0043-purchase': { up: purchase },
+  '0044-paper': { up: paper },
+  '0045-committee': { up: committee },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

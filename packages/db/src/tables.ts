@@ -56,6 +56,34 @@ import type { RepairAwayTable, RepairTable } from './repair/repair.table.ts'
 import type { SavedViewTable } from './view/view.table.ts'
 import type { AssetMarkTable, ScanUnknownTable } from './scan/scan.table.ts'
 import type { SendingTable } from './sending/sending.table.ts'
+import type {
+  BudgetChargeTable,
+  BudgetEntryTable,
+  BudgetHoldTable,
+  BudgetLineTable,
+} from './budget/budget.table.ts'
+import type { SupplierBranchTable, SupplierListingTable, SupplierTable } from './supplier/supplier.table.ts'
+import type {
+  PlanApprovalTable,
+  PlanItemTable,
+  PlanNeedTable,
+  PlanPublicationTable,
+  PlanRevisionTable,
+  PlanRoundTable,
+} from './plan/plan.table.ts'
+import type {
+  CommitteeMemberTable,
+  CommitteeTable,
+  PurchaseAppealTable,
+  PurchaseCommentTable,
+  PurchaseFundTable,
+  PurchaseInviteeTable,
+  PurchaseLineTable,
+  PurchaseOfferTable,
+  PurchaseStepTable,
+  PurchaseTable,
+} from './procurement/procurement.table.ts'
+import type { PaperNumberTable, PaperPrintTable, PaperTemplateTable } from './template/template.table.ts'
 
 /** Every table that the application's role may see. */
 export interface Tables {
@@ -111,6 +139,32 @@ export interface Tables {
   loan_suspension: LoanSuspensionTable
   loan_terms: LoanTermsTable
   notice: NoticeTable
+  budget_charge: BudgetChargeTable
+  budget_entry: BudgetEntryTable
+  budget_hold: BudgetHoldTable
+  budget_line: BudgetLineTable
+  supplier_branch: SupplierBranchTable
+  supplier_listing: SupplierListingTable
+  supplier: SupplierTable
+  plan_approval: PlanApprovalTable
+  plan_item: PlanItemTable
+  plan_need: PlanNeedTable
+  plan_publication: PlanPublicationTable
+  plan_revision: PlanRevisionTable
+  plan_round: PlanRoundTable
+  committee_member: CommitteeMemberTable
+  committee: CommitteeTable
+  purchase_appeal: PurchaseAppealTable
+  purchase_comment: PurchaseCommentTable
+  purchase_fund: PurchaseFundTable
+  purchase_invitee: PurchaseInviteeTable
+  purchase_line: PurchaseLineTable
+  purchase_offer: PurchaseOfferTable
+  purchase_step: PurchaseStepTable
+  purchase: PurchaseTable
+  paper_number: PaperNumberTable
+  paper_print: PaperPrintTable
+  paper_template: PaperTemplateTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
   transfer: TransferTable

@@ -129,6 +129,11 @@ const places = {
   transfer: (id) => `/transfers/${id}`,
   label: (id) => `/labels/done/${id}`,
   scan: () => '/scan/unknown',
+  budget: (id) => `/budget/${id}`,
+  supplier: (id) => `/suppliers/${id}`,
+  plan: () => '/plan',
+  purchase: (id) => `/purchases/${id}`,
+  template: () => '/settings/templates',
 } as const satisfies Record<SubjectKind, (id: string) => string | undefined>
 
 /** Where the subject of an entry is shown; undefined for what has no page. An export is of the register. */

@@ -23,3 +23,27 @@ export const categoryId = door<string, 'CategoryId'>()
 /** ชุดข้อมูลนำเข้า: one bringing-in of a register. A UUID. */
 export type BatchId = ReturnType<typeof batchId>
 export const batchId = door<string, 'BatchId'>()
+
+/** รายการงบประมาณ: one line of the budget of a fiscal year. A UUID. */
+export type BudgetLineId = ReturnType<typeof budgetLineId>
+export const budgetLineId = door<string, 'BudgetLineId'>()
+
+/** ผู้ประกอบการ: whom the office buys from. A UUID. */
+export type SupplierId = ReturnType<typeof supplierId>
+export const supplierId = door<string, 'SupplierId'>()
+
+/** รายการในแผนการจัดซื้อจัดจ้าง. A UUID. */
+export type PlanItemId = ReturnType<typeof planItemId>
+export const planItemId = door<string, 'PlanItemId'>()
+
+/** รอบการเสนอแผน: what is approved and published together. A UUID. */
+export type PlanRoundId = ReturnType<typeof planRoundId>
+export const planRoundId = door<string, 'PlanRoundId'>()
+
+/** การจัดซื้อจัดจ้าง: one purchase. A UUID. */
+export type PurchaseId = ReturnType<typeof purchaseId>
+export const purchaseId = door<string, 'PurchaseId'>()
+
+/** คณะกรรมการหรือผู้รับผิดชอบ of a purchase. A UUID. */
+export type CommitteeId = ReturnType<typeof committeeId>
+export const committeeId = door<string, 'CommitteeId'>()

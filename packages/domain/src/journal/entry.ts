@@ -29,6 +29,11 @@ export const subjectKinds = [
   'place',
   'label',
   'scan',
+  'budget',
+  'supplier',
+  'plan',
+  'purchase',
+  'template',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
