@@ -38,7 +38,7 @@ const overview = page(
 
 const asset = page(
   '/assets/$assetId',
-  ['asset', 'custody', 'file', 'journal', 'label', 'loan', 'office', 'part', 'repair', 'scan'],
+  ['asset', 'counter', 'custody', 'file', 'journal', 'label', 'loan', 'office', 'part', 'repair', 'scan'],
   lazyRouteComponent(() => import('./asset/asset-page.tsx'), 'AssetPage'),
 )
 
@@ -123,19 +123,19 @@ const loanFigures = page(
 
 const loan = page(
   '/loans/$loanId',
-  ['file', 'journal', 'loan', 'office'],
+  ['counter', 'file', 'journal', 'loan', 'office'],
   lazyRouteComponent(() => import('./loan/loan-page.tsx'), 'LoanPage'),
 )
 
 const handOverLoan = page(
   '/loans/$loanId/hand-over',
-  ['custody', 'loan', 'scan'],
+  ['counter', 'custody', 'file', 'loan', 'scan'],
   lazyRouteComponent(() => import('./loan/hand-over-page.tsx'), 'HandOverPage'),
 )
 
 const returnLoan = page(
   '/loans/$loanId/return',
-  ['loan'],
+  ['counter', 'file', 'loan', 'scan'],
   lazyRouteComponent(() => import('./loan/return-page.tsx'), 'ReturnPage'),
 )
 

@@ -29,6 +29,7 @@ import { up as plan } from './migrations/0042-plan.ts'
 import { up as purchase } from './migrations/0043-purchase.ts'
 import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
+import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -61,6 +62,7 @@ const migrations = {
   '0043-purchase': { up: purchase },
   '0044-paper': { up: paper },
   '0045-committee': { up: committee },
+  '0035-loan-photo': { up: loanPhoto },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

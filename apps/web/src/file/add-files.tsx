@@ -22,6 +22,40 @@ export function AddPhotos({ subject }: { readonly subject: AttachedTo }) {
   )
 }
 
+/** The same of one thing among several on a page, by whose code the ways are told apart. */
+export function AddPhotosOf({ subject, code }: { readonly subject: AttachedTo; readonly code: string }) {
+  const { t } = useTranslation('file')
+  return (
+    <div className="row add-files">
+      <Choose
+        className="add-camera"
+        word={t('takePhoto')}
+        of={code}
+        accept={photos}
+        camera
+        subject={subject}
+      />
+      <Choose className="add-photos" word={t('choosePhotos')} of={code} accept={photos} subject={subject} />
+    </div>
+  )
+}
+
+/** A paper that was signed: photographed, or as its scan. */
+export function AddSlip({ subject }: { readonly subject: AttachedTo }) {
+  const { t } = useTranslation('file')
+  return (
+    <div className="row add-files">
+      <Choose className="add-camera" word={t('takePhoto')} accept={photos} camera subject={subject} />
+      <Choose
+        className="add-papers"
+        word={t('chooseScan')}
+        accept={`${photos},${papers}`}
+        subject={subject}
+      />
+    </div>
+  )
+}
+
 export function AddPapers({ subject }: { readonly subject: AttachedTo }) {
   const { t } = useTranslation('file')
   return (
@@ -37,11 +71,13 @@ function Choose(props: {
   readonly word: string
   readonly accept: string
   readonly camera?: boolean
+  readonly of?: string
   readonly subject: AttachedTo
 }) {
   return (
     <label className={`add-file ${props.className}`}>
       {props.word}
+      {props.of !== undefined && <span className="visually-hidden"> {props.of}</span>}
       <input
         type="file"
         className="visually-hidden"

@@ -12,10 +12,10 @@ const isPhoto = ({ kind }: Attached): boolean => fileKinds[kind].group === 'imag
 
 /** What is attached to a record, photos and papers apart, with what is on its way to it. */
 export function useAttached(subject: AttachedTo) {
-  const query = useQuery(trpc.file.of.queryOptions(subject))
+  const query = useQuery(trpc.file.of.queryOptions({ kind: subject.kind, id: subject.id }))
   const { files } = useFileQueue()
-  const all = query.data?.attached ?? []
-  const coming = files.filter((one) => one.subject.kind === subject.kind && one.subject.id === subject.id)
+  const all = (query.data?.attached ?? []).filter((one) => isOf(subject, one))
+  const coming = files.filter((one) => isSame(one.subject, subject))
   return {
     query,
     mayAttach: (query.data?.right ?? 'none') !== 'none',
@@ -25,6 +25,16 @@ export function useAttached(subject: AttachedTo) {
     papersComing: coming.filter((one) => !isLikePhoto(one)),
   }
 }
+
+/** Whether it is attached to the record itself, or to that very thing of it. */
+const isOf = ({ thing }: AttachedTo, { assetId, passing }: Attached): boolean =>
+  assetId === (thing?.assetId ?? null) && passing === (thing?.passing ?? null)
+
+const isSame = (one: AttachedTo, other: AttachedTo): boolean =>
+  one.kind === other.kind &&
+  one.id === other.id &&
+  one.thing?.assetId === other.thing?.assetId &&
+  one.thing?.passing === other.thing?.passing
 
 /** As far as the browser can tell before it is sent. */
 const isLikePhoto = ({ file }: SendingFile): boolean => file.type.startsWith('image/')
@@ -39,6 +49,7 @@ export function useAttachmentActs(onDone: () => void) {
         trpc.file.of.queryKey(),
         trpc.file.covers.queryKey(),
         trpc.asset.get.queryKey(),
+        trpc.loan.ofAsset.queryKey(),
         trpc.journal.page.queryKey(),
       ].map((queryKey) => client.invalidateQueries({ queryKey })),
     )

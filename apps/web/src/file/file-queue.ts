@@ -220,8 +220,11 @@ function pause(failures: number): Promise<void> {
 
 /** The record shows it as it is kept, before it goes out of the queue. */
 async function shownAnew({ subject }: WaitingFile): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: trpc.file.of.queryKey(subject) })
+  await queryClient.invalidateQueries({
+    queryKey: trpc.file.of.queryKey({ kind: subject.kind, id: subject.id }),
+  })
   void queryClient.invalidateQueries({ queryKey: trpc.file.covers.queryKey() })
   void queryClient.invalidateQueries({ queryKey: trpc.asset.get.queryKey() })
+  void queryClient.invalidateQueries({ queryKey: trpc.loan.ofAsset.queryKey() })
   void queryClient.invalidateQueries({ queryKey: trpc.journal.page.queryKey() })
 }

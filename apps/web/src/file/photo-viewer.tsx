@@ -115,19 +115,12 @@ type ActsProps = Pick<FootProps, 'photo' | 'neighbours'> & {
 function ViewerActs({ photo, neighbours: { photos, at }, acts, onAsk }: ActsProps) {
   const { t } = useTranslation('file')
   const failure = useFailure(acts.chooseCover.error ?? acts.move.error)
-  const move = (before: string | null) => acts.move.mutate({ id: photo.id, before })
   return (
     <div className="row viewer-acts">
       {photo.mayChange && (
         <>
           <ActLink onClick={() => onAsk('caption')}>{t('caption')}</ActLink>
-          {!photo.cover && (
-            <ActLink onClick={() => acts.chooseCover.mutate({ id: photo.id })}>{t('makeCover')}</ActLink>
-          )}
-          {at > 0 && <ActLink onClick={() => move(photos[at - 1]?.id ?? null)}>{t('moveBack')}</ActLink>}
-          {at < photos.length - 1 && (
-            <ActLink onClick={() => move(photos[at + 2]?.id ?? null)}>{t('moveOn')}</ActLink>
-          )}
+          {photo.assetId === null && <PlaceActs photo={photo} neighbours={{ photos, at }} acts={acts} />}
         </>
       )}
       <a href={`/files/${photo.fileId}`} download rel="external">
@@ -140,6 +133,23 @@ function ViewerActs({ photo, neighbours: { photos, at }, acts, onAsk }: ActsProp
         </span>
       )}
     </div>
+  )
+}
+
+/** Which photo stands for a record, and in which order they are; of one thing of a loan they stand as they were taken. */
+function PlaceActs({ photo, neighbours: { photos, at }, acts }: Omit<ActsProps, 'onAsk'>) {
+  const { t } = useTranslation('file')
+  const move = (before: string | null) => acts.move.mutate({ id: photo.id, before })
+  return (
+    <>
+      {!photo.cover && (
+        <ActLink onClick={() => acts.chooseCover.mutate({ id: photo.id })}>{t('makeCover')}</ActLink>
+      )}
+      {at > 0 && <ActLink onClick={() => move(photos[at - 1]?.id ?? null)}>{t('moveBack')}</ActLink>}
+      {at < photos.length - 1 && (
+        <ActLink onClick={() => move(photos[at + 2]?.id ?? null)}>{t('moveOn')}</ActLink>
+      )}
+    </>
   )
 }
 

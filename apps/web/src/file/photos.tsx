@@ -65,7 +65,7 @@ function Photo({ photo, n, onShow }: PhotoProps) {
   )
 }
 
-function ComingPhoto({ file }: { readonly file: SendingFile }) {
+export function ComingPhoto({ file }: { readonly file: SendingFile }) {
   const { t } = useTranslation('file')
   if (file.problem !== null) {
     return (

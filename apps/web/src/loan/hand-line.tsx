@@ -5,11 +5,13 @@ import { ScanButton } from '../scan/scan-button.tsx'
 import { Checks } from './checks.tsx'
 import { wholeNumber, type Given } from './hand-over-state.ts'
 import type { LoanRecord } from './loan-page.tsx'
+import { CounterPhotos } from './thing-photos.tsx'
 
 type Line = LoanRecord['lines'][number]
 
 /** One line of the slip: the cards that serve it, each with its pieces and its condition. */
 export function HandLine(props: {
+  readonly loanId: string
   readonly line: Line
   readonly given: readonly Given[]
   readonly onGiven: (given: readonly Given[]) => void
@@ -56,7 +58,10 @@ export function HandLine(props: {
       </div>
       {stranger !== undefined && <p role="alert">{t('hand.notOnList', { code: stranger })}</p>}
       {given.map((one) => (
-        <GivenCard key={one.assetId} given={one} counted={line.pieces > 1} onGiven={change} />
+        <div key={one.assetId}>
+          <GivenCard given={one} counted={line.pieces > 1} onGiven={change} />
+          {one.goes && <CounterPhotos loanId={props.loanId} card={one} passing="out" />}
+        </div>
       ))}
     </section>
   )

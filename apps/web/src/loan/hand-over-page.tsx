@@ -13,6 +13,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
 import { HandLine } from './hand-line.tsx'
+import { SignedSlip } from './signed-slip.tsx'
 import { givenAtFirst, linesToSend, piecesGiven, type Given } from './hand-over-state.ts'
 import { useDecided } from './loan-decided.ts'
 import type { LoanRecord } from './loan-page.tsx'
@@ -57,6 +58,7 @@ function HandOver({ loan }: { readonly loan: LoanRecord }) {
         ) : (
           <HandLine
             key={line.position}
+            loanId={loan.id}
             line={line}
             given={given.filter(({ position }) => position === line.position)}
             onGiven={(next) =>
@@ -77,7 +79,7 @@ function HandOver({ loan }: { readonly loan: LoanRecord }) {
             <Radio value="paper" label={t('hand.onPaper')} />
           </div>
         </Radio.Group>
-        {!onPaper && <SignaturePad value={path} onChange={setPath} />}
+        {onPaper ? <SignedSlip loanId={loan.id} /> : <SignaturePad value={path} onChange={setPath} />}
       </section>
       {failure !== undefined && <FailureNote message={failure} />}
       <p>{t('hand.consequence', { n: pieces, due: day(loan.due) })}</p>

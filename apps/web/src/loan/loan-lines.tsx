@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LoanRecord } from './loan-page.tsx'
+import { ComparedPhotos } from './thing-photos.tsx'
 
 /** พัสดุที่ยืม: each line with the things that serve it, and what each is like. */
 export function LoanLines({ loan }: { readonly loan: LoanRecord }) {
@@ -16,11 +17,14 @@ export function LoanLines({ loan }: { readonly loan: LoanRecord }) {
               {line.accessories.length > 0 && (
                 <p className="small">{t('one.accessories', { names: line.accessories.join(', ') })}</p>
               )}
-              {loan.holds
-                .filter(({ position }) => position === line.position)
-                .map((hold) => (
-                  <HoldLine key={hold.id} hold={hold} />
-                ))}
+              {cardsOf(loan, line.position).map(([first, ...more]) => (
+                <div key={first.assetId}>
+                  {[first, ...more].map((hold) => (
+                    <HoldLine key={hold.id} hold={hold} />
+                  ))}
+                  <ComparedPhotos loanId={loan.id} card={first} />
+                </div>
+              ))}
             </div>
           </li>
         ))}
@@ -29,7 +33,18 @@ export function LoanLines({ loan }: { readonly loan: LoanRecord }) {
   )
 }
 
-function HoldLine({ hold }: { readonly hold: LoanRecord['holds'][number] }) {
+type Hold = LoanRecord['holds'][number]
+
+/** What serves a line, card by card: pieces of one card that came back otherwise than the rest stand together. */
+const cardsOf = ({ holds }: LoanRecord, line: number): readonly (readonly [Hold, ...Hold[]])[] =>
+  [
+    ...Map.groupBy(
+      holds.filter(({ position }) => position === line),
+      ({ assetId }) => assetId,
+    ).values(),
+  ].flatMap(([first, ...more]) => (first === undefined ? [] : [[first, ...more] as const]))
+
+function HoldLine({ hold }: { readonly hold: Hold }) {
   const { t } = useTranslation('loan')
   const wrong = [...hold.checksOut, ...hold.checksBack].filter(({ ok }) => !ok).map(({ text }) => text)
   const told = [

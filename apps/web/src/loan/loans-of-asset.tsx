@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
+import type { AppRouter } from '@prongsai/api/app-router'
 import { may } from '@prongsai/domain/access/permissions'
+import { passings } from '@prongsai/domain/file/attachment'
 import { useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
 import type { AssetRecord } from '../asset/asset-page.tsx'
@@ -36,6 +39,7 @@ export function LoansOfAsset({ asset }: { readonly asset: AssetRecord }) {
                     <p className="soft small">
                       {t('list.span', { from: short(row.from), due: short(row.due) })} · {row.purpose}
                     </p>
+                    <Thumbs loan={row} code={asset.code} />
                   </div>
                   <a href={`/loans/${row.id}`}>{row.label}</a>
                 </li>
@@ -54,3 +58,36 @@ export function LoansOfAsset({ asset }: { readonly asset: AssetRecord }) {
     </section>
   )
 }
+
+type LoanOfAsset = inferRouterOutputs<AppRouter>['loan']['ofAsset'][number]
+
+/** How it went and how it came back, small; whole on the loan's own page. */
+function Thumbs({ loan, code }: { readonly loan: LoanOfAsset; readonly code: string }) {
+  const { t } = useTranslation('counter')
+  if (loan.photos.length === 0) return null
+  return (
+    <ul className="loan-thumbs">
+      {passings.map((passing) => {
+        const photos = loan.photos.filter((one) => one.passing === passing)
+        const when = t(`photos.${passing}`)
+        return photos.length === 0 ? null : (
+          <li key={passing}>
+            <span className="soft small">{when}</span>
+            {photos.slice(0, mostThumbs).map(({ fileId, caption }, at) => (
+              <a key={fileId} href={`/loans/${loan.id}`}>
+                <img
+                  className="cover-small"
+                  src={`/files/${fileId}/thumb`}
+                  alt={caption === '' ? t('photos.alt', { n: at + 1, when, code }) : caption}
+                  loading="lazy"
+                />
+              </a>
+            ))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const mostThumbs = 4

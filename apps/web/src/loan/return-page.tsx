@@ -11,7 +11,8 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
 import { ReturnLine } from './return-line.tsx'
-import { comingAtFirst, itemsToSend, totals, type Coming } from './return-state.ts'
+import { ReturnScan } from './return-scan.tsx'
+import { comingAtFirst, itemsToSend, scannedBack, totals, type Coming } from './return-state.ts'
 import { useDecided } from './loan-decided.ts'
 import type { LoanRecord } from './loan-page.tsx'
 
@@ -42,14 +43,22 @@ function Return({ loan }: { readonly loan: LoanRecord }) {
   const failure = useFailure(returning.error)
   const { pieces, wrong } = totals(coming)
   const consumable = loan.loanCase === 'consumable'
+  const touched = coming.some(({ by }) => by !== 'nobody')
   return (
     <div className="stack">
+      {!consumable && (
+        <ReturnScan
+          loan={loan}
+          coming={coming}
+          onScanned={(assetId) => setComing((before) => scannedBack(before, assetId))}
+        />
+      )}
       {coming.length > 1 && (
         <div>
           <Button
             variant="default"
             onClick={() =>
-              setComing(coming.map((one) => ({ ...one, good: one.out, damaged: 0, missing: 0 })))
+              setComing(coming.map((one) => ({ ...one, good: one.out, damaged: 0, missing: 0, by: 'hand' })))
             }
           >
             {t('back.all')}
@@ -59,25 +68,12 @@ function Return({ loan }: { readonly loan: LoanRecord }) {
       {coming.map((one) => (
         <ReturnLine
           key={one.assetId}
+          loan={loan}
           coming={one}
           onComing={(next) => setComing(coming.map((each) => (each.assetId === next.assetId ? next : each)))}
         />
       ))}
-      {consumable && (
-        <Textarea
-          label={t('back.supplyNote')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          rows={2}
-        />
-      )}
-      {!consumable && (
-        <TextInput
-          label={t('back.note')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      )}
+      <NoteOfReturn consumable={consumable} note={note} onNote={setNote} />
       {failure !== undefined && <FailureNote message={failure} />}
       <p>
         {wrong === 0
@@ -95,8 +91,33 @@ function Return({ loan }: { readonly loan: LoanRecord }) {
           {t('back.save')}
         </Button>
       </div>
-      <UnsavedWork when={note !== '' && !returning.isSuccess} />
+      <UnsavedWork when={(note !== '' || touched) && !returning.isSuccess} />
     </div>
+  )
+}
+
+/** Of consumables what came back, in words; of anything else a word beside it. */
+function NoteOfReturn(props: {
+  readonly consumable: boolean
+  readonly note: string
+  readonly onNote: (note: string) => void
+}) {
+  const { t } = useTranslation('loan')
+  if (props.consumable)
+    return (
+      <Textarea
+        label={t('back.supplyNote')}
+        value={props.note}
+        onChange={(event) => props.onNote(event.currentTarget.value)}
+        rows={2}
+      />
+    )
+  return (
+    <TextInput
+      label={t('back.note')}
+      value={props.note}
+      onChange={(event) => props.onNote(event.currentTarget.value)}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import { useDecided } from './loan-decided.ts'
 import type { LoanRecord } from './loan-page.tsx'
 import { CloseDialog, DecideDialog, FoundDialog } from './settle-dialogs.tsx'
+import { ComparedPhotos } from './thing-photos.tsx'
 
 export type Settlement = LoanRecord['settlements'][number]
 
@@ -24,14 +25,23 @@ export function Settlements({ loan }: { readonly loan: LoanRecord }) {
       <h2 id="settlements">{t('settle.title')}</h2>
       <ul className="held">
         {shown.map((settlement) => (
-          <SettlementLine key={settlement.id} settlement={settlement} maySettle={loan.may.settle} />
+          <SettlementLine
+            key={settlement.id}
+            loanId={loan.id}
+            settlement={settlement}
+            maySettle={loan.may.settle}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function SettlementLine(props: { readonly settlement: Settlement; readonly maySettle: boolean }) {
+function SettlementLine(props: {
+  readonly loanId: string
+  readonly settlement: Settlement
+  readonly maySettle: boolean
+}) {
   const { t } = useTranslation('loan')
   const { day } = useDays()
   const { settlement } = props
@@ -46,6 +56,7 @@ function SettlementLine(props: { readonly settlement: Settlement; readonly maySe
         </p>
         <p>{t('settle.of', { name, pieces, day: day(foundOn) })}</p>
         <Worth settlement={settlement} />
+        <ComparedPhotos loanId={props.loanId} card={settlement} />
         {settledOn !== null && (
           <p className="small">{t('settle.settled', { day: day(settledOn), paper: paper ?? '' })}</p>
         )}

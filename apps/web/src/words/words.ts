@@ -2,6 +2,7 @@ import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
 import type { asking } from './th/asking.ts'
+import type { counter } from './th/counter.ts'
 import type { custody } from './th/custody.ts'
 import type { file } from './th/file.ts'
 import type { frame } from './th/frame.ts'
@@ -44,6 +45,10 @@ const areas = {
   asking: {
     th: () => import('./th/asking.ts').then((module) => module.asking),
     en: () => import('./en/asking.ts').then((module) => module.asking),
+  },
+  counter: {
+    th: () => import('./th/counter.ts').then((module) => module.counter),
+    en: () => import('./en/counter.ts').then((module) => module.counter),
   },
   custody: {
     th: () => import('./th/custody.ts').then((module) => module.custody),
@@ -113,6 +118,7 @@ type Areas = {
   ui: typeof ui
   asking: typeof asking
   asset: typeof asset
+  counter: typeof counter
   custody: typeof custody
   file: typeof file
   frame: typeof frame

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import {
-  attachedToInput,
   attachmentIdInput,
   captionInput,
   moveAttachmentInput,
+  recordInput,
   takeAwayInput,
 } from '@prongsai/domain/file/file.input'
 import { coversOf } from '@prongsai/db/file/attachments'
@@ -13,7 +13,7 @@ import { chooseCover, describe, move, takeAway } from './change-attachment.ts'
 
 export const fileRouter = router({
   of: looking('file:read')
-    .input(attachedToInput)
+    .input(recordInput)
     .query(({ ctx, input }) => attachedTo(ctx, input)),
 
   covers: looking('asset:read')

@@ -1,16 +1,18 @@
 import type { Actor } from '@prongsai/domain/access/actor'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { no } from '@prongsai/domain/base/verdict'
-import { attach } from '@prongsai/domain/file/attachment'
+import { attach, attachToThing, passingWords } from '@prongsai/domain/file/attachment'
 import type { BeginUploadInput } from '@prongsai/domain/file/file.input'
 import { fileKinds } from '@prongsai/domain/file/file-kind'
 import { mostUploadsOpen, type FileLimits } from '@prongsai/domain/file/file-limits'
 import type { FileRefusal } from '@prongsai/domain/file/file-refusal'
 import { judgeSize } from '@prongsai/domain/file/sniff'
+import type { FieldChange } from '@prongsai/domain/journal/entry'
 import { widestCapacityFor } from '@prongsai/domain/access/permissions'
 import { accept } from '@prongsai/domain/refusal'
-import { decide, look, type Db } from '@prongsai/db/database'
-import { attachedCount, insertAttachment } from '@prongsai/db/file/attachments'
+import { decide, look, readonly, type Db } from '@prongsai/db/database'
+import { attachedCount, insertAttachment, type Subject } from '@prongsai/db/file/attachments'
+import { assetReached, thingOfLoan } from '@prongsai/db/file/subject-standing'
 import {
   endUpload,
   insertFile,
@@ -63,6 +65,8 @@ export const beginUpload = (uploading: Uploading, begun: Beginning): Promise<Upl
     if (before !== undefined) return standingOf(sameAs(before, asking, begun))
     accept(judgeSize(begun.bytes, begun.limits))
     const { reaching } = await reachHeld(asking, begun.subject)
+    if (begun.subject.thing !== undefined)
+      accept(attachToThing(begun.subject.thing, await thingOfLoan(db, actor.office, begun.subject)))
     accept(attach(reaching.right, await attachedCount(db, actor.office, begun.subject)))
     if ((await uploadsOpen(db, actor.office, actor.person)) >= mostUploadsOpen)
       accept(no({ code: 'file/too-many-open' }))
@@ -76,9 +80,13 @@ function sameAs(row: UploadRow, { actor }: Deciding, begun: Beginning): UploadRo
     row.begunBy === actor.person &&
     row.subjectKind === begun.subject.kind &&
     row.subjectId === begun.subject.id &&
+    isSameThing(row, begun.subject) &&
     Number(row.bytes) === begun.bytes
   return isSame ? row : accept(no({ code: 'file/upload-otherwise' }))
 }
+
+const isSameThing = ({ assetId, passing }: UploadRow, { thing }: Subject): boolean =>
+  assetId === (thing?.assetId ?? null) && passing === (thing?.passing ?? null)
 
 /** One's own upload; of another's there is nothing. */
 export const uploadStanding = ({ db, actor }: Uploading, id: string): Promise<UploadStanding> =>
@@ -121,7 +129,7 @@ export const keepFile = (
     const { office } = actor
     const row = found(await lockUpload(db, office, id))
     if (row.endedAt !== null) return standingOf(row)
-    const subject = { kind: row.subjectKind, id: row.subjectId }
+    const subject = subjectOf(row)
     const { reaching, deciding } = await reachHeld(asking, subject)
     accept(attach(reaching.right, await attachedCount(db, office, subject)))
     const made = { by: actor.person, at: isoOf(now) }
@@ -131,14 +139,28 @@ export const keepFile = (
     await endUpload(db, office, { id, at: made.at, attachmentId })
     await record(deciding, {
       act: 'file/attach',
-      subject: { ...subject, label: reaching.label },
+      subject: { kind: subject.kind, id: subject.id, label: reaching.label },
       changes: [
+        ...(await thingTold(asking, subject)),
         { field: 'fileName', from: null, to: row.name },
         { field: 'fileSha256', from: null, to: kept.sha256.toString('hex') },
       ],
     })
     return { ...standingOf(row), state: 'kept', attachmentId }
   })
+
+const subjectOf = ({ subjectKind, subjectId, assetId, passing }: UploadRow): Subject => ({
+  kind: subjectKind,
+  id: subjectId,
+  ...(assetId === null || passing === null ? {} : { thing: { assetId, passing } }),
+})
+
+/** Which thing of a loan a photo shows, and when. */
+async function thingTold({ db, actor }: Deciding, { thing }: Subject): Promise<readonly FieldChange[]> {
+  if (thing === undefined) return []
+  const { code, name } = found(await assetReached(readonly(db), actor.office, thing.assetId))
+  return [{ field: 'thing', from: null, to: `${code} ${name} (${passingWords[thing.passing]})` }]
+}
 
 /** Says why a file is not kept, so that asked again the same is answered. Answers what lies in the store for it alone. */
 export const refuseUpload = (

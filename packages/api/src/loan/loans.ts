@@ -12,6 +12,7 @@ import {
 } from '@prongsai/domain/loan/loan-approval'
 import { chaseBy, daysLate } from '@prongsai/domain/loan/loan-days'
 import type { LoanListInput } from '@prongsai/domain/loan/loan.input'
+import { photosInLoans } from '@prongsai/db/file/attachments'
 import { decidersOn } from '@prongsai/db/loan/approvals'
 import {
   kindFigures,
@@ -167,7 +168,13 @@ function secretsFor({ actor, seal }: Looking, { sealed, lines }: LoanRecordRow) 
 export async function loansOfAsset(looking: Looking, asset: AssetId) {
   const { db, actor, today } = looking
   const rows = await loanList(db, actor.office, { box: 'all', asset, today, person: actor.person, limit: 50 })
-  return rows.map((row) => told(looking, row, []))
+  if (rows.length === 0) return []
+  const photos = await photosInLoans(db, actor.office, { asset, loans: rows.map(({ id }) => id) })
+  const byLoan = Map.groupBy(photos, ({ loanId }) => loanId)
+  return rows.map((row) => ({
+    ...told(looking, row, []),
+    photos: (byLoan.get(row.id) ?? []).map(({ fileId, passing, caption }) => ({ fileId, passing, caption })),
+  }))
 }
 
 /** Figures of a fiscal year: loans by case, in time, late, chased, harmed and made good. */

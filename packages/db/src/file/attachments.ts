@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
-import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
-import type { AttachmentSubject } from '@prongsai/domain/file/attachment'
+import type { AssetId, OfficeId, PersonId } from '@prongsai/domain/base/id'
+import type { AttachmentSubject, OfThing } from '@prongsai/domain/file/attachment'
 import type { FileKind } from '@prongsai/domain/file/file-kind'
 import type { ReadDb, Trx } from '../database.ts'
 
-export type Subject = { readonly kind: AttachmentSubject; readonly id: string }
+export type Subject = {
+  readonly kind: AttachmentSubject
+  readonly id: string
+  /** Of a loan: the one thing of it. */
+  readonly thing?: OfThing | undefined
+}
 
-/** What is attached to a record, in its order. */
+/** What is attached to a record and to its things, in its order. */
 export const attachmentsOf = (db: ReadDb, office: OfficeId, subject: Subject) =>
   db
     .selectFrom('attachment as a')
@@ -17,6 +22,8 @@ export const attachmentsOf = (db: ReadDb, office: OfficeId, subject: Subject) =>
       'a.file_id as fileId',
       'a.caption',
       'a.cover',
+      'a.asset_id as assetId',
+      'a.passing',
       'a.attached_at as attachedAt',
       'a.attached_by as attachedById',
       'p.name as attachedBy',
@@ -35,6 +42,7 @@ export const attachmentsOf = (db: ReadDb, office: OfficeId, subject: Subject) =>
     .orderBy('a.id')
     .execute()
 
+/** How much is attached to a record itself, or to the one thing of it. */
 export async function attachedCount(trx: Trx, office: OfficeId, subject: Subject): Promise<number> {
   const { count } = await trx
     .selectFrom('attachment')
@@ -42,6 +50,7 @@ export async function attachedCount(trx: Trx, office: OfficeId, subject: Subject
     .where('office_id', '=', office)
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
+    .where('asset_id', 'is not distinct from', subject.thing?.assetId ?? null)
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -57,11 +66,13 @@ export type NewAttachment = {
 
 /** Attached last; the first photo of a record stands for it. Its subject is held by who attaches. */
 export async function insertAttachment(trx: Trx, office: OfficeId, made: NewAttachment): Promise<string> {
+  const { thing } = made.subject
   const { rows } = await sql<{ id: string }>`
-    insert into attachment (office_id, subject_kind, subject_id, file_id, position, cover, attached_at, attached_by)
-    select ${office}, ${made.subject.kind}, ${made.subject.id}::uuid, ${made.fileId}::uuid,
-      coalesce(max(position), 0) + 1,
-      ${made.isImage} and not coalesce(bool_or(cover), false), ${made.at}, ${made.by}::uuid
+    insert into attachment (office_id, subject_kind, subject_id, asset_id, passing, file_id, position, cover, attached_at,
+      attached_by)
+    select ${office}, ${made.subject.kind}, ${made.subject.id}::uuid, ${thing?.assetId ?? null}::uuid,
+      ${thing?.passing ?? null}, ${made.fileId}::uuid, coalesce(max(position), 0) + 1,
+      ${made.isImage && thing === undefined} and not coalesce(bool_or(cover), false), ${made.at}, ${made.by}::uuid
     from attachment
     where office_id = ${office} and subject_kind = ${made.subject.kind} and subject_id = ${made.subject.id}
     returning id
@@ -82,6 +93,7 @@ export const attachment = (db: ReadDb | Trx, office: OfficeId, id: string) =>
       'a.subject_id as subjectId',
       'a.caption',
       'a.cover',
+      'a.asset_id as assetId',
       'a.attached_by as attachedBy',
       'a.removed_at as removedAt',
       'f.kind',
@@ -151,7 +163,8 @@ export async function takeAwayAttachment(trx: Trx, office: OfficeId, gone: Takin
     update attachment set cover = true where office_id = ${office} and id = (
       select a.id from attachment a join file f on f.office_id = ${office} and f.id = a.file_id
       where a.office_id = ${office} and a.subject_kind = ${gone.subject.kind}
-        and a.subject_id = ${gone.subject.id} and a.removed_at is null and f.width is not null
+        and a.subject_id = ${gone.subject.id} and a.removed_at is null and a.asset_id is null
+        and f.width is not null
       order by a.position, a.id limit 1)
   `.execute(trx)
 }
@@ -222,3 +235,28 @@ export type FileToGive = {
   readonly thumbSha256: Buffer | null
   readonly subjects: readonly Subject[]
 }
+
+export type PhotoOfThing = {
+  readonly loanId: string
+  readonly fileId: string
+  readonly passing: OfThing['passing']
+  readonly caption: string
+}
+
+/** Photos of a card in the loans that it was in, as it went and as it came back; the oldest first. */
+export const photosInLoans = (
+  db: ReadDb,
+  office: OfficeId,
+  { asset, loans }: { readonly asset: AssetId; readonly loans: readonly string[] },
+): Promise<readonly PhotoOfThing[]> =>
+  db
+    .selectFrom('attachment')
+    .select(['subject_id as loanId', 'file_id as fileId', 'passing', 'caption'])
+    .where('office_id', '=', office)
+    .where('asset_id', '=', asset)
+    .where('subject_id', 'in', [...loans])
+    .where('removed_at', 'is', null)
+    .where('passing', 'is not', null)
+    .$narrowType<{ passing: OfThing['passing'] }>()
+    .orderBy('attached_at')
+    .execute()

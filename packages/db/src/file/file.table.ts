@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
-import type { AttachmentSubject } from '@prongsai/domain/file/attachment'
+import type { AssetId, OfficeId, PersonId } from '@prongsai/domain/base/id'
+import type { AttachmentSubject, Passing } from '@prongsai/domain/file/attachment'
 import type { FileKind } from '@prongsai/domain/file/file-kind'
 import type { FileRefusal } from '@prongsai/domain/file/file-refusal'
 import type { Moment } from '../moment.ts'
@@ -26,6 +26,9 @@ export interface AttachmentTable {
   id: Generated<string>
   subject_kind: AttachmentSubject
   subject_id: string
+  /** The thing of a loan that it shows, and whether as it went or as it came back. */
+  asset_id: AssetId | null
+  passing: Passing | null
   file_id: string
   caption: Generated<string>
   position: number
@@ -43,6 +46,8 @@ export interface UploadTable {
   id: string
   subject_kind: AttachmentSubject
   subject_id: string
+  asset_id: AssetId | null
+  passing: Passing | null
   name: string
   bytes: ColumnType<bigint, number, never>
   begun_by: PersonId

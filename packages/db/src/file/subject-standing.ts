@@ -95,6 +95,26 @@ export async function repairReached(
   return { number, fiscalYear, units: card.units, people }
 }
 
+type ThingOfLoan = { readonly ofLoan: boolean; readonly gone: boolean }
+
+/** Whether a card is of a loan, asked for by itself or as one of its kind, and whether it has gone out with it. */
+export async function thingOfLoan(
+  trx: Trx,
+  office: OfficeId,
+  { id, thing }: Pick<Subject, 'id' | 'thing'>,
+): Promise<ThingOfLoan> {
+  const card = thing?.assetId ?? null
+  const standing = sql<ThingOfLoan>`(
+    select exists (select from loan_hold h where h.office_id = ${office} and h.loan_id = ${id} and h.asset_id = ${card})
+      or exists (select from loan_line n
+        join asset a on a.office_id = ${office} and a.id = ${card} and not a.withdrawn
+        where n.office_id = ${office} and n.loan_id = ${id}
+          and (n.asset_id = a.id or (n.kind = 'alike' and n.category_id = a.category_id and n.name = a.name))) as "ofLoan",
+      exists (select from loan_hold h where h.office_id = ${office} and h.loan_id = ${id} and h.asset_id = ${card}
+        and h.state not in ('reserved', 'released')) as gone)`
+  return trx.selectFrom(standing.as('standing')).selectAll().executeTakeFirstOrThrow()
+}
+
 /** What is attached to one record changes one after another. */
 export const holdSubject = (trx: Trx, office: OfficeId, { kind, id }: Subject) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${office} attached ${kind} ${id}`}, 0))`.execute(trx)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { personId } from '../base/id.ts'
+import { assetId, personId } from '../base/id.ts'
 import { isoOf } from '../calendar/civil-date.ts'
-import { attach, changeAttachment, coverAttachment } from './attachment.ts'
+import { attach, attachToThing, changeAttachment, coverAttachment } from './attachment.ts'
 import { beginUploadInput } from './file.input.ts'
 import { takenAt } from './taken-at.ts'
 
 const person = personId('a')
-const photo = { kind: 'jpeg', attachedBy: person, removed: false } as const
+const photo = { kind: 'jpeg', attachedBy: person, removed: false, assetId: null } as const
 
 describe('attaching', () => {
   test('is for who may', () => {
@@ -17,6 +17,28 @@ describe('attaching', () => {
   test('ends where the record is full', () => {
     expect(attach('all', 199).ok).toBe(true)
     expect(attach('all', 200)).toEqual({ ok: false, refusal: { code: 'file/too-many', most: 200 } })
+  })
+})
+
+describe('a photo of one thing of a loan', () => {
+  test('is of what the loan is of, as it goes, and as it comes back once it has gone', () => {
+    expect(attachToThing({ passing: 'out' }, { ofLoan: true, gone: false }).ok).toBe(true)
+    expect(attachToThing({ passing: 'back' }, { ofLoan: true, gone: true }).ok).toBe(true)
+    expect(attachToThing({ passing: 'back' }, { ofLoan: true, gone: false })).toEqual({
+      ok: false,
+      refusal: { code: 'file/not-gone' },
+    })
+    expect(attachToThing({ passing: 'out' }, { ofLoan: false, gone: false })).toEqual({
+      ok: false,
+      refusal: { code: 'file/not-of-loan' },
+    })
+  })
+
+  test('does not stand for the loan', () => {
+    expect(coverAttachment({ ...photo, assetId: assetId('c') }, { right: 'all', person })).toEqual({
+      ok: false,
+      refusal: { code: 'file/cover-of-thing' },
+    })
   })
 })
 

@@ -23,6 +23,9 @@ export type FileRefusal =
   | { readonly code: 'file/not-yours' }
   | { readonly code: 'file/taken-away' }
   | { readonly code: 'file/cover-image-only' }
+  | { readonly code: 'file/cover-of-thing' }
+  | { readonly code: 'file/not-of-loan' }
+  | { readonly code: 'file/not-gone' }
 
 const groups = { image: 'รูปภาพ', paper: 'เอกสาร' } as const
 
@@ -65,5 +68,11 @@ export function fileRefusalText(refusal: FileRefusal): string {
       return 'ทำรายการไม่ได้: มีผู้นำแฟ้มนี้ออกไปแล้ว'
     case 'file/cover-image-only':
       return 'รูปหลักต้องเป็นรูปภาพ กรุณาเลือกรูปอื่น'
+    case 'file/cover-of-thing':
+      return 'รูปนี้เป็นรูปสภาพของพัสดุชิ้นหนึ่งในใบยืม จึงเป็นรูปหลักของใบยืมไม่ได้ กรุณาเลือกรูปอื่น'
+    case 'file/not-of-loan':
+      return 'แนบรูปไม่ได้: พัสดุชิ้นนี้ไม่ได้อยู่ในการยืมรายการนี้ กรุณาตรวจสอบรหัสแล้วถ่ายรูปในรายการที่ถูกต้อง'
+    case 'file/not-gone':
+      return 'แนบรูปเมื่อรับคืนไม่ได้: พัสดุชิ้นนี้ยังไม่ได้ส่งมอบให้ผู้ยืม กรุณาบันทึกการส่งมอบก่อน'
   }
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { assetIdInput } from '../asset/asset.input.ts'
 import { plainText } from '../base/thai-text.ts'
-import { attachmentSubjects } from './attachment.ts'
+import { attachmentSubjects, passings } from './attachment.ts'
 
 /** The record that something is attached to. */
-export const attachedToInput = z.object({ kind: z.enum(attachmentSubjects), id: z.uuid() })
+export const recordInput = z.object({ kind: z.enum(attachmentSubjects), id: z.uuid() })
+
+/** The same, or one thing of a loan as it goes or comes back. */
+export const attachedToInput = recordInput
+  .extend({ thing: z.object({ assetId: assetIdInput, passing: z.enum(passings) }).optional() })
+  .refine(({ kind, thing }) => thing === undefined || kind === 'loan', { path: ['thing'] })
 export type AttachedTo = z.output<typeof attachedToInput>
 
 /** A name as a telephone or a scanner gives it, without the folders before it. */

@@ -46,6 +46,7 @@ export const fieldNames = {
   stock: 'กระดาษสติกเกอร์',
   mark: 'รหัสเดิม',
   fileName: 'แฟ้ม',
+  thing: 'พัสดุในรูป',
   fileSha256: 'รหัสของแฟ้ม (SHA-256)',
   rowsSha256: 'รหัสของรายการ (SHA-256)',
   username: 'ชื่อผู้ใช้',

@@ -6,6 +6,7 @@ export const file: WordsLike<typeof thai> = {
   noPhotos: 'No photos yet',
   takePhoto: 'Take photos',
   choosePhotos: 'Choose photos',
+  chooseScan: 'Choose the scan',
   dropHere: 'Or drop photos and papers anywhere on this page, or paste them',
   letGo: 'Let go to attach to this record',
   cover: 'Main photo',

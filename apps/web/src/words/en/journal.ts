@@ -153,6 +153,7 @@ export const journal = {
   },
   field: {
     caption: 'Caption',
+    thing: 'Thing in the photo',
     cover: 'Main photo',
     paper: 'Paper',
     slots: 'Pieces no.',

@@ -241,7 +241,7 @@ export const loan = {
     on: 'Handed over on',
     sign: 'The borrower signs',
     onScreen: 'On this screen',
-    onPaper: 'On the printed slip (attach its scan to the record)',
+    onPaper: 'On the printed slip (attach its photo or scan)',
     consequence: '{{n}} pieces go, due on {{due}}',
     save: 'Record the hand-over',
     saved: 'The hand-over is recorded',
