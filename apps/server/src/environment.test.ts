@@ -14,6 +14,7 @@ describe('the environment', () => {
       secretKey: undefined,
       chromiumPath: undefined,
       s3: undefined,
+      mail: undefined,
       limits: { image: 20 * 1024 * 1024, paper: 50 * 1024 * 1024 },
     })
   })
@@ -39,6 +40,10 @@ describe('the environment', () => {
       S3_BUCKET: 'prongsai',
       S3_ACCESS_KEY: 'name',
       S3_SECRET_KEY: 'word',
+      SMTP_HOST: 'mail.example.go.th',
+      SMTP_USER: 'prongsai',
+      SMTP_PASSWORD: 'word',
+      MAIL_FROM: 'อบต.เกาะสะท้อน <no-reply@example.go.th>',
       PHOTO_LIMIT_MB: '10',
       PAPER_LIMIT_MB: '100',
     }
@@ -58,6 +63,14 @@ describe('the environment', () => {
         region: 'us-east-1',
         accessKey: 'name',
         secretKey: 'word',
+      },
+      mail: {
+        host: 'mail.example.go.th',
+        port: 587,
+        secure: false,
+        requireTls: true,
+        login: { user: 'prongsai', password: 'word' },
+        from: 'อบต.เกาะสะท้อน <no-reply@example.go.th>',
       },
       limits: { image: 10 * 1024 * 1024, paper: 100 * 1024 * 1024 },
     })
@@ -84,6 +97,9 @@ describe('the environment', () => {
     ['TLS_KEY', 'key.pem'],
     ['S3_ENDPOINT', 'storage.example.go.th'],
     ['S3_BUCKET', 'Two Words'],
+    ['SMTP_HOST', 'two words'],
+    ['SMTP_PORT', '25'],
+    ['MAIL_FROM', 'no-reply@example.go.th'],
     ['PHOTO_LIMIT_MB', '0'],
     ['PAPER_LIMIT_MB', '501'],
   ])('%s=%s is refused by name, in Thai and English and one line', (name, value) => {
@@ -103,7 +119,30 @@ describe('the environment', () => {
     expect(() => readEnvironment({ S3_SECRET_KEY: 'hidden-word' })).toThrow('S3_ENDPOINT')
   })
 
+  test('a mail server may be told of by an address, with TLS from the first byte', () => {
+    const told = {
+      SMTP_URL: 'smtps://user%40example.go.th:w%3Ard@mail.example.go.th',
+      MAIL_FROM: 'a@example.go.th',
+    }
+    expect(readEnvironment(told).mail).toMatchObject({
+      port: 465,
+      secure: true,
+      login: { user: 'user@example.go.th', password: 'w:rd' },
+    })
+  })
+
+  test('a mail server that is told of by half or twice is refused, by what is wrong', () => {
+    const host = { SMTP_HOST: 'mail.example.go.th', MAIL_FROM: 'a@example.go.th' }
+    expect(() => readEnvironment({ SMTP_HOST: 'mail.example.go.th' })).toThrow('MAIL_FROM')
+    expect(() => readEnvironment({ ...host, MAIL_FROM: 'อบต.' })).toThrow('MAIL_FROM')
+    expect(() => readEnvironment({ ...host, SMTP_USER: 'a' })).toThrow('SMTP_USER')
+    expect(() => readEnvironment({ ...host, SMTP_PASSWORD: 'a' })).toThrow('SMTP_PASSWORD')
+    expect(() => readEnvironment({ ...host, SMTP_URL: 'smtp://mail.example.go.th' })).toThrow('SMTP_URL')
+  })
+
   test.each([
+    ['SMTP_URL', 'http://user:hidden-word@mail.example.go.th'],
+    ['SMTP_PASSWORD', 'hidden-word'],
     ['DATABASE_URL', 'mysql://owner:hidden-word@db.example/prongsai'],
     ['SECRET_KEY', 'hidden-word'],
   ])('a refused %s is named and not repeated', (name, value) => {

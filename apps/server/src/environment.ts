@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { bytesOf, megabytes, shippedFileLimits, type FileLimits } from '@prongsai/domain/file/file-limits'
 import { CannotStart } from './cannot-start.ts'
 import type { S3Place } from './file/s3-store.ts'
+import { mailMisfit, mailRules, mailServerOf, mailShape, type MailServer } from './mail/mail-environment.ts'
 
 export type Tls = { readonly cert: string; readonly key: string }
 
@@ -24,6 +25,8 @@ export type Environment = {
   readonly chromiumPath: string | undefined
   /** The storage of photos and papers; undefined for the data directory. */
   readonly s3: S3Place | undefined
+  /** The server that mail goes out by; undefined sends none. */
+  readonly mail: MailServer | undefined
   readonly limits: FileLimits
 }
 
@@ -46,6 +49,7 @@ const rules = {
   S3_REGION: 'ต้องเป็นชื่อภูมิภาค เช่น us-east-1 · a region such as us-east-1',
   S3_ACCESS_KEY: 'ต้องตั้งคู่กับ S3_ENDPOINT · goes with S3_ENDPOINT',
   S3_SECRET_KEY: 'ต้องตั้งคู่กับ S3_ENDPOINT · goes with S3_ENDPOINT',
+  ...mailRules,
   PHOTO_LIMIT_MB: 'ต้องเป็นเลขจำนวนเต็ม 1 ถึง 500 · a whole number from 1 to 500',
   PAPER_LIMIT_MB: 'ต้องเป็นเลขจำนวนเต็ม 1 ถึง 500 · a whole number from 1 to 500',
 } as const satisfies Record<string, string>
@@ -53,7 +57,13 @@ const rules = {
 type Name = keyof typeof rules
 
 /** What must not be repeated on a screen or in a log. */
-const secrets: ReadonlySet<Name> = new Set(['DATABASE_URL', 'SECRET_KEY', 'S3_SECRET_KEY'])
+const secrets: ReadonlySet<Name> = new Set([
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'S3_SECRET_KEY',
+  'SMTP_URL',
+  'SMTP_PASSWORD',
+])
 
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = <Inner extends z.ZodType>(inner: Inner) => z.preprocess(unset, inner.optional())
@@ -111,6 +121,7 @@ const schema = z
     ),
     S3_ACCESS_KEY: optional(z.string()),
     S3_SECRET_KEY: optional(z.string()),
+    ...mailShape,
     PHOTO_LIMIT_MB: limitOf(shippedFileLimits.image),
     PAPER_LIMIT_MB: limitOf(shippedFileLimits.paper),
   })
@@ -120,6 +131,8 @@ const schema = z
     const missing = together.find(([, value]) => value === undefined)
     const isMeant = together.some(([, value]) => value !== undefined)
     if (missing !== undefined && isMeant) context.addIssue({ code: 'custom', path: [missing[0]] })
+    const misfit = mailMisfit(found)
+    if (misfit !== undefined) context.addIssue({ code: 'custom', path: [misfit] })
   })
   .refine((found) => found.TLS_KEY === undefined || found.TLS_CERT !== undefined, { path: ['TLS_KEY'] })
   .refine((found) => found.TLS_CERT === undefined || found.TLS_KEY !== undefined, { path: ['TLS_CERT'] })
@@ -141,6 +154,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     secretKey: found.SECRET_KEY,
     chromiumPath: found.CHROMIUM_PATH,
     s3: s3Of(found),
+    mail: mailServerOf(found),
     limits: { image: bytesOf(found.PHOTO_LIMIT_MB), paper: bytesOf(found.PAPER_LIMIT_MB) },
   }
 }

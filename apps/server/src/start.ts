@@ -15,9 +15,13 @@ import { listen } from './listen.ts'
 import type { SampleSignIns } from './sample/build-sample.ts'
 import { openPostgres } from './postgres.ts'
 import { createPrinter } from './print.ts'
+import type { Posting } from '@prongsai/api/mail/post-mail'
 import { sealWith } from '@prongsai/api/seal'
+import { recordLink } from './asset/link-to.ts'
 import { startBlanking } from './loan/blanking.ts'
 import { startTelling } from './loan/telling.ts'
+import { mailPost } from './mail/mail-post.ts'
+import { startPosting } from './mail/posting.ts'
 import { secretKey } from './secret-key.ts'
 import { hashPassword } from './session/authentication.ts'
 import { openSessions } from './session/open-sessions.ts'
@@ -87,12 +91,13 @@ async function open(
   closings.push(() => intakes.stop())
   const files = openFiles(environment)
   closings.push(startSweeping({ db, files, clock, report }))
-  closings.push(startTelling({ db, clock, report }))
   closings.push(startBlanking({ db, clock, report }))
   const printer = createPrinter()
   closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)
   const secret = await secretKey(environment)
+  const seal = sealWith(secret)
+  closings.push(...tellAndPost({ db, clock, report, seal }, environment))
   const app = await buildApp({
     environment,
     certificate,
@@ -103,7 +108,7 @@ async function open(
     files,
     printer,
     site,
-    seal: sealWith(secret),
+    seal,
     ...(await openSessions({ pool, authPool, secret, clock, publicUrl: environment.publicUrl })),
     setUpCode,
     buildSample: async () => {
@@ -118,6 +123,18 @@ async function open(
   closings.push(() => app.close())
   await listen(app, environment)
   return setUpCode
+}
+
+/** Tells of the day's matters, and sends by mail what was told where a mail server is set. */
+function tellAndPost(
+  { report, ...told }: Pick<Posting, 'db' | 'clock' | 'seal'> & { readonly report: Report },
+  { mail: server, publicUrl }: Environment,
+): Closing[] {
+  const mail = server && { seal: told.seal }
+  const telling = startTelling({ ...told, report, mail })
+  if (server === undefined) return [telling]
+  const linkTo = (path: string) => recordLink(publicUrl, path)
+  return [telling, startPosting({ ...told, linkTo, post: mailPost(server) }, report)]
 }
 
 /** The last begun is the first ended. One that fails keeps no other from ending. */

@@ -25,6 +25,12 @@ const person = page(
   lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
 )
 
+const mails = page(
+  '/settings/mail',
+  ['session'],
+  lazyRouteComponent(() => import('./mail/mails-page.tsx'), 'MailsPage'),
+)
+
 const officeFacts = page(
   '/settings/office',
   ['journal', 'office'],
@@ -91,6 +97,7 @@ export const settingsPages = [
   people,
   addPerson,
   person,
+  mails,
   officeFacts,
   units,
   acting,

@@ -10,6 +10,7 @@ import { scanRouter } from './scan/scan.router.ts'
 import { actingRouter } from './office/acting.router.ts'
 import { calendarRouter } from './office/calendar.router.ts'
 import { lawRouter } from './office/law.router.ts'
+import { mailRouter } from './mail/mail.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { loanRouter } from './loan/loan.router.ts'
 import { officeRouter } from './office/office.router.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   journal: journalRouter,
   label: labelRouter,
   loan: loanRouter,
+  mail: mailRouter,
   notice: noticeRouter,
   scan: scanRouter,
   acting: actingRouter,

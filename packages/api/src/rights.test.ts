@@ -106,6 +106,11 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
   'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks) }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
+  'mail.own': () => undefined,
+  'mail.keepOwn': () => ({ email: 'somying@example.go.th', wanted: true }),
+  'mail.of': ({ ids }) => ({ person: ids.officer }),
+  'mail.keep': ({ ids }) => ({ person: ids.officer, email: 'somying@example.go.th', wanted: false }),
+  'mail.last': () => undefined,
   'notice.mine': () => undefined,
   'notice.read': ({ notice }) => ({ id: notice }),
   'custody.ofAsset': ({ asset }) => ({ id: asset }),
@@ -471,7 +476,9 @@ async function openThings(): Promise<Things> {
       lx as (insert into loan_suspension (office_id, person_id, name, until_day, reason, made_at, made_by)
         values ($1, $3, $4, '2026-12-31', $4, '2026-11-01', $2) returning id),
       nt as (insert into notice (office_id, person_id, matter, on_day, lines, made_at)
-        values ($1, $2, 'loan-lender', '2026-11-01', '[]', '2026-11-01') returning id)
+        values ($1, $2, 'loan-lender', '2026-11-01', '[]', '2026-11-01') returning id),
+      ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
+        values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
     select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
@@ -526,8 +533,11 @@ const tables = [
   'loan_hold',
   'loan_settlement',
   'loan_chase',
+  'loan_report',
   'loan_suspension',
   'notice',
+  'mail',
+  'person_mail',
   'loan_rules',
   'loan_terms',
   'loan_purpose',

@@ -30,6 +30,7 @@ import type {
   LoanNoticeTable,
   LoanOutsiderTable,
   LoanPurposeTable,
+  LoanReportTable,
   LoanReturnTable,
   LoanRulesTable,
   LoanSettlementTable,
@@ -37,6 +38,7 @@ import type {
   LoanTable,
   LoanTermsTable,
 } from './loan/loan.table.ts'
+import type { MailTable, PersonMailTable } from './mail/mail.table.ts'
 import type { NoticeTable } from './notice/notice.table.ts'
 import type {
   ActingOrderTable,
@@ -133,11 +135,13 @@ export interface Tables {
   loan_notice: LoanNoticeTable
   loan_outsider: LoanOutsiderTable
   loan_purpose: LoanPurposeTable
+  loan_report: LoanReportTable
   loan_return: LoanReturnTable
   loan_rules: LoanRulesTable
   loan_settlement: LoanSettlementTable
   loan_suspension: LoanSuspensionTable
   loan_terms: LoanTermsTable
+  mail: MailTable
   notice: NoticeTable
   budget_charge: BudgetChargeTable
   budget_entry: BudgetEntryTable
@@ -165,6 +169,7 @@ export interface Tables {
   paper_number: PaperNumberTable
   paper_print: PaperPrintTable
   paper_template: PaperTemplateTable
+  person_mail: PersonMailTable
   sending: SendingTable
   sign_in_link: SignInLinkTable
   transfer: TransferTable

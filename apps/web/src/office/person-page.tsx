@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecordCourse } from '../journal/record-course.tsx'
+import { PersonMail } from '../mail/person-mail.tsx'
 import { useFailure } from '../refusal.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Facts } from '../ui/facts.tsx'
@@ -46,6 +47,7 @@ function Person({ person }: { readonly person: PersonRow }) {
             <PersonFacts person={person} />
             <PersonRoles person={person} />
             <PersonActing person={person} />
+            {person.leftOn === null && <PersonMail person={person} />}
             {person.leftOn === null && <PersonSessions person={person} />}
           </div>
           <RecordCourse subject={{ kind: 'person', id: person.id }} title={t('person.course')} />

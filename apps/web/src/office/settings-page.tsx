@@ -16,6 +16,7 @@ type SettingsPlace = {
     | 'lending'
     | 'permissions'
     | 'journal'
+    | 'mail'
   readonly href: string
   readonly read: Permission
   /** Undefined where there is nothing to keep, only to read. */
@@ -30,6 +31,7 @@ const groups = [
       { name: 'units', href: '/settings/units', read: 'office:read', keep: 'office:keep' },
       { name: 'acting', href: '/settings/acting', read: 'office:read', keep: 'acting:keep' },
       { name: 'office', href: '/settings/office', read: 'office:read', keep: 'office:keep' },
+      { name: 'mail', href: '/settings/mail', read: 'person:keep' },
     ],
   },
   {

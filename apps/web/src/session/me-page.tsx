@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { OwnMail } from '../mail/own-mail.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -15,6 +16,7 @@ export function MePage() {
       <PageHead title={t('mine.title')} about={`${me.actor.name} · ${me.actor.position}`} />
       <div className="stack">
         <Facts groups={[{ title: t('mine.authority'), facts: authority }]} />
+        <OwnMail />
         <OwnSessions />
         <ChangePassword name={me.actor.name} />
       </div>

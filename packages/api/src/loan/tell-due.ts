@@ -1,23 +1,46 @@
-import { addDays, bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
-import { messagesOf, reachedOn } from '@prongsai/domain/loan/due-notice'
-import { decide, type Db } from '@prongsai/db/database'
+import {
+  addDays,
+  bangkokDay,
+  isoOf,
+  type CivilDate,
+  type Instant,
+} from '@prongsai/domain/calendar/civil-date'
+import {
+  messagesOf,
+  outsiderLine,
+  reachedOn,
+  type Message,
+  type Reached,
+} from '@prongsai/domain/loan/due-notice'
+import { decide, type Db, type Trx } from '@prongsai/db/database'
 import { decidersOn } from '@prongsai/db/loan/approvals'
-import { dueLoans, lendersOn, tellOnce } from '@prongsai/db/loan/due-loans'
+import { dueLoans, lendersOn, outsidersOf, tellOnce } from '@prongsai/db/loan/due-loans'
+import { mailedAmong } from '@prongsai/db/mail/person-mail'
 import { officesAtWork, tell } from '@prongsai/db/notice/notices'
 import type { OfficeId } from '@prongsai/domain/base/id'
+import { queueMail } from '../mail/queue-mail.ts'
+import type { Seal } from '../seal.ts'
+import { openedSecrets } from './borrower.ts'
 
 /** Days ahead that anybody is told of. */
 const ahead = 3
+
+export type TellingDue = {
+  readonly db: Db
+  readonly now: Instant
+  /** With the key, who has an address is told by mail too; without it nobody is. */
+  readonly mail?: { readonly seal: Seal } | undefined
+}
 
 /**
  * เตือนและติดตาม of the day, in every office: once for each loan and step, one message for each person. May be done again
  * at any moment, and catches up with days on which nothing ran.
  */
-export async function tellDue({ db, now }: { readonly db: Db; readonly now: Instant }): Promise<void> {
-  for (const office of await officesAtWork(db)) await tellOffice(db, office, now)
+export async function tellDue(telling: TellingDue): Promise<void> {
+  for (const office of await officesAtWork(telling.db)) await tellOffice(telling, office)
 }
 
-const tellOffice = (db: Db, office: OfficeId, now: Instant): Promise<void> =>
+const tellOffice = ({ db, now, mail }: TellingDue, office: OfficeId): Promise<void> =>
   decide(db, office, async (trx) => {
     const today = bangkokDay(now)
     const loans = await dueLoans(trx, office, addDays(today, ahead))
@@ -26,6 +49,52 @@ const tellOffice = (db: Db, office: OfficeId, now: Instant): Promise<void> =>
     const told = await tellOnce(trx, office, { reached, today })
     const lenders = await lendersOn(trx, office, today)
     const heads = (await decidersOn(trx, office, today)).filter(({ kind }) => kind === 'head')
-    for (const { person, matter, lines } of messagesOf(told, { today, lenders, heads }))
+    const messages = messagesOf(told, { today, lenders, heads })
+    for (const { person, matter, lines } of messages)
       await tell(trx, office, { person, matter, lines, on: today, at: isoOf(now) })
+    if (mail === undefined) return
+    const day = { today, now, seal: mail.seal }
+    await mailPeople(trx, office, { ...day, messages })
+    await mailOutsiders(trx, office, { ...day, told })
   })
+
+type Day = { readonly today: CivilDate; readonly now: Instant; readonly seal: Seal }
+
+/** One mail for each person, whatever matters he is told of. */
+async function mailPeople(
+  trx: Trx,
+  office: OfficeId,
+  { messages, today, now }: Day & { readonly messages: readonly Message[] },
+): Promise<void> {
+  const mailed = await mailedAmong(trx, office, [...new Set(messages.map(({ person }) => person))])
+  for (const [person, theirs] of Map.groupBy(messages, (message) => message.person)) {
+    if (!mailed.has(person)) continue
+    const lines = theirs.flatMap((message) => message.lines)
+    await queueMail(trx, office, { to: { person, caller: null, loan: null }, lines, today, now })
+  }
+}
+
+/** One mail for each outsider who gave an address, of all that he has. */
+async function mailOutsiders(
+  trx: Trx,
+  office: OfficeId,
+  { told, today, now, seal }: Day & { readonly told: readonly Reached[] },
+): Promise<void> {
+  const outsiders = await outsidersOf(
+    trx,
+    office,
+    told.filter(({ loan }) => loan.borrowerId === null).map(({ loan }) => loan.id),
+  )
+  const reachable = outsiders.filter(({ sealed }) => (openedSecrets(sealed, seal)?.email ?? '') !== '')
+  for (const theirs of Map.groupBy(reachable, ({ caller }) => Buffer.from(caller).toString('hex')).values()) {
+    const [first] = theirs
+    if (first === undefined) continue
+    const lines = theirs.flatMap(({ loan, reference }) =>
+      told
+        .filter((one) => one.loan.id === loan)
+        .map((one) => outsiderLine(one, today, `/public/${office}/lend/${reference}`)),
+    )
+    const to = { person: null, caller: first.caller, loan: first.loan } as const
+    await queueMail(trx, office, { to, lines, today, now })
+  }
+}

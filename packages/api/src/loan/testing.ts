@@ -12,7 +12,7 @@ import { createCaller } from '../app-router.ts'
 import { noon, openOffice } from '../asset/testing.ts'
 import { sealWith } from '../seal.ts'
 
-const seal = sealWith('a secret of the tests, and of nothing else')
+export const seal = sealWith('a secret of the tests, and of nothing else')
 
 type Caller = ReturnType<typeof createCaller>
 

@@ -60,3 +60,18 @@ export async function lendersOn(
       and g.from_day <= ${today} and (g.until_day is null or g.until_day >= ${today}))`
   return db.selectFrom(rows.as('lenders')).selectAll().execute()
 }
+
+/** Who has borrowed of those loans from outside: how he is known again, what is sealed, and his page. */
+export async function outsidersOf(trx: Trx, office: OfficeId, loans: readonly string[]) {
+  if (loans.length === 0) return []
+  return trx
+    .selectFrom('loan_outsider as o')
+    .innerJoin('loan as l', (join) =>
+      join.onRef('l.office_id', '=', 'o.office_id').onRef('l.id', '=', 'o.loan_id'),
+    )
+    .select(['o.loan_id as loan', 'o.caller', 'o.sealed', 'l.reference'])
+    .where('o.office_id', '=', office)
+    .where('o.loan_id', 'in', loans)
+    .orderBy('o.loan_id')
+    .execute()
+}

@@ -245,3 +245,14 @@ export interface LoanSuspensionTable {
   lifted_by: PersonId | null
   lift_reason: string | null
 }
+
+export interface LoanReportTable {
+  office_id: OfficeId
+  id: Generated<string>
+  loan_id: string
+  on_day: CivilDate
+  paper: string
+  note: string
+  recorded_at: Moment
+  recorded_by: PersonId
+}

@@ -17,6 +17,8 @@ export const fieldNames = {
   roles: 'บทบาท',
   role: 'บทบาท',
   leftOn: 'พ้นจากหน้าที่เมื่อ',
+  email: 'อีเมล',
+  mailWanted: 'รับแจ้งเตือนทางอีเมล',
   from: 'ตั้งแต่วันที่',
   until: 'ถึงวันที่',
   forName: 'แทน',

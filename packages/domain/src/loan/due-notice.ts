@@ -74,9 +74,19 @@ const toEach = (
       }))
 
 const borrowerLine = ({ loan, step }: Reached, today: CivilDate): NoticeLine => ({
-  text: `${loan.things} ${whenText({ loan, step }, today)} กรุณาส่งคืน หรือขอขยายเวลาก่อนพ้นกำหนด`,
+  text: `${loan.things} ${whenText({ loan, step }, today)} ${askText(step)}`,
   to: `/loans/${loan.id}`,
 })
+
+/** What an outsider is told of his loan, with the page on which he follows it. */
+export const outsiderLine = (one: Reached, today: CivilDate, to: string): NoticeLine => ({
+  ...borrowerLine(one, today),
+  to,
+})
+
+/** What is late can no longer be extended. */
+const askText = (step: NoticeStep): string =>
+  step === 'soon' || step === 'due' ? 'กรุณาส่งคืน หรือขอขยายเวลาก่อนพ้นกำหนด' : 'กรุณาส่งคืนโดยเร็ว'
 
 const lenderLine = ({ loan, step }: Reached, today: CivilDate): NoticeLine => ({
   text: `${loan.label} ${loan.borrower}: ${loan.things} ${whenText({ loan, step }, today)}${dutyText({ loan, step })}`,

@@ -103,6 +103,7 @@ export const office = {
       rights: 'Rights and oversight',
     },
     place: {
+      mail: 'Mails sent',
       people: 'People',
       office: 'Office details',
       units: 'Units',
@@ -116,6 +117,7 @@ export const office = {
       lending: 'Lending',
     },
     what: {
+      mail: 'Those sent, those that wait, and those that could not be sent, with why',
       people: 'Add people, grant roles, make sign-in links, record who has left',
       office: 'Name and address as papers print them',
       units: 'The divisions that assets and people belong to',

@@ -56,4 +56,23 @@ export const session = {
     endOthers: 'Sign out everywhere but here',
     ended: 'The other device is signed out',
   },
+  mail: {
+    title: 'E-mail for notices',
+    about:
+      'Once the office sends mail, you are told of loans that are due in at most one mail a day. The same messages are always on your first page.',
+    email: 'E-mail',
+    emailHelp: 'Seen by you and the administrator alone; never told in the journal',
+    wanted: 'Tell me by e-mail',
+    save: 'Save the e-mail',
+    saved: 'The e-mail was saved',
+    settings: 'Settings',
+    lastTitle: 'Mails sent',
+    lastAbout: 'The last 50. What could not be sent is tried again, at most 6 times in all',
+    lastNone: 'No mail yet: mail goes out once a mail server (SMTP) is set and something is due',
+    day: 'Of the day',
+    to: 'To',
+    stateHead: 'State',
+    state: { queued: 'Waiting', sent: 'Sent', failed: 'Not sent' },
+    tried: 'Tried {{n}} times: {{error}}',
+  },
 } satisfies WordsLike<typeof thai>
