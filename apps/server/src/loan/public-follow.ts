@@ -11,9 +11,13 @@ import { NotFound } from '@prongsai/api/found'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
 import type { Route } from '../route.ts'
-import { lendingPath, officeOf, pageOf, unknownPage, type PublicLoanDeps } from './public-loan.ts'
+import { formOf, lendingPath, officeOf, pageOf, unknownPage, type PublicLoanDeps } from './public-loan.ts'
 
-const params = z.object({ office: z.string().max(60), reference: z.string().max(60) })
+const params = z.object({ office: z.string(), reference: z.string() })
+
+/** A reference as it is given out; whatever else is asked for is nobody's. */
+const isReference = (text: string): boolean => /^[\w-]{22}$/.test(text)
+
 const query = z.object({ taken: z.literal('1').optional().catch(undefined) })
 const nothingTold: FollowTold = { taken: false, refused: null, reason: '' }
 
@@ -40,7 +44,8 @@ async function tell(deps: PublicLoanDeps, { request, reply }: Asking, told: Foll
   const { office: named, reference } = params.parse(request.params)
   reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
   const office = officeOf(named)
-  const loan = office && (await publicLoan(deps.publicPool, office, reference))
+  const loan =
+    office && isReference(reference) ? await publicLoan(deps.publicPool, office, reference) : undefined
   if (office === undefined || loan === undefined) return unknownPage(reply)
   const left = loan.steps.filter((step) => !loan.standing.some((done) => isSameStep(step, done)))
   const shown = {
@@ -60,8 +65,8 @@ const typed = z.object({ reason: z.string().catch('') })
 async function cancel(deps: PublicLoanDeps, { request, reply }: Asking) {
   const { office: named, reference } = params.parse(request.params)
   const office = officeOf(named)
-  if (office === undefined) return unknownPage(reply)
-  const { reason } = typed.parse(request.body ?? {})
+  if (office === undefined || !isReference(reference)) return unknownPage(reply)
+  const { reason } = typed.catch({ reason: '' }).parse(formOf(request) ?? {})
   const again = (refused: string) => {
     reply.code(422)
     return tell(deps, { request, reply }, { ...nothingTold, refused, reason })

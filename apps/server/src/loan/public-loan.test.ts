@@ -255,6 +255,34 @@ test('a form that is too long is cut off, and a page of another site cannot send
   expect(elsewhere.statusCode).toBe(403)
 })
 
+describe('an address that is nobody’s', () => {
+  test.each(['%00', '%F0%9F%98%80', 'a'.repeat(70), '..%2f..%2flend'])('%s is not found', async (asked) => {
+    const urls = [`/public/${asked}/lend`, `${path()}/${asked}`]
+    for (const url of urls) expect((await see(url)).statusCode).toBe(404)
+    expect((await post(`${path()}/${asked}/cancel`, { reason: 'เลื่อนงาน' })).statusCode).toBe(404)
+  })
+})
+
+test('what is sent in another way than by the form is not taken, and what it keeps has its length', async () => {
+  const json = await app.inject({ method: 'POST', url: path(), payload: filled() })
+  expect(json.statusCode).toBe(422)
+  expect((await ask({ email: `${'a'.repeat(300)}@example.com` })).statusCode).toBe(422)
+  expect((await ask({ name: '\u3164\u2800' })).body).toContain('กรุณาระบุชื่อและนามสกุลผู้ยืม')
+  expect(await rowsOf('loan')).toBe(0)
+})
+
+test('who is suspended reads no more than who has asked too often', async () => {
+  const told = async (telephone: string) => /role="alert">([^<]*)/.exec((await ask({ telephone })).body)?.[1]
+  await taken({ telephone: '0811111111' })
+  const { rows } = await system.ownerPool.query<{ id: string }>('select id from loan where office_id = $1', [
+    office.office,
+  ])
+  await keeper().loan.suspend({ loanId: rows[0]?.id ?? '', until: dayIn(30), reason: 'คืนช้า' })
+  for (let time = 0; time < 3; time++) await taken({ telephone: '0822222222' })
+  expect(await told('0811111111')).toContain('ติดต่อเจ้าหน้าที่พัสดุที่สำนักงาน')
+  expect(await told('0811111111')).toBe(await told('0822222222'))
+})
+
 describe("the public's own role", () => {
   test.each([
     'select from loan',

@@ -25,13 +25,19 @@ export type PublicLoanDeps = {
 }
 
 const office = z.uuid().toLowerCase().transform(officeId)
-const params = z.object({ office: z.string().max(60) })
+const params = z.object({ office: z.string() })
 const shownDays = 30
 
 /** The office that an address names; undefined for what is no id. */
 export const officeOf = (text: string): OfficeId | undefined => office.safeParse(text).data
 
 export const lendingPath = (of: OfficeId): string => `/public/${of}/lend`
+
+/** What a form sends, which is cut off where it is too long; what comes in another way is no form of ours. */
+export const formOf = (request: FastifyRequest): unknown =>
+  request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
+    ? request.body
+    : undefined
 
 /** A page that nobody keeps. */
 export const pageOf = (reply: FastifyReply): FastifyReply =>
@@ -116,7 +122,7 @@ const typedInput = z.record(z.string(), z.string().catch(''))
 
 async function take(deps: PublicLoanDeps, { request, reply, maySend }: Taking) {
   const { office: named } = params.parse(request.params)
-  const values = typedInput.catch({}).parse(request.body ?? {})
+  const values = typedInput.catch({}).parse(formOf(request) ?? {})
   const again = (status: number, told: Pick<OfferTyped, 'refused'> & Partial<OfferTyped>) =>
     show(deps, reply, { office: named, status, typed: { values: keyed(values), wrong: {}, ...told } })
   const id = officeOf(named)

@@ -60,7 +60,8 @@ export function receiveLoan(asking: Receiving, input: PublicLoanInput): Promise<
     const offer = found(await publicOffer(client, office, { ...span, today: bangkokDay(now) }))
     const loan = acceptedLoan(offer, input, bangkokDay(now))
     accept(takeFromPublic(turn))
-    if (turn.suspended) accept(no({ code: 'loan/ask-at-office' }))
+    // The same words as for too many: who is suspended is nobody's to find out by a telephone's number.
+    if (turn.suspended) accept(no({ code: 'loan/waiting-already' }))
     const id = found(await newLoanId(client))
     const { sealed } = sealedOutsider(input, seal)
     const reference = await publicRequest(client, office, {

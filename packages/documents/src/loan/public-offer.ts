@@ -146,7 +146,7 @@ const form = (shown: OfferShown, typed: OfferTyped): Html => {
         <legend>วันที่และการใช้งาน</legend>
         <div class="days">${dayField('from', 'วันที่มารับของ', typed)} ${dayField('due', 'วันที่ส่งคืน', typed)}</div>
         ${purpose(shown, typed)}
-        ${field({ name: 'reason', label: 'รายละเอียดงาน', hint: 'เช่น งานศพคุณแม่ บ้านเลขที่ 12 หมู่ 3', most: 400 }, typed)}
+        ${field({ name: 'reason', label: 'รายละเอียดงาน', hint: 'เช่น งานศพในหมู่บ้าน ผู้ร่วมงานราว 80 คน', most: 400 }, typed)}
         ${field({ name: 'placeName', label: 'สถานที่ที่จะนำไปใช้', most: 150 }, typed)}
       </fieldset>
       <fieldset>
@@ -185,8 +185,9 @@ const form = (shown: OfferShown, typed: OfferTyped): Html => {
         <input id="website" name="website" tabindex="-1" autocomplete="off" />
       </p>
       <p class="hint">
-        ข้อมูลนี้ใช้เพื่อพิจารณาและติดตามการยืมเท่านั้น เห็นเฉพาะเจ้าหน้าที่ที่เกี่ยวข้อง และลบภายใน ${shown.rules.keptDays}
-        วันหลังการยืมสิ้นสุด
+        ข้อมูลนี้ใช้เพื่อพิจารณาและติดตามการยืมเท่านั้น หมายเลขโทรศัพท์ ที่อยู่ อีเมล และเลขประจำตัวประชาชนเก็บแบบเข้ารหัส
+        เห็นเฉพาะเจ้าหน้าที่ที่เกี่ยวข้อง และลบเมื่อพ้น ${shown.rules.keptDays} วันหลังการยืมและการชดใช้สิ้นสุด
+        ส่วนชื่อและรายละเอียดการยืมอยู่ในทะเบียนใบยืมซึ่งเป็นหลักฐานทางราชการ
       </p>
       <button type="submit">ส่งคำขอยืม</button>
     </form>`

@@ -11,6 +11,9 @@ test.each([
   ['a null', 'โต๊ะ\u0000ทำงาน'],
   ['a control sign', 'โต๊ะ\u001bทำงาน\u007f'],
   ['an override of direction', 'โต๊ะ\u202eทำงาน\u2066'],
+  ['a mark of direction', 'โต๊ะ\u061cทำงาน\u200e'],
+  ['a filler that is seen as nothing', '\u3164โต๊ะ\u115fทำ\u2800งาน\uffa0'],
+  ['a tag', 'โต๊ะทำงาน\u{e0041}\ufe0f'],
 ])('%s is no part of a text', (_, text) => {
   expect(plainText(text)).toBe('โต๊ะทำงาน')
 })

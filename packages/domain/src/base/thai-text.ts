@@ -1,5 +1,8 @@
-/** Zero-width and soft signs, and those that turn the direction of writing: with them a name reads as another. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
+/**
+ * Zero-width and soft signs, fillers, and those that turn the direction of writing: with them a name reads as another, or
+ * as nothing at all.
+ */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu
 /** Control signs that are no space; neither paper nor the database has a place for them. */
 // oxlint-disable-next-line no-control-regex -- control signs are what it takes out
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu

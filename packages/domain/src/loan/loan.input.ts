@@ -67,7 +67,7 @@ export const outsiderInput = z.object({
   agency: text(200),
   telephone: telephone.pipe(z.string().min(1, 'กรุณากรอกหมายเลขโทรศัพท์ที่ติดต่อได้')),
   address: needed(400, 'กรุณากรอกที่อยู่'),
-  email: z.union([z.literal(''), z.email('อีเมลไม่ถูกต้อง')]).default(''),
+  email: z.union([z.literal(''), z.email('อีเมลไม่ถูกต้อง').max(254, 'อีเมลยาวได้ไม่เกิน 254 ตัวอักษร')]).default(''),
   nationalId: nationalIdInput.default(''),
 })
 export type Outsider = z.output<typeof outsiderInput>
