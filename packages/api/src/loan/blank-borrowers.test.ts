@@ -31,6 +31,14 @@ const sealed = async () =>
     )
   ).rows[0]?.sealed
 
+const caller = async () =>
+  (
+    await database.ownerPool.query<{ caller: Buffer }>(
+      'select caller from loan_outsider where office_id = $1',
+      [office.office],
+    )
+  ).rows[0]?.caller.toString('hex')
+
 const told = async () =>
   (
     await database.ownerPool.query(`select from journal where office_id = $1 and act = 'loan/blank'`, [
@@ -64,6 +72,16 @@ test('what is private of who borrowed goes so many days after his loan ended, an
   expect(await sealed()).toBeNull()
   await run(368)
   expect(await told()).toBe(1)
+})
+
+test('the digest by which his telephone was known goes with it', async () => {
+  const { ask } = await outside()
+  const [id = ''] = (await office.supply.as().loan.request(ask)).ids
+  await office.supply.as().loan.cancel({ id, reason: 'เลื่อนงาน' })
+  const before = await caller()
+  await run(32)
+  expect(await caller()).toMatch(/^[0-9a-f]{64}$/)
+  expect(await caller()).not.toBe(before)
 })
 
 test('of a request that came to nothing it goes after thirty days', async () => {

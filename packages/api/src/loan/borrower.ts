@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Actor } from '@prongsai/domain/access/actor'
+import { may } from '@prongsai/domain/access/permissions'
+import type { UnitId } from '@prongsai/domain/base/id'
 import type { BorrowerInput, Outsider } from '@prongsai/domain/loan/loan.input'
 import type { NewOutsider } from '@prongsai/db/loan/loans'
 import type { Seal } from '../seal.ts'
@@ -46,6 +49,10 @@ export function openedSecrets(sealed: Uint8Array | null, seal: Seal | undefined)
     return undefined
   }
 }
+
+/** What is private of an outsider is for who hands out any of the things, and for who chases. */
+export const seesPrivate = (actor: Actor, lines: readonly { readonly unitId: UnitId }[]): boolean =>
+  may(actor, 'loan:chase') || lines.some(({ unitId }) => may(actor, 'loan:hand-over', unitId))
 
 /** '1-2345-xxxxx-xx-3': enough to tell two people apart, and no more. */
 export const maskedNationalId = (id: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UnitId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { capacityFor } from '@prongsai/domain/access/permissions'
@@ -26,10 +27,9 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
   const { db, actor, now, today } = asking
   const { office } = actor
   const looking = { ...asking, db: readonly(db) }
-  const capacity = capacityFor(actor, 'loan:ask-for')
-  if (capacity === undefined) return accept(no({ code: 'loan/not-for-others' }))
   const things = await askedThings(looking, input.lines)
   const { cards } = things
+  const deciding = bringingFor(asking, unitsOf(things.lines))
   const begunOn = await lendingBegunOn(db, office)
   const loanCase = accept(rule({ ...input, borrowerKind: input.borrower.kind, begunOn }, { today, cards }))
   const lines = things.lines.map((line, index) => ({ ...line, position: index + 1 }))
@@ -74,19 +74,25 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
     signature: null,
     onPaper: true,
   })
-  await record(
-    { ...asking, permission: 'loan:ask-for', capacity },
-    {
-      act: 'loan/bring',
-      subject: { kind: 'loan', id, label: `ยกมา ${input.paper}` },
-      reason: input.reason,
-      changes: [
-        { field: 'day', from: null, to: input.handedOn },
-        { field: 'dueOn', from: null, to: input.due },
-      ],
-    },
-  )
+  await record(deciding, {
+    act: 'loan/bring',
+    subject: { kind: 'loan', id, label: `ยกมา ${input.paper}` },
+    reason: input.reason,
+    changes: [
+      { field: 'day', from: null, to: input.handedOn },
+      { field: 'dueOn', from: null, to: input.due },
+    ],
+  })
   return { id }
+}
+
+/** Nobody allows it here, so nobody brings what another division holds. */
+function bringingFor(asking: Deciding, units: readonly UnitId[]): Deciding {
+  const capacities = units.map((unit) => capacityFor(asking.actor, 'loan:ask-for', unit))
+  const [capacity] = capacities
+  return capacity === undefined || capacities.includes(undefined)
+    ? accept(no({ code: 'asset/outside-unit' }))
+    : { ...asking, permission: 'loan:ask-for', capacity }
 }
 
 /** The same from a form, which may send it again because the answer was lost. */

@@ -1,4 +1,3 @@
-import type { UnitId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { addDays, bangkokDay, instantFrom, isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { piecesOf } from '@prongsai/domain/custody/custody'
@@ -26,7 +25,7 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { askedThings, candidates, termsOf, unitsOf, type AskedThings } from './asked.ts'
-import { handingCapacity, holdLoan, loanSubject } from './locked-loan.ts'
+import { handingFor, holdLoan, loanSubject } from './locked-loan.ts'
 
 type Line = Awaited<ReturnType<typeof loanLines>>[number]
 type Durable = Exclude<Line, { kind: 'supply' }>
@@ -36,7 +35,7 @@ export async function handOverLoan(asking: Deciding, input: HandOverInput): Prom
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, input.id)
   const lines = await loanLines(db, actor.office, loan.id)
-  const deciding = handingFor(asking, unitsOf(lines))
+  const deciding = handingFor(asking, loan, unitsOf(lines))
   const durable = lines.flatMap((line) => (line.kind === 'supply' ? [] : [line]))
   const on = input.on ?? today
   const cards = await lockAll(asking, input)
@@ -92,13 +91,6 @@ export async function handOverLoan(asking: Deciding, input: HandOverInput): Prom
       { field: 'pieces', from: null, to: piecesOf(going.map(({ slots }) => slots)) },
     ],
   })
-}
-
-/** Whoever hands out does it for every division that the things are of. */
-function handingFor(asking: Deciding, units: readonly UnitId[]): Deciding {
-  const capacity = handingCapacity(asking.actor, units)
-  if (capacity === undefined) return accept(no({ code: 'asset/outside-unit' }))
-  return { ...asking, permission: 'loan:hand-over', capacity }
 }
 
 async function lockAll({ db, actor }: Deciding, { lines }: HandOverInput): Promise<readonly LockedCard[]> {
@@ -174,7 +166,7 @@ export async function undoHandOver(asking: Deciding, { id, reason }: ReasonedLoa
   const { db, actor, now } = asking
   const loan = await holdLoan(asking, id)
   const lines = await loanLines(db, actor.office, id)
-  const deciding = handingFor(asking, unitsOf(lines))
+  const deciding = handingFor(asking, loan, unitsOf(lines))
   const holds = await holdsOf(db, actor.office, id)
   accept(undo(loan, holds))
   const given = found(await handOverOf(db, actor.office, id))

@@ -26,7 +26,7 @@ import { loanRecord, type LoanRecordRow } from '@prongsai/db/loan/loan-record'
 import { suspensionsOn } from '@prongsai/db/loan/suspensions'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
-import { maskedNationalId, openedSecrets } from './borrower.ts'
+import { maskedNationalId, openedSecrets, seesPrivate } from './borrower.ts'
 import { unitsOf } from './asked.ts'
 import { handingCapacity, loanLabel } from './locked-loan.ts'
 
@@ -75,6 +75,7 @@ export async function oneLoan(looking: Looking, id: string) {
     decideStep(record.borrowerId, actor, { steps: record.steps, standing: standingOf(record, waiting.id) })
   return {
     ...loan,
+    reference: referenceFor(looking, record),
     label: loanLabel(record),
     askedAt: askedAt.toISOString(),
     approvedAt: approvedAt?.toISOString() ?? null,
@@ -114,7 +115,7 @@ const actsOf = (looking: Looking, record: LoanRecordRow) => ({
   ...owedActs(looking, record),
   cancel: cancelLoan({ ...record, askedBy: record.askedById }, looking.actor, mayHandOut(looking, record)).ok,
   undoApproval: undecided.has(record.status),
-  settle: may(looking.actor, 'loan:settle'),
+  settle: record.borrowerId !== looking.actor.person && may(looking.actor, 'loan:settle'),
   suspend: may(looking.actor, 'loan:keep'),
 })
 
@@ -124,7 +125,7 @@ const mayHandOut = ({ actor }: Looking, { lines }: LoanRecordRow): boolean =>
   handingCapacity(actor, unitsOf(lines)) !== undefined
 
 function handingActs(looking: Looking, record: LoanRecordRow) {
-  const mayHand = mayHandOut(looking, record)
+  const mayHand = record.borrowerId !== looking.actor.person && mayHandOut(looking, record)
   const isOut = record.status === 'out'
   const untouched = record.holds.every(({ state }) => state === 'out')
   return {
@@ -157,10 +158,13 @@ const standingOf = (record: LoanRecordRow, extension: string | null): readonly S
       by: byId,
     }))
 
-/** What is private of an outsider is for who hands out and who chases; his number is never shown whole. */
+/** With it anybody takes the request back by the public page, in the name of who asked. */
+const referenceFor = ({ actor }: Looking, { lines, reference }: LoanRecordRow): string | null =>
+  seesPrivate(actor, lines) ? reference : null
+
+/** His number is never shown whole. */
 function secretsFor({ actor, seal }: Looking, { sealed, lines }: LoanRecordRow) {
-  const mine = may(actor, 'loan:chase') || lines.some(({ unitId }) => may(actor, 'loan:hand-over', unitId))
-  const secrets = mine ? openedSecrets(sealed, seal) : undefined
+  const secrets = seesPrivate(actor, lines) ? openedSecrets(sealed, seal) : undefined
   return secrets === undefined ? null : { ...secrets, nationalId: maskedNationalId(secrets.nationalId) }
 }
 

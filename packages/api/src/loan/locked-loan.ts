@@ -1,9 +1,12 @@
 import type { Actor } from '@prongsai/domain/access/actor'
 import { capacityFor, type Capacity } from '@prongsai/domain/access/permissions'
 import type { UnitId } from '@prongsai/domain/base/id'
+import { no } from '@prongsai/domain/base/verdict'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { loanCases, type LoanCase } from '@prongsai/domain/loan/loan'
+import { notOwn } from '@prongsai/domain/loan/loan-approval'
+import { accept } from '@prongsai/domain/refusal'
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { borrowerOf, loanLines, lockLoan, type LockedLoan } from '@prongsai/db/loan/loans'
 import type { Deciding } from '../context.ts'
@@ -27,6 +30,19 @@ export const handingOf = async (
   { db, actor }: Pick<Deciding, 'db' | 'actor'>,
   id: string,
 ): Promise<Capacity | undefined> => handingCapacity(actor, unitsOf(await loanLines(db, actor.office, id)))
+
+/** Whoever hands out and takes back does it for every division that the things are of, and never with himself. */
+export function handingFor(
+  asking: Deciding,
+  { borrowerId }: Pick<LockedLoan, 'borrowerId'>,
+  units: readonly UnitId[],
+): Deciding {
+  accept(notOwn(borrowerId, asking.actor))
+  const capacity = handingCapacity(asking.actor, units)
+  return capacity === undefined
+    ? accept(no({ code: 'asset/outside-unit' }))
+    : { ...asking, permission: 'loan:hand-over', capacity }
+}
 
 /** What the journal calls a loan: by its slip and its borrower. */
 export async function loanSubject({ db, actor }: Pick<Deciding, 'db' | 'actor'>, loan: NumberedLoan) {

@@ -44,7 +44,8 @@ describe('a refusal stands until who may refuse takes it back', () => {
 })
 
 const brought = (office: LendingOffice, id: Awaited<ReturnType<typeof lent>>, handedOn: number) => {
-  const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id }, { due: dayIn(5) })
+  const borrower = { kind: 'staff' as const, personId: office.staff.id }
+  const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id }, { borrower, due: dayIn(5) })
   return { ...ask, handedOn: dayIn(handedOn), approvedBy: 'นายกคนก่อน', paper: '12/2569' }
 }
 

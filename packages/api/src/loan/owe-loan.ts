@@ -8,10 +8,13 @@ import type {
   ReasonedLoanInput,
   SuspendBorrowerInput,
 } from '@prongsai/domain/loan/loan.input'
+import { notOwn } from '@prongsai/domain/loan/loan-approval'
 import { accept } from '@prongsai/domain/refusal'
+import { readonly } from '@prongsai/db/database'
 import { insertChase } from '@prongsai/db/loan/chases'
 import { insertExtension, waitingExtension } from '@prongsai/db/loan/extensions'
 import { borrowerOf } from '@prongsai/db/loan/loans'
+import { loanRules } from '@prongsai/db/loan/rules'
 import { insertSuspension, liftSuspension as lift } from '@prongsai/db/loan/suspensions'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
@@ -25,7 +28,8 @@ export async function extendLoan(asking: Deciding, { id, to, reason }: ExtendLoa
   const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
   if (!his && (await handingOf(asking, id)) === undefined) accept(no({ code: 'loan/not-yours' }))
   const waiting = (await waitingExtension(db, actor.office, id)) !== undefined
-  accept(ask(loan, { to, today, waiting }))
+  const { longestDays } = await loanRules(readonly(db), actor.office)
+  accept(ask(loan, { to, today, waiting, longestDays }))
   const made = { loanId: id, wasDue: loan.due, to, reason, at: isoOf(now), by: actor.person }
   const extension = await insertExtension(db, actor.office, made)
   await record(asking, {
@@ -85,6 +89,8 @@ export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerIn
 /** คืนสิทธิการยืม, before its day. */
 export async function liftSuspension(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
   const { db, actor, now } = asking
-  const { name } = found(await lift(db, actor.office, { id, at: isoOf(now), by: actor.person, reason }))
+  const lifted = await lift(db, actor.office, { id, at: isoOf(now), by: actor.person, reason })
+  const { name, personId } = found(lifted)
+  accept(notOwn(personId, actor))
   await record(asking, { act: 'loan/lift', subject: { kind: 'loan', id, label: name }, reason })
 }

@@ -1,4 +1,3 @@
-import { may } from '@prongsai/domain/access/permissions'
 import {
   addDays,
   bangkokDay,
@@ -25,7 +24,7 @@ import { authorityTo, type Carrying } from '../asset/out.ts'
 import { found } from '../found.ts'
 import { paperOffice } from '../office/paper-office.ts'
 import type { Seal } from '../seal.ts'
-import { openedSecrets } from './borrower.ts'
+import { openedSecrets, seesPrivate } from './borrower.ts'
 
 export type CarryingLoans = Carrying & { readonly seal: Seal }
 
@@ -34,8 +33,7 @@ export function slipToPrint(carrying: CarryingLoans, id: string): Promise<LoanSl
   const { actor } = authorityTo('loan:read', carrying)
   return look(carrying.db, actor.office, async (db) => {
     const row = found(await loanRecord(db, actor.office, id))
-    const maySee = may(actor, 'loan:hand-over') || may(actor, 'loan:chase')
-    const secrets = maySee ? openedSecrets(row.sealed, carrying.seal) : undefined
+    const secrets = seesPrivate(actor, row.lines) ? openedSecrets(row.sealed, carrying.seal) : undefined
     return {
       office: await paperOffice(db, actor.office),
       ...saidOf(row),

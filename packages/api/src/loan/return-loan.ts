@@ -1,4 +1,3 @@
-import { capacityFor } from '@prongsai/domain/access/permissions'
 import { conventionOn } from '@prongsai/domain/asset/depreciation-convention'
 import { conditions, type Condition } from '@prongsai/domain/asset/condition'
 import type { AssetId } from '@prongsai/domain/base/id'
@@ -35,7 +34,7 @@ import { found } from '../found.ts'
 import type { Told } from '../journal/record.ts'
 import { recordMany } from '../journal/record-many.ts'
 import { unitsOf } from './asked.ts'
-import { holdLoan, loanLabel, loanSubject } from './locked-loan.ts'
+import { handingFor, holdLoan, loanLabel, loanSubject } from './locked-loan.ts'
 
 /** รับคืน: in parts or whole; what is damaged or missing opens a settlement, and the card says what it is like. */
 export async function returnLoan(asking: Deciding, input: ReturnLoanInput): Promise<void> {
@@ -103,15 +102,9 @@ export async function returnLoan(asking: Deciding, input: ReturnLoanInput): Prom
   ])
 }
 
-/** Whoever takes back does it for one of the divisions that the things are of. */
 async function receivingFor(asking: Deciding, loan: LockedLoan): Promise<Deciding> {
   const lines = await loanLines(asking.db, asking.actor.office, loan.id)
-  const capacity = unitsOf(lines)
-    .map((unit) => capacityFor(asking.actor, 'loan:hand-over', unit))
-    .find((one) => one !== undefined)
-  return capacity === undefined
-    ? accept(no({ code: 'asset/outside-unit' }))
-    : { ...asking, permission: 'loan:hand-over', capacity }
+  return handingFor(asking, loan, unitsOf(lines))
 }
 
 async function lockReturned(

@@ -6,6 +6,7 @@ import type {
   FoundAgainInput,
   ReasonedLoanInput,
 } from '@prongsai/domain/loan/loan.input'
+import { notOwn } from '@prongsai/domain/loan/loan-approval'
 import {
   closeSettlement as close,
   decideSettlement as decide,
@@ -81,6 +82,7 @@ async function holdSettlement(asking: Deciding, id: string) {
   const { db, actor } = asking
   const { loanId } = found(await settlementOf(db, actor.office, id))
   const loan = await holdLoan(asking, loanId)
+  accept(notOwn(loan.borrowerId, actor))
   return { loan, settlement: found(await settlementOf(db, actor.office, id)) }
 }
 

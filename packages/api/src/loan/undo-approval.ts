@@ -39,7 +39,10 @@ export async function cancelLoan(asking: Deciding, { id, reason }: ReasonedLoanI
   await letGo(asking, id)
   const ended = { at: isoOf(now), reason }
   await setLoanStatus(db, actor.office, { id, status: 'cancelled', ended })
-  await record(asking, { act: 'loan/cancel', subject: await loanSubject(asking, loan), reason })
+  const his = loan.borrowerId === actor.person || loan.askedBy === actor.person
+  const deciding: Deciding =
+    his || capacity === undefined ? asking : { ...asking, permission: 'loan:hand-over', capacity }
+  await record(deciding, { act: 'loan/cancel', subject: await loanSubject(asking, loan), reason })
 }
 
 async function letGo({ db, actor }: Deciding, loanId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Trx } from '../database.ts'
 
 /**
  * Blanks what is private of outsiders whose loans ended before a moment, or whose requests came to nothing before
- * another. One whose loss or damage is not settled yet waits. Answers of how many.
+ * another; the digest by which his telephone was known again becomes noise. One whose loss or damage is not settled yet waits. Answers of how many.
  */
 export async function blankOutsiders(
   trx: Trx,
@@ -16,7 +16,8 @@ export async function blankOutsiders(
   }: { readonly at: string; readonly endedBefore: string; readonly droppedBefore: string },
 ): Promise<number> {
   const { rows } = await sql`
-    update loan_outsider o set sealed = null, blanked_at = ${at}
+    update loan_outsider o set sealed = null, blanked_at = ${at},
+      caller = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
     from loan l
     where o.office_id = ${office} and l.office_id = ${office} and l.id = o.loan_id and o.sealed is not null
       and (l.status = 'returned' and l.ended_at < ${endedBefore}

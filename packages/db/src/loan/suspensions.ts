@@ -81,5 +81,5 @@ export const liftSuspension = (
     .where('office_id', '=', office)
     .where('id', '=', id)
     .where('lifted_at', 'is', null)
-    .returning('name')
+    .returning(['name', 'person_id as personId'])
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
-import type { CivilDate } from '../calendar/civil-date.ts'
+import { daysBetween, type CivilDate } from '../calendar/civil-date.ts'
 import type { Loan } from './loan.ts'
 import type { LoanRefusal } from './loan-refusal.ts'
 
@@ -13,15 +13,27 @@ export const extensionStatuses = {
 
 export type ExtensionStatus = keyof typeof extensionStatuses
 
-/** ขอขยายเวลา: a new approval by the same rule, asked for before the due day is over, of what is out. */
+/** ขอขยายเวลา: a new approval by the same rule, asked for before the due day is over, of what is out; no longer than one loan. */
 export function askExtension(
   loan: Pick<Loan, 'status' | 'due'>,
-  { to, today, waiting }: { readonly to: CivilDate; readonly today: CivilDate; readonly waiting: boolean },
+  {
+    to,
+    today,
+    waiting,
+    longestDays,
+  }: {
+    readonly to: CivilDate
+    readonly today: CivilDate
+    readonly waiting: boolean
+    readonly longestDays: number
+  },
 ): Verdict<CivilDate, LoanRefusal> {
   if (loan.status !== 'out') return no({ code: 'loan/not-out', status: loan.status })
   if (today > loan.due) return no({ code: 'loan/extend-too-late', due: loan.due })
   if (waiting) return no({ code: 'loan/extension-waits' })
-  return to > loan.due ? yes(to) : no({ code: 'loan/extend-backwards', due: loan.due })
+  if (to <= loan.due) return no({ code: 'loan/extend-backwards', due: loan.due })
+  const days = daysBetween(loan.due, to)
+  return days > longestDays ? no({ code: 'loan/too-long', days, most: longestDays }) : yes(to)
 }
 
 /** It is decided as long as the thing is out; what was asked in time is allowed late as well. */

@@ -127,6 +127,12 @@ export function decideStep(
   return no({ code: 'loan/not-your-step', step: open[0]?.kind ?? null })
 }
 
+/** What follows a loan, from its hand-over to what is made good, is no business of the borrower's own authority. */
+export const notOwn = (
+  borrower: PersonId | null,
+  { person }: Pick<Actor, 'person'>,
+): Verdict<undefined, LoanRefusal> => (borrower === person ? no({ code: 'loan/own-matter' }) : yes(undefined))
+
 /** Whether with this decision all have allowed it. */
 export const isLastStep = (
   steps: readonly ApprovalStep[],

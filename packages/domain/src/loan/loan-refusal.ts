@@ -46,6 +46,7 @@ export type LoanRefusal =
   | ({ readonly code: 'loan/in-the-way'; readonly assetCode: string } & Holder)
   | { readonly code: 'loan/decided'; readonly status: LoanStatus }
   | { readonly code: 'loan/own-loan' }
+  | { readonly code: 'loan/own-matter' }
   | { readonly code: 'loan/not-your-step'; readonly step: StepKind | null }
   | { readonly code: 'loan/not-yours' }
   | { readonly code: 'loan/approval-used'; readonly status: LoanStatus }
@@ -134,7 +135,7 @@ const sentences: Sentences = {
   'loan/not-held': ({ assetCode, pieces }) =>
     `ขอยืมไม่ได้: ${assetCode} ส่วนราชการนี้มีอยู่ ${pieces} กรุณาแก้จำนวนหรือเลือกส่วนราชการใหม่`,
   'loan/waiting-already': () =>
-    'ส่งคำขอไม่ได้: มีคำขอจากหมายเลขโทรศัพท์นี้รอพิจารณาอยู่หลายคำขอแล้ว กรุณารอผล หรือโทรศัพท์สอบถามเจ้าหน้าที่',
+    'ส่งคำขอทางหน้านี้ไม่ได้ในขณะนี้ เช่น เพราะมีคำขอจากหมายเลขโทรศัพท์นี้รอพิจารณาอยู่หลายคำขอแล้ว กรุณาโทรศัพท์หรือติดต่อเจ้าหน้าที่พัสดุที่สำนักงาน',
   'loan/too-often': () => 'ขณะนี้มีคำขอเข้ามามาก กรุณาโทรศัพท์ติดต่อเจ้าหน้าที่ หรือลองใหม่ในภายหลัง',
   'loan/not-open': () => 'หน่วยงานยังไม่เปิดรับคำขอยืมทางหน้านี้ กรุณาติดต่อเจ้าหน้าที่',
   'loan/ask-at-office': () => 'รับคำขอทางหน้านี้ไม่ได้ กรุณาโทรศัพท์หรือติดต่อเจ้าหน้าที่พัสดุที่สำนักงาน',
@@ -150,6 +151,8 @@ const sentences: Sentences = {
   'loan/decided': ({ status }) => `ทำรายการไม่ได้: คำขอนี้มีผู้ดำเนินการแล้ว สถานะปัจจุบันคือ "${loanStatuses[status]}"`,
   'loan/own-loan': () =>
     'พิจารณาไม่ได้: ท่านเป็นผู้ขอยืมรายการนี้เอง ต้องให้ผู้อื่นที่มีอำนาจ หรือผู้รักษาราชการแทนตามคำสั่งเป็นผู้พิจารณา',
+  'loan/own-matter': () =>
+    'ทำรายการไม่ได้: ท่านเป็นผู้ยืมรายการนี้เอง การส่งมอบ รับคืน พิจารณาชดใช้ และคืนสิทธิ ต้องให้เจ้าหน้าที่ผู้อื่นที่มีอำนาจเป็นผู้ทำ',
   'loan/not-your-step': ({ step }) =>
     `พิจารณาไม่ได้: ขั้นนี้เป็นอำนาจของ${step === null ? 'ผู้อื่น' : approvalSteps[step]} กรุณารอ หรือแจ้งผู้มีอำนาจ`,
   'loan/not-yours': () => 'ทำรายการไม่ได้: คำขอนี้เป็นของผู้อื่น ผู้ยกเลิกได้คือผู้ยืม ผู้ส่งคำขอ หรือเจ้าหน้าที่พัสดุ',

@@ -89,15 +89,28 @@ export function bringLoan(
   { today, cards }: Pick<Standing, 'today' | 'cards'>,
 ): Verdict<LoanCase, LoanRefusal> {
   const { handedOn, due, lines, borrowerKind, place, begunOn } = asked
-  if (handedOn > today) return no({ code: 'loan/day-ahead', day: handedOn })
-  if (begunOn !== null && handedOn >= begunOn) return no({ code: 'loan/brought-late', begunOn })
-  if (due < handedOn) return no({ code: 'loan/due-before-from', from: handedOn })
+  const days = broughtDays({ handedOn, due, begunOn }, today)
+  if (!days.ok) return days
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
   const consumable = lines.some(({ kind }) => kind === 'supply')
   if (consumable && lines.some(({ kind }) => kind !== 'supply')) return no({ code: 'loan/consumable-apart' })
   if (consumable && borrowerKind !== 'agency') return no({ code: 'loan/consumable-to-person' })
   return yes(loanCaseOf(borrowerKind, { place, consumable }))
+}
+
+/** Of what is brought forward the day of return is at most so many days ahead. */
+const mostAhead = 366
+
+function broughtDays(
+  { handedOn, due, begunOn }: Pick<BroughtAsked, 'handedOn' | 'due' | 'begunOn'>,
+  today: CivilDate,
+): Verdict<undefined, LoanRefusal> {
+  if (handedOn > today) return no({ code: 'loan/day-ahead', day: handedOn })
+  if (begunOn !== null && handedOn >= begunOn) return no({ code: 'loan/brought-late', begunOn })
+  if (due < handedOn) return no({ code: 'loan/due-before-from', from: handedOn })
+  const days = daysBetween(today, due)
+  return days > mostAhead ? no({ code: 'loan/too-long', days, most: mostAhead }) : yes(undefined)
 }
 
 /** So many requests of the public page may wait from one telephone, and so many in an hour for the office. */
