@@ -271,8 +271,9 @@ test('what is sent in another way than by the form is not taken, and what it kee
   expect(await rowsOf('loan')).toBe(0)
 })
 
+const told = async (telephone: string) => /role="alert">([^<]*)/.exec((await ask({ telephone })).body)?.[1]
+
 test('who is suspended reads no more than who has asked too often', async () => {
-  const told = async (telephone: string) => /role="alert">([^<]*)/.exec((await ask({ telephone })).body)?.[1]
   await taken({ telephone: '0811111111' })
   const { rows } = await system.ownerPool.query<{ id: string }>('select id from loan where office_id = $1', [
     office.office,
