@@ -13,6 +13,8 @@ import { ownNumbers } from './standing.ts'
  * officer has just changed would be looked for beside its former one, and be gone.
  */
 export async function lockCards(trx: Trx, office: OfficeId, ids: readonly AssetId[]) {
+  // PostgreSQL has no list of nothing.
+  if (ids.length === 0) return []
   return trx
     .selectFrom('asset as a')
     .select((card) => [
