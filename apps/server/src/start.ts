@@ -114,7 +114,7 @@ async function open(
     buildSample: async () => {
       // Only the first visit needs it: no other server holds it in memory.
       const { buildSample } = await import('./sample/build-sample.ts')
-      const sample = await buildSample({ db, ownerUrl: postgres.url, now: clock(), hashPassword })
+      const sample = await buildSample({ db, ownerUrl: postgres.url, now: clock(), hashPassword, seal })
       showSample(sample)
       return sample
     },

@@ -1,4 +1,5 @@
 import type { createCaller } from '@prongsai/api/app-router'
+import type { Seal } from '@prongsai/api/seal'
 import type { Db } from '@prongsai/db/database'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { AssetId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
@@ -16,10 +17,12 @@ export type SampleMeans = {
   readonly now: Instant
   /** argon2id. */
   readonly hashPassword: (password: string) => Promise<string>
+  /** Closes what is private of borrowers, as the server that will run on it opens it. */
+  readonly seal: Seal
 }
 
 /** The office while its year goes by: under which ids the words of the sample's tables stand in it. */
-export type RisingOffice = Pick<SampleMeans, 'db'> & {
+export type RisingOffice = Pick<SampleMeans, 'db' | 'seal'> & {
   readonly id: OfficeId
   readonly password: string
   readonly passwordHash: string

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sealWith } from '@prongsai/api/seal'
 import { permissions } from '@prongsai/domain/access/permissions'
 import { roles as allRoles, type Role } from '@prongsai/domain/access/role'
 import { officeId } from '@prongsai/domain/base/id'
@@ -10,6 +11,7 @@ import { verifyJournal } from '@prongsai/db/journal/verify-journal'
 import { hashPassword } from '../session/authentication.ts'
 import { testSystem } from '../testing.ts'
 import { buildSample } from './build-sample.ts'
+import { lentThings } from './lent-things.ts'
 import { chanceFrom } from './random.ts'
 import { daysOfYear } from './sample-days.ts'
 import { planCards } from './plan-cards.ts'
@@ -22,7 +24,8 @@ const days = daysOfYear(today)
 
 const system = await testSystem()
 const { db, ownerPool, ownerUrl } = system
-const means = { db, ownerUrl, now, hashPassword }
+const seal = sealWith('only these tests seal with this')
+const means = { db, ownerUrl, now, hashPassword, seal }
 const begun = performance.now()
 const sample = await buildSample(means)
 const seconds = (performance.now() - begun) / 1000
@@ -74,12 +77,12 @@ describe('the office of the sample', () => {
     expect(await rows('select p.name from person p where auth_user_id is null')).toHaveLength(1)
   })
 
-  test('ends while one acts for another', async () => {
+  test('ends while one acts for the head of a division, and one for the head of the office', async () => {
     const holding = await rows(
       `select order_number from acting_order
        where from_day <= '${today}' and until_day > '${today}' and ended_on is null`,
     )
-    expect(holding).toHaveLength(1)
+    expect(holding).toHaveLength(2)
     const last = entries.findLast(({ actor }) => actor.actingFor !== null)
     expect(last && dayOf(last)).toBe(today)
     expect(last?.actor.actingFor?.position).toBe('ผู้อำนวยการกองคลัง')
@@ -165,6 +168,105 @@ describe('the life of its things', () => {
     ])
     expect(await rows('select from repair where reported_by is null')).toHaveLength(1)
     expect(await rows(`select from repair where state = 'sent' and expected_on < '${today}'`)).not.toEqual([])
+  })
+})
+
+describe('the lending of its second year', () => {
+  test('has gone every way that a loan can go, and stands in every state', async () => {
+    expect(
+      await rows('select status, count(*)::int as count from loan group by status order by status'),
+    ).toEqual([
+      { status: 'approved', count: 8 },
+      { status: 'cancelled', count: 2 },
+      { status: 'out', count: 7 },
+      { status: 'refused', count: 2 },
+      { status: 'requested', count: 9 },
+      { status: 'returned', count: 38 },
+    ])
+    const cases = await rows<{ loan_case: string }>(
+      `select distinct loan_case from loan where status = 'returned' order by loan_case`,
+    )
+    expect(cases.map((one) => one.loan_case)).toEqual(['agency', 'consumable', 'inside', 'outside'])
+    const acts = new Set(entries.map(({ act }) => act))
+    for (const act of ['undo-approval', 'undo-hand-over', 'extend-approve', 'chase', 'suspend', 'bring'])
+      expect([...acts]).toContain(`loan/${act}`)
+  })
+
+  test('lends what the office means to lend, and refuses nothing for want of it', async () => {
+    const lent = Object.values(lentThings).map(({ name }) => name)
+    const lines = await rows<{ name: string }>(`select name from loan_line where kind <> 'supply'`)
+    expect(lines.map(({ name }) => name).filter((name) => !lent.some((one) => name.startsWith(one)))).toEqual(
+      [],
+    )
+    expect(await rows(`select from loan where end_reason like 'ของที่ขอ%'`)).toEqual([])
+  })
+
+  test('is made good in each way, and waits in each', async () => {
+    const settlements = await rows<{ told: string }>(
+      `select concat_ws(' ', cause, coalesce(way, '-'), state) as told from loan_settlement order by told`,
+    )
+    expect(settlements.map(({ told }) => told)).toEqual([
+      'damaged repair decided',
+      'damaged repair settled',
+      'damaged repair settled',
+      'damaged replace settled',
+      'missing - fact-finding',
+      'missing - open',
+      'missing pay settled',
+      'missing replace found',
+    ])
+  })
+
+  test('ends with one late and chased, one late since yesterday, and one due today', async () => {
+    const late = await rows(
+      `select due_day as due, (select count(*)::int from loan_chase c where c.loan_id = l.id) as chased
+       from loan l where status = 'out' and due_day <= '${today}' order by due_day`,
+    )
+    expect(late).toEqual([
+      { due: '2026-11-14', chased: 2 },
+      { due: '2026-11-22', chased: 0 },
+      { due: '2026-11-23', chased: 0 },
+    ])
+    expect(
+      await rows(`select from loan_suspension where until_day > '${today}' and lifted_at is null`),
+    ).toHaveLength(1)
+  })
+
+  test('keeps six Fridays of the market, and more, for days that are to come', async () => {
+    const fridays = await rows<{ day: string }>(
+      `select from_day as day from loan where status = 'approved' and series_id is not null order by 1`,
+    )
+    expect(fridays.map(({ day }) => day)).toEqual([
+      '2026-11-27',
+      '2026-12-04',
+      '2026-12-11',
+      '2026-12-18',
+      '2026-12-25',
+      '2027-01-01',
+    ])
+    expect(await rows(`select from loan_hold where state = 'reserved'`)).not.toEqual([])
+  })
+
+  test('has something for each of those who decide, and two requests from the page of the public', async () => {
+    const waiting = await rows<{ next: string }>(
+      `select distinct asked ->> 'kind' || coalesce(' ' || u.name, '') as next
+       from loan l cross join lateral (
+         select asked from jsonb_array_elements(l.steps) with ordinality as every(asked, place)
+         where not exists (select from loan_approval a
+           where a.loan_id = l.id and a.step = asked ->> 'kind' and a.approved and a.undone_at is null)
+         order by place limit 1) as open
+       left join unit u on u.id = (asked ->> 'unitId')::uuid
+       where status = 'requested' order by 1`,
+    )
+    expect(waiting.map(({ next }) => next)).toEqual([
+      'check',
+      'head',
+      'unit กองช่าง',
+      'unit ศูนย์พัฒนาเด็กเล็ก',
+      'unit สำนักปลัด',
+    ])
+    expect(await rows('select from loan where asked_by is null')).toHaveLength(2)
+    expect(await rows(`select from loan_outsider where sealed is null`)).toEqual([])
   })
 })
 

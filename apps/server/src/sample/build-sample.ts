@@ -5,6 +5,7 @@ import { finishSample, removeUnfinishedSample, whileBuilding } from '@prongsai/d
 import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { type Act, known, type RisingOffice, type SampleMeans } from './act.ts'
 import { actorOn, type OfficeBook } from './actor-on.ts'
+import { askFromPublic } from './public-requests.ts'
 import { chanceFrom } from './random.ts'
 import { openingOf } from './sample-days.ts'
 import { sampleOffice, sampleUnits, unitKeys, unitNames } from './sample-office.ts'
@@ -44,6 +45,7 @@ async function build(means: SampleMeans, seed: number): Promise<SampleSignIns> {
   const office = await open(means, { password, firstDay })
   await live(office, acts)
   await finishSample(means.db, office.id)
+  await askFromPublic(means, office.id)
   return { password, people: signInsOf(await readBook(office, means.now)) }
 }
 
@@ -60,7 +62,7 @@ type Opening = { readonly password: string; readonly firstDay: CivilDate }
 
 /** The first visit, as the wizard does it. */
 async function open(means: SampleMeans, { password, firstDay }: Opening): Promise<RisingOffice> {
-  const { db } = means
+  const { db, seal } = means
   const { username, name, position } = administrator
   const passwordHash = await means.hashPassword(password)
   const now = openingOf(firstDay)
@@ -74,6 +76,7 @@ async function open(means: SampleMeans, { password, firstDay }: Opening): Promis
   )
   return {
     db,
+    seal,
     id: opened.office,
     password,
     passwordHash,
@@ -101,7 +104,7 @@ async function live(office: RisingOffice, acts: readonly (Act & { readonly now: 
     book ??= await readBook(office, now)
     const today = bangkokDay(now)
     const actor = actorOn(book, known(office.people, by), { office: office.id, day: today })
-    const caller = createCaller({ db: office.db, actor, now })
+    const caller = createCaller({ db: office.db, actor, now, seal: office.seal })
     await perform({ caller, actor, now, today, office })
     if (changesPeople === true) book = undefined
   }

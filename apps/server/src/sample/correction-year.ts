@@ -3,6 +3,7 @@ import { monthOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { baht } from '@prongsai/domain/money/satang'
 import { type Act, type Desk, known } from './act.ts'
+import { isLent } from './lent-things.ts'
 import type { OldCard } from './old-register.ts'
 import type { PlannedCard } from './planned-card.ts'
 import { dayAt } from './office-year.ts'
@@ -85,7 +86,7 @@ function inspected(old: readonly OldCard[], registering: Registering): readonly 
   const { days } = registering
   const day = days.slice(0, -5).findLast((one) => monthOf(one) === 11) ?? dayAt(days)(0.9)
   const reason = `ตามรายงานผลการตรวจสอบพัสดุประจำปีงบประมาณ พ.ศ. ${fiscalYearOf(day) - 1}`
-  const sound = old.filter(isSound).slice(10, 28)
+  const sound = old.filter((one) => isSound(one) && !isLent(one.card.lot.good.name)).slice(10, 28)
   return conditionsFound.map(([condition, from, count]) => ({
     day,
     by: 'pornthip',

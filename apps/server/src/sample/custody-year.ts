@@ -1,10 +1,12 @@
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { type Act, type Desk, known } from './act.ts'
 import { handed, type Handed } from './handed-notes.ts'
+import { isLent } from './lent-things.ts'
 import { dayAt } from './office-year.ts'
 import { officerOn, type Registering } from './register-year.ts'
 import type { UnitKey } from './sample-office.ts'
 import { headOf } from './sample-people.ts'
+import { signatureOf } from './signature.ts'
 
 type AssetId = Parameters<Desk['caller']['custody']['offer']>[0]['lines'][number]['assetId']
 
@@ -78,8 +80,8 @@ async function cardsOf(
   })
   const held = await caller.custody.heldNow({ ids: lines.map(({ id }) => id) })
   const whole = held.filter(
-    ({ unitId, pieces, quantity, promised }) =>
-      unitId === office.units.get(from) && pieces === quantity && promised === 0,
+    ({ name, unitId, pieces, quantity, promised }) =>
+      unitId === office.units.get(from) && pieces === quantity && promised === 0 && !isLent(name),
   )
   const first = nth % Math.max(1, whole.length - cards)
   return whole.slice(first, first + cards).map(({ assetId, quantity }) => ({ id: assetId, quantity }))
@@ -138,16 +140,6 @@ async function offerTo(desk: Desk, { person, unit, nth }: Given, note: { id: str
     lines,
   })
   note.id = id
-}
-
-/** A hand's line, another for each; within 600 by 200. */
-function signatureOf(index: number): string {
-  const points = Array.from({ length: 24 }, (_, step) => {
-    const x = 60 + step * 18
-    const y = Math.round(100 + 55 * Math.sin((step * (3 + (index % 4))) / 5) * (1 - step / 40))
-    return `${x} ${y}`
-  })
-  return `M${points.join('L')}`
 }
 
 /** Rooms change without a change of hands. */

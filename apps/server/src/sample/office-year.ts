@@ -127,7 +127,7 @@ async function joinOwnUnit({ caller, actor, office }: Desk): Promise<void> {
   await caller.people.change({ person: me.id, version: me.version, name, position, unit })
 }
 
-/** รักษาราชการแทน: one order that ran out, one that was ended before its time, and one that holds at the end of the year. */
+/** รักษาราชการแทน: orders that ran out, one that was ended before its time, and two that hold at the end of the year. */
 function actings(days: readonly CivilDate[]): readonly Act[] {
   const at = dayAt(days)
   const endsAt = days.indexOf(at(0.36))
@@ -141,6 +141,19 @@ function actings(days: readonly CivilDate[]): readonly Act[] {
     // Recorded by who acts for the ปลัด in that fortnight.
     order('witthawat', { person: 'ruslan', forPerson: 'chatchai', day: at(0.33), until: at(0.345) }),
     { day: days[endsAt] ?? at(0.36), by: 'kanlayanee', changesPeople: true, perform: endOwn },
+    // The head of the office is at a seminar, and borrows before he goes: nobody decides on his own loan.
+    order('thirapat', {
+      person: 'kanlayanee',
+      forPerson: 'maroning',
+      day: at(0.87),
+      until: at(0.885),
+    }),
+    order('thirapat', {
+      person: 'kanlayanee',
+      forPerson: 'maroning',
+      day: days.at(-2) ?? at(1),
+      until: addDays(days.at(-1) ?? at(1), 4),
+    }),
     order('kanlayanee', {
       person: 'anong',
       forPerson: 'nuriyah',

@@ -4,6 +4,9 @@ export const ownKinds: readonly {
   readonly parent: string
   readonly name: string
 }[] = [
+  { kind: '403', parent: '4', name: 'เก้าอี้พลาสติก' },
+  { kind: '404', parent: '4', name: 'โต๊ะพับอเนกประสงค์' },
+  { kind: '454', parent: '6', name: 'ชุดเครื่องเสียงเคลื่อนที่' },
   { kind: '410', parent: '4', name: 'เครื่องใช้สำนักงาน' },
   { kind: '610', parent: '6.1', name: 'เครื่องกำเนิดไฟฟ้าแบบเคลื่อนย้ายได้' },
   { kind: '710', parent: '7', name: 'ป้ายประชาสัมพันธ์' },

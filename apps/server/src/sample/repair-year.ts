@@ -3,6 +3,7 @@ import { baht } from '@prongsai/domain/money/satang'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { type Act, type Desk, known } from './act.ts'
 import { broken, type Broken } from './broken-things.ts'
+import { isLent } from './lent-things.ts'
 import { dayAt } from './office-year.ts'
 import { officerOn, type Registering } from './register-year.ts'
 
@@ -53,7 +54,8 @@ async function report({ caller, office }: Desk, one: Broken, repair: Repair): Pr
             size: 20,
           })
         ).lines
-  const card = all[one.nth % all.length]
+  const kept = all.filter(({ name }) => !isLent(name))
+  const card = kept[one.nth % Math.max(1, kept.length)]
   if (card === undefined) throw new Error(`nothing of the ${one.unit} can break`)
   const { id } = await caller.repair.report({ assetId: card.id, fault: one.fault, usable: false, pieces: 1 })
   repair.id = id

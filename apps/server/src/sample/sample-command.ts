@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sealWith } from '@prongsai/api/seal'
 import { removeUnfinishedSample } from '@prongsai/db/office/unfinished-sample'
 import { officeCount } from '@prongsai/db/office/offices'
 import type { Command, Terminal } from '../command.ts'
+import { openDataDirectory } from '../data-directory.ts'
+import { secretKey } from '../secret-key.ts'
 import { hashPassword } from '../session/authentication.ts'
 import { withDatabase } from '../session/command-database.ts'
 import { buildSample } from './build-sample.ts'
@@ -23,7 +26,7 @@ async function run(terminal: Terminal): Promise<number> {
     terminal.complain(`วิธีใช้ · usage: npm run prongsai -- ${sampleCommand.usage}`)
     return 2
   }
-  return withDatabase(terminal, asked.data, async ({ db, ownerUrl }) => {
+  return withDatabase(terminal, asked.data, async ({ environment, db, ownerUrl }) => {
     await removeUnfinishedSample(ownerUrl)
     if ((await officeCount(db)) > 0) {
       terminal.complain(
@@ -31,7 +34,9 @@ async function run(terminal: Terminal): Promise<number> {
       )
       return 1
     }
-    terminal.print(sampleTold(await buildSample({ db, ownerUrl, now: terminal.now, hashPassword })))
+    await openDataDirectory(environment.dataDirectory)
+    const seal = sealWith(await secretKey(environment))
+    terminal.print(sampleTold(await buildSample({ db, ownerUrl, now: terminal.now, hashPassword, seal })))
     return 0
   })
 }

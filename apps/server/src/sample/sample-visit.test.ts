@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { sealWith } from '@prongsai/api/seal'
 import { instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { startIntakeWork } from '../intake/intake-work.ts'
 import { hashPassword } from '../session/authentication.ts'
@@ -8,6 +9,7 @@ import { buildSample, type SampleSignIns } from './build-sample.ts'
 
 const system = await testSystem()
 const { db, ownerUrl, ownerPool } = system
+const seal = sealWith('only these tests seal with this')
 const clock = () => instantFrom(new Date())
 
 const report = (error: unknown) => expect.fail(String(error))
@@ -21,7 +23,7 @@ const setUpCode = makeSetUpCode((made) => {
 setUpCode.show()
 const app = await system.app({
   setUpCode,
-  buildSample: () => buildSample({ db, ownerUrl, now: clock(), hashPassword }),
+  buildSample: () => buildSample({ db, ownerUrl, now: clock(), hashPassword, seal }),
 })
 const post = (url: string, body: object) => app.inject({ method: 'POST', url, body })
 

@@ -4,6 +4,7 @@ import { categoryYear } from './category-year.ts'
 import { corrections, slipsAmong } from './correction-year.ts'
 import { custodyYear } from './custody-year.ts'
 import { intakeYear } from './intake-year.ts'
+import { lendingYear } from './lending-year.ts'
 import { oldCards } from './old-cards.ts'
 import { officeYear } from './office-year.ts'
 import { planCards } from './plan-cards.ts'
@@ -47,5 +48,6 @@ function actsOf(days: readonly CivilDate[], chance: Chance): readonly Act[] {
     ...corrections({ old: written, slips }, registering),
     ...custodyYear(registering),
     ...repairYear(registering),
+    ...lendingYear(registering),
   ]
 }

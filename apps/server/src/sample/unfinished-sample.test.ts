@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sealWith } from '@prongsai/api/seal'
 import { removeUnfinishedSample, whileBuilding } from '@prongsai/db/office/unfinished-sample'
 import { instant } from '@prongsai/domain/calendar/civil-date'
 import { hashPassword } from '../session/authentication.ts'
@@ -7,7 +8,8 @@ import { buildSample } from './build-sample.ts'
 
 const { db, ownerPool, ownerUrl } = await testSystem()
 const now = instant(Date.parse('2026-11-23T08:12:00Z'))
-const means = { db, ownerUrl, now, hashPassword }
+const seal = sealWith('only these tests seal with this')
+const means = { db, ownerUrl, now, hashPassword, seal }
 
 const standing = async () => {
   const { rows } = await ownerPool.query<Record<'offices' | 'users' | 'entries' | 'cards', number>>(`

@@ -49,6 +49,7 @@ const airConditioners = ofKind('420', { room: 'desk', seller: 'electric' }, [
 
 const sounds = ofKind('452', { room: 'store', seller: 'electric' }, [
   {
+    kind: '454',
     name: 'ชุดเครื่องเสียงเคลื่อนที่',
     description: 'ลำโพงล้อลาก 15 นิ้ว กำลังขับ 300 วัตต์ พร้อมไมโครโฟนไร้สาย 2 ตัว',
     counting: 'ชุด',

@@ -33,6 +33,7 @@ const tables = ofKind('400', { room: 'desk', seller: 'furniture' }, [
     fresh: 0,
   },
   {
+    kind: '404',
     name: 'โต๊ะพับอเนกประสงค์ หน้าเมลามีน',
     description: 'ขนาด 750 x 1,800 x 750 มม. ขาเหล็กชุบโครเมียม พับเก็บได้',
     counting: 'ตัว',
@@ -66,6 +67,7 @@ const tables = ofKind('400', { room: 'desk', seller: 'furniture' }, [
 
 const chairs = ofKind('401', { room: 'desk', seller: 'furniture' }, [
   {
+    kind: '403',
     name: 'เก้าอี้พลาสติก มีพนักพิง',
     description: 'พลาสติกเกรดเอ รับน้ำหนักได้ไม่น้อยกว่า 100 กก. สกรีนชื่อ อบต.เกาะสะท้อน',
     counting: 'ตัว',

@@ -46,9 +46,10 @@ export const sellers: Readonly<Record<SellerKind, readonly [string, ...string[]]
   rescue: ['หจก. สะท้อนกู้ภัยและดับเพลิงตัวอย่าง'],
 }
 
-/** All goods of one kind of category, which has the rest in common. */
+/** All goods of one kind of category, which has the rest in common; what is lent to villagers is of a kind of its own. */
 export const ofKind = (
   kind: string,
   rest: Pick<Good, 'room' | 'seller'>,
-  goods: readonly (Omit<Good, 'kind' | 'room' | 'seller'> & Partial<Pick<Good, 'room' | 'seller'>>)[],
+  goods: readonly (Omit<Good, 'kind' | 'room' | 'seller'> &
+    Partial<Pick<Good, 'kind' | 'room' | 'seller'>>)[],
 ): readonly Good[] => goods.map((good) => ({ kind, ...rest, ...good }))

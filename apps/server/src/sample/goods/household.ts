@@ -115,7 +115,7 @@ const tents = ofKind('715', { room: 'store', seller: 'furniture' }, [
     price: [6_900, 9_800],
     at: { clerk: 2, education: 1, welfare: 1 },
     fresh: 1,
-    quantity: [4, 8],
+    quantity: [10, 14],
   },
 ])
 
