@@ -1,5 +1,6 @@
 import type { RegisterReading } from '@prongsai/domain/asset/intake/read-register'
-import type { CardDraft, RegisterRow, RowVerdict } from '@prongsai/domain/asset/intake/register-row'
+import type { CardDraft, RegisterRow } from '@prongsai/domain/asset/intake/register-row'
+import type { RowVerdict } from '@prongsai/domain/sheet/row-verdict'
 
 /** What `--json` prints: every row with its verdict, and one asset for each card that it becomes. */
 export const readingJson = ({ rows }: RegisterReading): string =>

@@ -1,4 +1,4 @@
-import type { HeadingWish } from '@prongsai/domain/asset/intake/read-register'
+import type { HeadingWish } from '@prongsai/domain/sheet/table'
 import { useMutation } from '@tanstack/react-query'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'

@@ -1,10 +1,12 @@
 import { readRow } from '../asset/intake/read-row.ts'
 import type { RegisterTable } from '../asset/intake/read-register.ts'
-import { filledTexts, lineKind, sectionCategory } from '../asset/intake/register-line.ts'
+import { lineKind, sectionCategory } from '../asset/intake/register-line.ts'
 import { isRegisterField } from '../asset/intake/register-field.ts'
 import { rowKey, type PassedLine, type RegisterRow, type RowAnswer } from '../asset/intake/register-row.ts'
-import { mergedBelow, rowCells, textOf, type Carry, type RowCells } from '../asset/intake/row-cells.ts'
-import { verdictOf } from '../asset/intake/row-verdict.ts'
+import { rowCells, type RegisterCells } from '../asset/intake/row-cells.ts'
+import { filledTexts } from '../sheet/line.ts'
+import { mergedBelow, textOf, type Carry } from '../sheet/row-cells.ts'
+import { verdictOf } from '../sheet/row-verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { fingerprintOf } from '../sheet/fingerprint.ts'
 import { searchText } from '../base/thai-text.ts'
@@ -16,7 +18,7 @@ export type IntakeLine = {
   readonly sheet: string
   readonly row: number
   readonly content: string
-  readonly cells: RowCells
+  readonly cells: RegisterCells
   /** The category of the title or section above; a column for it goes before. */
   readonly category: string
   /** What stands in columns headed by the name of a category's own field, by that name as it is searched. */
@@ -111,8 +113,8 @@ const skippedRemark = {
   choices: [],
 } as const
 
-function answeredCells(cells: RowCells, answer: RowAnswer): RowCells {
-  const answered: { -readonly [Field in keyof RowCells]: RowCells[Field] } = { ...cells }
+function answeredCells(cells: RegisterCells, answer: RowAnswer): RegisterCells {
+  const answered: { -readonly [Field in keyof RegisterCells]: RegisterCells[Field] } = { ...cells }
   for (const [field, text] of Object.entries(answer.cells ?? {})) {
     if (!isRegisterField(field)) continue
     answered[field] = { cell: text, seen: cells[field]?.seen ?? null, origin: 'answer' }

@@ -1,4 +1,7 @@
 import { plainText } from '../base/thai-text.ts'
+import { isAbsence } from './absence.ts'
+import type { Column } from './header.ts'
+import { cellAt, cellText, isBlank, type SheetRow } from './sheet.ts'
 
 const totals = /^(?:รวม|ยอดรวม|ยอดยก|ยกมา|ยกไป|ยอดคงเหลือ|(?:grand |sub)?total)/iu
 const signatures =
@@ -15,3 +18,20 @@ export const isSignatureLine = (texts: readonly string[]): boolean =>
 /** Whether a line only numbers the columns, (1) (2) (3), as under many headings. */
 export const isColumnNumbers = (texts: readonly string[]): boolean =>
   texts.length > 2 && texts.every((text) => figures.test(plainText(text)))
+
+export const filledTexts = (row: SheetRow): readonly string[] =>
+  row.cells
+    .filter((cell) => !isBlank(cell))
+    .map(cellText)
+    .filter((text) => text !== '')
+
+/** Whether the row itself says something under one of these meanings. */
+export const hasOwn = <Field>(
+  row: SheetRow,
+  columns: readonly Column<Field>[],
+  fields: readonly NoInfer<Field>[],
+): boolean =>
+  columns.some(({ column, field }) => {
+    const cell = cellAt(row, column)
+    return field !== null && fields.includes(field) && !isBlank(cell) && !isAbsence(cellText(cell))
+  })

@@ -16,8 +16,34 @@ export type Table<Field> = {
   readonly titles: readonly string[]
 }
 
+/** Where an officer has pointed at the heading of a sheet: only what he pointed at counts there. */
+export type HeadingWish = HeadingPlace & { readonly sheet: string }
+
+export type SheetLook = { readonly hidden: boolean; readonly headings?: readonly HeadingWish[] }
+
+type Sought<Field> = {
+  readonly dictionary: Dictionary<Field>
+  /** Whether a table that was found is of the wanted kind. */
+  readonly fits: (table: Table<Field>) => boolean
+}
+
+/** The tables of a file that are of one kind. Hidden sheets are looked at only when asked. */
+export const tablesIn = <Field extends string>(
+  sheets: readonly Sheet[],
+  { hidden, headings = [] }: SheetLook,
+  { dictionary, fits }: Sought<Field>,
+): readonly Table<Field>[] =>
+  sheets
+    .filter((sheet) => hidden || !sheet.hidden)
+    .flatMap((sheet) => {
+      const places = headings.filter((heading) => heading.sheet === sheet.name)
+      return places.length > 0
+        ? tablesUnder(sheet, places, dictionary)
+        : findTables(sheet, dictionary).filter(fits)
+    })
+
 /** The tables of a sheet; a heading that repeats the one before begins no new table. */
-export function findTables<Field extends string>(
+function findTables<Field extends string>(
   sheet: Sheet,
   dictionary: Dictionary<Field>,
 ): readonly Table<Field>[] {
@@ -41,7 +67,7 @@ export function findTables<Field extends string>(
 }
 
 /** The tables under headings that somebody has pointed at, each down to the next; where one is written again it is passed over. */
-export function tablesUnder<Field extends string>(
+function tablesUnder<Field extends string>(
   sheet: Sheet,
   places: readonly HeadingPlace[],
   dictionary: Dictionary<Field>,

@@ -2,22 +2,22 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import { fingerprintOf } from '../../sheet/fingerprint.ts'
 import type { Sheet, SheetRow } from '../../sheet/sheet.ts'
 import type { SheetRefusal } from '../../sheet/sheet-refusal.ts'
-import type { HeadingPlace } from '../../sheet/header.ts'
-import { findTables, rowsOf, tablesUnder, type Table } from '../../sheet/table.ts'
+import { filledTexts } from '../../sheet/line.ts'
+import { mergedBelow, type Carry, type CellSeen } from '../../sheet/row-cells.ts'
+import { verdictOf } from '../../sheet/row-verdict.ts'
+import { rowsOf, tablesIn, type SheetLook, type Table } from '../../sheet/table.ts'
 import { settleCodes, type ExistingCards } from './code-claims.ts'
 import { readRow } from './read-row.ts'
 import { registerDictionary, type RegisterField } from './register-field.ts'
-import { filledTexts, lineKind, sectionCategory } from './register-line.ts'
+import { lineKind, sectionCategory } from './register-line.ts'
 import {
   rowKey,
-  type CellSeen,
   type PassedLine,
   type RegisterRow,
   type RowAnswer,
   type StoredAnswer,
 } from './register-row.ts'
-import { mergedBelow, rowCells, type Carry } from './row-cells.ts'
-import { verdictOf } from './row-verdict.ts'
+import { rowCells } from './row-cells.ts'
 
 export type RegisterTable = Table<RegisterField>
 
@@ -37,24 +37,10 @@ export type RegisterReading = {
  * The tables in which articles are kept, with what each column seems to mean; the officer may correct the columns before
  * they are read. Hidden sheets are looked at only when asked.
  */
-export function findRegisterTables(
+export const findRegisterTables = (
   sheets: readonly Sheet[],
-  { hidden, headings = [] }: RegisterLook = { hidden: false },
-): readonly RegisterTable[] {
-  return sheets
-    .filter((sheet) => hidden || !sheet.hidden)
-    .flatMap((sheet) => {
-      const places = headings.filter((heading) => heading.sheet === sheet.name)
-      return places.length > 0
-        ? tablesUnder(sheet, places, registerDictionary)
-        : findTables(sheet, registerDictionary).filter(isRegister)
-    })
-}
-
-/** Where an officer has pointed at the heading of a sheet: only what he pointed at counts there. */
-export type HeadingWish = HeadingPlace & { readonly sheet: string }
-
-export type RegisterLook = { readonly hidden: boolean; readonly headings?: readonly HeadingWish[] }
+  look: SheetLook = { hidden: false },
+): readonly RegisterTable[] => tablesIn(sheets, look, { dictionary: registerDictionary, fits: isRegister })
 
 /** Other lists of an office, its plans among them, have names and prices too; only a register has codes, or days and conditions. */
 function isRegister({ columns }: RegisterTable): boolean {

@@ -1,13 +1,14 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import { readCount } from '../../sheet/count.ts'
 import { readDay } from '../../sheet/day.ts'
+import { cellOf, textOf } from '../../sheet/row-cells.ts'
 import { isBlank } from '../../sheet/sheet.ts'
 import { plainText } from '../../base/thai-text.ts'
 import { acquisitionMethods, moneySources } from '../asset.ts'
 import { conditions } from '../condition.ts'
 import type { CardDraft, RowAnswer, RowRemark } from './register-row.ts'
 import { registerFields, type RegisterField } from './register-field.ts'
-import { cellOf, textOf, type RowCells } from './row-cells.ts'
+import type { RegisterCells } from './row-cells.ts'
 import { rowDisposal } from './row-disposal.ts'
 import { factRemarks } from './row-facts.ts'
 import { note, rowCodes, rowCount, rowDay, rowName, rowPrice, type RowValue } from './row-value.ts'
@@ -20,7 +21,7 @@ export type ReadRow = { readonly remarks: readonly RowRemark[]; readonly cards: 
 type Told = { readonly today: CivilDate; readonly category: string; readonly answer: RowAnswer }
 
 /** What a row of a register says, and the cards that it becomes: one for each code, or one that counts. */
-export function readRow(cells: RowCells, { today, category, answer }: Told): ReadRow {
+export function readRow(cells: RegisterCells, { today, category, answer }: Told): ReadRow {
   const count = rowCount(cells)
   const counted = count.value?.number ?? null
   const codes = answer.nextCode ? codesToCome(cells, counted ?? 1) : rowCodes(cells, counted)
@@ -57,7 +58,7 @@ const firstFilled = (text: string, otherwise: string | undefined): string =>
   text === '' ? (otherwise ?? '') : text
 
 /** Each article gets a number of its own. */
-function codesToCome(cells: RowCells, articles: number): RowValue<readonly (string | null)[]> {
+function codesToCome(cells: RegisterCells, articles: number): RowValue<readonly (string | null)[]> {
   const text = `จะให้รหัสลำดับถัดไปของประเภทเมื่อบันทึก ${articles} รหัส`
   return {
     value: Array.from({ length: Math.min(articles, mostCodes) }, () => null),
@@ -65,7 +66,7 @@ function codesToCome(cells: RowCells, articles: number): RowValue<readonly (stri
   }
 }
 
-function describing(cells: RowCells, today: CivilDate) {
+function describing(cells: RegisterCells, today: CivilDate) {
   return {
     description: textOf(cells, 'description'),
     brand: textOf(cells, 'brand'),
@@ -88,7 +89,7 @@ function describing(cells: RowCells, today: CivilDate) {
 }
 
 /** The register's own words for how and from what money stay in the note where the card's boxes name them less exactly. */
-function noteText(cells: RowCells): string {
+function noteText(cells: RegisterCells): string {
   const kept: readonly RegisterField[] = ['method', 'moneySource', 'disposal']
   const words = kept
     .filter((field) => /\p{L}/u.test(textOf(cells, field)) && !isNamedExactly(textOf(cells, field)))
@@ -105,7 +106,7 @@ const exactNames: ReadonlySet<string> = new Set(
 
 const isNamedExactly = (text: string): boolean => exactNames.has(plainText(text))
 
-function conditionRemarks(cells: RowCells, disposed: boolean): readonly RowRemark[] {
+function conditionRemarks(cells: RegisterCells, disposed: boolean): readonly RowRemark[] {
   const text = textOf(cells, 'condition')
   const isSaid = text === '' || writtenCondition(text) !== null || writtenDisposal(text) !== false
   if (disposed || isSaid) return []
@@ -119,7 +120,7 @@ function conditionRemarks(cells: RowCells, disposed: boolean): readonly RowRemar
 }
 
 /** Only letters that were put right are told; a space too many is not worth an officer's time. */
-function cleanedRemarks(cells: RowCells): readonly RowRemark[] {
+function cleanedRemarks(cells: RegisterCells): readonly RowRemark[] {
   const fields: readonly RegisterField[] = ['name', 'unit']
   return fields.flatMap((field) => {
     const seen = cells[field]?.origin === 'own' ? (cells[field].seen?.text ?? '') : ''

@@ -1,8 +1,7 @@
 import { plainText } from '../../base/thai-text.ts'
-import { isAbsence } from '../../sheet/absence.ts'
 import type { Column } from '../../sheet/header.ts'
-import { isColumnNumbers, isSignatureLine, isTotalLine } from '../../sheet/line.ts'
-import { cellAt, cellText, isBlank, isUnvalued, type SheetRow } from '../../sheet/sheet.ts'
+import { filledTexts, hasOwn, isColumnNumbers, isSignatureLine, isTotalLine } from '../../sheet/line.ts'
+import { cellAt, cellText, isUnvalued, type SheetRow } from '../../sheet/sheet.ts'
 import type { RegisterField } from './register-field.ts'
 import type { PassedLine } from './register-row.ts'
 
@@ -37,12 +36,6 @@ const isOneText = (texts: readonly string[]): boolean => new Set(texts).size ===
 /** Any of these makes a line an article, even one without a code. */
 const ownedByItems = ['quantity', 'unitPrice', 'totalPrice', 'acquiredOn'] as const
 
-export const filledTexts = (row: SheetRow): readonly string[] =>
-  row.cells
-    .filter((cell) => !isBlank(cell))
-    .map(cellText)
-    .filter((text) => text !== '')
-
 /** The kind of article or division that a section line names, for the rows below it. */
 export function sectionCategory(text: string): string | undefined {
   const plain = plainText(text)
@@ -56,13 +49,3 @@ const hasName = (row: SheetRow, columns: readonly Column<RegisterField>[]): bool
   const text = column === undefined ? '' : plainText(cellText(cellAt(row, column)))
   return text !== '' && !isTotalLine([text])
 }
-
-const hasOwn = (
-  row: SheetRow,
-  columns: readonly Column<RegisterField>[],
-  fields: readonly RegisterField[],
-): boolean =>
-  columns.some(({ column, field }) => {
-    const cell = cellAt(row, column)
-    return field !== null && fields.includes(field) && !isBlank(cell) && !isAbsence(cellText(cell))
-  })

@@ -2,10 +2,9 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { Satang } from '../../money/satang.ts'
 import type { AcquisitionMethod, MoneySource } from '../asset.ts'
 import type { Condition } from '../condition.ts'
+import type { CellSeen } from '../../sheet/row-cells.ts'
+import type { RowVerdict } from '../../sheet/row-verdict.ts'
 import type { RegisterField } from './register-field.ts'
-
-/** ready: nothing to say · note: stands, but look at it · question: waits for an answer. */
-export type RowVerdict = 'ready' | 'note' | 'question'
 
 /** What an officer answers to the questions of one row. A text in `cells` counts as if it stood in the row. */
 export type RowAnswer = {
@@ -20,9 +19,6 @@ export type RowAnswer = {
 export type Choice =
   | { readonly kind: 'answer'; readonly label: string; readonly answer: RowAnswer }
   | { readonly kind: 'type'; readonly label: string; readonly field: RegisterField }
-
-/** The cell that a remark is about: where it stands and what is written in it. */
-export type CellSeen = { readonly address: string; readonly text: string }
 
 /** What is said of a row: `text` is the Thai sentence. Only a question has choices. */
 export type RowRemark = {

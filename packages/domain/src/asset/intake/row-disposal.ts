@@ -1,6 +1,7 @@
+import { textOf } from '../../sheet/row-cells.ts'
 import type { RegisterField } from './register-field.ts'
 import type { RowAnswer, RowRemark } from './register-row.ts'
-import { remarkOn, textOf, type RowCells } from './row-cells.ts'
+import { remarkOn, type RegisterCells } from './row-cells.ts'
 import type { RowValue } from './row-value.ts'
 import { writtenDisposal } from './written-condition.ts'
 
@@ -18,7 +19,7 @@ const places: readonly RegisterField[] = [
 const doubtful: ReadonlySet<RegisterField> = new Set(['condition', 'remark'])
 
 /** Whether the row is marked as disposed of. */
-export function rowDisposal(cells: RowCells, answer: RowAnswer): RowValue<boolean> {
+export function rowDisposal(cells: RegisterCells, answer: RowAnswer): RowValue<boolean> {
   if (answer.disposed !== undefined) return { value: answer.disposed, remarks: [] }
   const said = places.map((field) => ({ field, disposed: saidIn(cells, field) }))
   if (said.some(({ disposed }) => disposed === true)) return { value: true, remarks: [] }
@@ -29,14 +30,14 @@ export function rowDisposal(cells: RowCells, answer: RowAnswer): RowValue<boolea
 }
 
 /** A column for disposals says so by being filled in at all. */
-function saidIn(cells: RowCells, field: RegisterField): boolean | undefined {
+function saidIn(cells: RegisterCells, field: RegisterField): boolean | undefined {
   const text = textOf(cells, field)
   if (field !== 'disposal') return writtenDisposal(text)
   const isFilled = /[\p{L}\p{N}✓✔/]/u.test(text) && !/^(?:ไม่|ยังไม่|รอ|-)/u.test(text)
   return isFilled
 }
 
-const question = (cells: RowCells, field: RegisterField): RowRemark => ({
+const question = (cells: RegisterCells, field: RegisterField): RowRemark => ({
   ...remarkOn(cells, field, {
     weight: 'question',
     code: 'disposal-unclear',

@@ -1,19 +1,19 @@
 import type { RegisterField } from './register-field.ts'
 import type { CardDraft, RowRemark } from './register-row.ts'
 import { skip, typeIt } from './row-value.ts'
-import { remarkOn, type RowCells } from './row-cells.ts'
+import { remarkOn, type RegisterCells } from './row-cells.ts'
 
 /** No card's name and code are longer. */
 export const longestName = 300
 export const longestCode = 100
 
 /** What no card may say, asked where it stands in the row: of a card that breaks it nothing could be registered. */
-export const factRemarks = (cells: RowCells, cards: readonly CardDraft[]): readonly RowRemark[] =>
+export const factRemarks = (cells: RegisterCells, cards: readonly CardDraft[]): readonly RowRemark[] =>
   [tooLong(cells, cards), serialOfMany(cells, cards), warrantyTooEarly(cells, cards)].filter(
     (remark) => remark !== undefined,
   )
 
-function tooLong(cells: RowCells, cards: readonly CardDraft[]): RowRemark | undefined {
+function tooLong(cells: RegisterCells, cards: readonly CardDraft[]): RowRemark | undefined {
   const [first] = cards
   if (first !== undefined && first.name.length > longestName)
     return asked(cells, 'name', {
@@ -30,7 +30,7 @@ function tooLong(cells: RowCells, cards: readonly CardDraft[]): RowRemark | unde
   )
 }
 
-function serialOfMany(cells: RowCells, cards: readonly CardDraft[]): RowRemark | undefined {
+function serialOfMany(cells: RegisterCells, cards: readonly CardDraft[]): RowRemark | undefined {
   const many = cards.find(({ serial, quantity }) => serial !== '' && quantity > 1)
   return (
     many &&
@@ -41,7 +41,7 @@ function serialOfMany(cells: RowCells, cards: readonly CardDraft[]): RowRemark |
   )
 }
 
-function warrantyTooEarly(cells: RowCells, [first]: readonly CardDraft[]): RowRemark | undefined {
+function warrantyTooEarly(cells: RegisterCells, [first]: readonly CardDraft[]): RowRemark | undefined {
   const isEarly =
     first?.acquiredOn != null && first.warrantyUntil !== null && first.warrantyUntil < first.acquiredOn
   return isEarly
@@ -52,7 +52,11 @@ function warrantyTooEarly(cells: RowCells, [first]: readonly CardDraft[]): RowRe
     : undefined
 }
 
-const asked = (cells: RowCells, field: RegisterField, said: Pick<RowRemark, 'code' | 'text'>): RowRemark => ({
+const asked = (
+  cells: RegisterCells,
+  field: RegisterField,
+  said: Pick<RowRemark, 'code' | 'text'>,
+): RowRemark => ({
   ...remarkOn(cells, field, { ...said, weight: 'question', suggestions: [] }),
   choices: [typeIt(field), skip],
 })

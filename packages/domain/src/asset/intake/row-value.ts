@@ -5,10 +5,11 @@ import { readAmount } from '../../sheet/amount.ts'
 import { readCount, type Count } from '../../sheet/count.ts'
 import { readDay } from '../../sheet/day.ts'
 import type { Reading } from '../../sheet/reading.ts'
+import { cellOf, textOf } from '../../sheet/row-cells.ts'
 import { cellText, isBlank, isDayCell } from '../../sheet/sheet.ts'
 import { registerFields, type RegisterField } from './register-field.ts'
 import type { Choice, RowRemark } from './register-row.ts'
-import { cellOf, remarkOn, textOf, type RowCells } from './row-cells.ts'
+import { remarkOn, type RegisterCells } from './row-cells.ts'
 import { writtenCodes } from './written-codes.ts'
 
 /** A value of a row, with what is to be said of it. */
@@ -37,7 +38,7 @@ export const codeChoices: readonly Choice[] = [
 
 /** The readings of one cell, each question with a way to type the value and one to leave it unknown. */
 function valueOf<Value>(
-  cells: RowCells,
+  cells: RegisterCells,
   field: RegisterField,
   { reading, none }: { reading: Reading<Value>; none: string | null },
 ): RowValue<Value> {
@@ -50,17 +51,17 @@ function valueOf<Value>(
   return { value: reading.value, remarks }
 }
 
-export const rowDay = (cells: RowCells, today: CivilDate): RowValue<CivilDate | null> =>
+export const rowDay = (cells: RegisterCells, today: CivilDate): RowValue<CivilDate | null> =>
   valueOf(cells, 'acquiredOn', {
     reading: readDay(cellOf(cells, 'acquiredOn'), today),
     none: 'ไม่ทราบวันที่ได้มา',
   })
 
-export const rowCount = (cells: RowCells): RowValue<Count | null> =>
+export const rowCount = (cells: RegisterCells): RowValue<Count | null> =>
   valueOf(cells, 'quantity', { reading: readCount(cellOf(cells, 'quantity')), none: null })
 
 /** The price of one: from its own column, else the total over the number of articles when it divides to the satang. */
-export function rowPrice(cells: RowCells, quantity: number): RowValue<Satang | null> {
+export function rowPrice(cells: RegisterCells, quantity: number): RowValue<Satang | null> {
   const each = valueOf(cells, 'unitPrice', {
     reading: readAmount(cellOf(cells, 'unitPrice')),
     none: 'ไม่ทราบราคา',
@@ -78,7 +79,7 @@ export function rowPrice(cells: RowCells, quantity: number): RowValue<Satang | n
   }
 }
 
-function withMergeNote(cells: RowCells, price: RowValue<Satang | null>): RowValue<Satang | null> {
+function withMergeNote(cells: RegisterCells, price: RowValue<Satang | null>): RowValue<Satang | null> {
   if (cells.unitPrice?.origin !== 'merged' || price.value === null) return price
   const text = `ช่องราคาผสานกับแถวบน ถือว่าราคาต่อหน่วยเท่ากันคือ ${formatBaht(price.value)} บาท`
   return {
@@ -87,7 +88,7 @@ function withMergeNote(cells: RowCells, price: RowValue<Satang | null>): RowValu
   }
 }
 
-function fromTotal(cells: RowCells, whole: Satang, quantity: number): RowValue<Satang | null> {
+function fromTotal(cells: RegisterCells, whole: Satang, quantity: number): RowValue<Satang | null> {
   const reading = readAmount(cellText(cellOf(cells, 'totalPrice')))
   const [each, rest] = [whole / BigInt(quantity), whole % BigInt(quantity)]
   if (reading.value === null || rest !== 0n) {
@@ -110,7 +111,7 @@ function fromTotal(cells: RowCells, whole: Satang, quantity: number): RowValue<S
 }
 
 /** The name; without one there is nothing to register. */
-export function rowName(cells: RowCells): RowValue<string> {
+export function rowName(cells: RegisterCells): RowValue<string> {
   const name = textOf(cells, 'name')
   if (name !== '' && !isAbsence(name)) return { value: name, remarks: [] }
   const text = 'ไม่มีชื่อรายการ'
@@ -119,7 +120,7 @@ export function rowName(cells: RowCells): RowValue<string> {
 }
 
 /** The codes of the row's articles; null stands for a number still to be given. */
-export function rowCodes(cells: RowCells, count: number | null): RowValue<readonly (string | null)[]> {
+export function rowCodes(cells: RegisterCells, count: number | null): RowValue<readonly (string | null)[]> {
   const cell = cellOf(cells, 'code')
   const written = cellText(cell)
   const codes = isDayCell(cell) ? ({ kind: 'unreadable' } as const) : writtenCodes(written, count)
@@ -130,17 +131,17 @@ export function rowCodes(cells: RowCells, count: number | null): RowValue<readon
   return { value: codes.codes, remarks: tidied(cells, { written, codes: codes.codes, count }) }
 }
 
-const unreadableText = (cells: RowCells): string =>
+const unreadableText = (cells: RegisterCells): string =>
   isDayCell(cellOf(cells, 'code'))
     ? `รหัสกลายเป็นวันที่ (${textOf(cells, 'code')}) เพราะโปรแกรมตารางคำนวณแปลงให้เอง`
     : `อ่าน “${textOf(cells, 'code')}” เป็นรหัสครุภัณฑ์ไม่ได้`
 
-function codeQuestion(cells: RowCells, code: string, text: string): RowValue<readonly null[]> {
+function codeQuestion(cells: RegisterCells, code: string, text: string): RowValue<readonly null[]> {
   const remark = remarkOn(cells, 'code', { weight: 'question', code, text, suggestions: [] })
   return { value: [], remarks: [{ ...remark, choices: codeChoices }] }
 }
 
-function countDiffers(cells: RowCells, codes: number, count: number): RowValue<readonly null[]> {
+function countDiffers(cells: RegisterCells, codes: number, count: number): RowValue<readonly null[]> {
   const text = `มีรหัส ${codes} รหัส แต่จำนวนเป็น ${count}`
   const remark = remarkOn(cells, 'code', {
     weight: 'question',
@@ -158,7 +159,7 @@ function countDiffers(cells: RowCells, codes: number, count: number): RowValue<r
 
 type Tidied = { readonly written: string; readonly codes: readonly string[]; readonly count: number | null }
 
-function tidied(cells: RowCells, { written, codes, count }: Tidied): readonly RowRemark[] {
+function tidied(cells: RegisterCells, { written, codes, count }: Tidied): readonly RowRemark[] {
   const [only] = codes
   const remarks: RowRemark[] = []
   if (codes.length === 1 && only !== undefined && written.trim() !== only)
@@ -180,7 +181,7 @@ function tidied(cells: RowCells, { written, codes, count }: Tidied): readonly Ro
 }
 
 export const note = (
-  cells: RowCells,
+  cells: RegisterCells,
   field: RegisterField,
   { code, text }: { code: string; text: string },
 ): RowRemark => remarkOn(cells, field, { weight: 'note', code, text })
