@@ -1,5 +1,6 @@
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import type { Command, Terminal } from './command.ts'
+import { importPlan } from './import-plan.ts'
 import { importRegister } from './import-register.ts'
 import { verifyJournalCommand } from './journal/verify-journal.ts'
 import { sampleCommand } from './sample/sample-command.ts'
@@ -9,6 +10,7 @@ import { userResetPassword } from './session/user-reset-password.ts'
 /** Every command of `npm run prongsai -- <command>`. */
 const commands: readonly Command[] = [
   importRegister,
+  importPlan,
   sampleCommand,
   userAdd,
   userResetPassword,

@@ -1,7 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readSpreadsheet } from '@prongsai/documents/spreadsheet'
 import {
   findRegisterTables,
   readRegister,
@@ -12,8 +11,7 @@ import { sheetRefusalText } from '@prongsai/domain/sheet/sheet-refusal'
 import type { Command, Terminal } from './command.ts'
 import { saveRegister } from './intake/save-register.ts'
 import { readingJson, readingSummary } from './register-report.ts'
-
-const largestFile = 64 * 1024 * 1024
+import { sheetsOfFile } from './sheet-file.ts'
 
 export const importRegister: Command = {
   name: 'import register',
@@ -93,15 +91,10 @@ async function readingOf(
   { file, hidden }: Options,
   { folder, today }: Terminal,
 ): Promise<RegisterReading | string> {
-  const path = resolve(folder, file)
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) return `ไม่พบแฟ้ม ${path} · no such file`
-  if (found.size > largestFile)
-    return sheetRefusalText({ code: 'sheet/too-heavy', limitMegabytes: largestFile / 1024 / 1024 })
-  const sheets = await readSpreadsheet(await readFile(path), basename(path))
-  if (!sheets.ok) return sheetRefusalText(sheets.refusal)
-  const tables = findRegisterTables(sheets.value, { hidden })
-  const refusal = registerRefusal(sheets.value, tables)
+  const sheets = await sheetsOfFile(folder, file)
+  if (typeof sheets === 'string') return sheets
+  const tables = findRegisterTables(sheets, { hidden })
+  const refusal = registerRefusal(sheets, tables)
   if (refusal !== undefined) return sheetRefusalText(refusal)
-  return readRegister(sheets.value, tables, { today })
+  return readRegister(sheets, tables, { today })
 }

@@ -8,6 +8,7 @@ import {
   type CivilDate,
   type Instant,
 } from './civil-date.ts'
+import { numberOfMonth, yearOfMonth, type CivilMonth } from './civil-month.ts'
 import { fromThaiDigits, toThaiDigits } from './thai-digits.ts'
 
 /** พุทธศักราช is 543 years ahead of the common era. */
@@ -47,6 +48,10 @@ export function formatThaiDate(
   const text = `${dayOfMonth(day)} ${names[form === 'full' ? 0 : 1]} ${form === 'shortest' ? year.slice(2) : year}`
   return digits === 'thai' ? toThaiDigits(text) : text
 }
+
+/** A month in Thai words: 'พฤศจิกายน 2569'. */
+export const formatThaiMonth = (month: CivilMonth): string =>
+  `${(months[numberOfMonth(month) - 1] ?? months[0])[0]} ${yearOfMonth(month) + ahead}`
 
 /** A moment on a clock in Thailand: '23 พ.ย. 2569 14:05 น.'. */
 export function formatThaiInstant(moment: Instant, form: ThaiDateForm = { form: 'short' }): string {

@@ -2,6 +2,7 @@ import { plainText } from '../base/thai-text.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
 import { bahtFrom, formatBaht, satang, type Satang } from '../money/satang.ts'
 import { isAbsence } from './absence.ts'
+import { satangInWords } from './large-number.ts'
 import { asked, noted, read, type Reading } from './reading.ts'
 import { cellText, isBlank, isDayCell, isUnvalued, type Cell } from './sheet.ts'
 
@@ -24,7 +25,7 @@ function ofNumber(number: number): Reading<Satang | null> {
   return noted(rounded, 'amount-rounded', `${cellText(number)} มีเศษเกินสตางค์ ปัดเป็น ${formatBaht(rounded)} บาท`)
 }
 
-/** '5,000,-' '1,200=' and '1,234 บาท 50 สตางค์' beside the forms that are typed into a form. */
+/** '5,000,-' '1,200=' '4.8 แสน' and '1,234 บาท 50 สตางค์' beside the forms that are typed into a form. */
 function ofText(text: string): Reading<Satang | null> {
   const plain = fromThaiDigits(plainText(text))
     .replace(/^(?:ราคา|เป็นเงิน|จำนวนเงิน)\s*/u, '')
@@ -34,6 +35,8 @@ function ofText(text: string): Reading<Satang | null> {
       (_, hundredths: string) => `.${hundredths.padStart(2, '0')}`,
     )
     .trim()
+  const inWords = satangInWords(plain)
+  if (inWords !== undefined) return read(satang(inWords))
   // A space between figures may stand for a lost comma, point or line break: it is read by a person.
   const spaced = /\d\s+\d/.test(plain) && !/^\d{1,3}(?:\s\d{3})+(?:\.\d{1,2})?(?:\s*บาท)?$/u.test(plain)
   const amount = spaced ? undefined : bahtFrom(plain)

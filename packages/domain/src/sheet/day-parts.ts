@@ -76,7 +76,8 @@ function yearAlone(text: string): DayParts | undefined {
   return year === undefined ? undefined : { day: null, month: null, year }
 }
 
-function monthFrom(name: string): number | undefined {
+/** 1–12 for a month's name as people write it, Thai or English, whole or shortened; undefined for another word. */
+export function monthFrom(name: string): number | undefined {
   const english = englishMonths.indexOf(name.slice(0, 3)) + 1
   return thaiMonthFrom(name) ?? otherMonths[name.replaceAll('.', '')] ?? (english > 0 ? english : undefined)
 }
