@@ -15,6 +15,14 @@ beforeAll(async () => {
     'รวม,,,,3,,,',
   ].join('\r\n')
   await writeFile(join(folder, 'ทะเบียน.csv'), register)
+  const plan = [
+    'แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. ๒๕๗๐,,,,,',
+    'ลำดับ,กำหนดเวลาที่เริ่มจัดหา (เดือน),รายการ/จำนวน (หน่วย),หน่วยงานเจ้าของเงิน,แผนงาน,หมวด/ประเภท,จำนวนเงิน (บาท)',
+    '๑,ต.ค.-ธ.ค. 2569,เครื่องสูบน้ำ จำนวน ๒ เครื่อง,กองช่าง,แผนงานเคหะและชุมชน,ค่าครุภัณฑ์,4.8 แสน',
+    '๒,,เลื่อยยนต์ จำนวน 1 เครื่อง,",,",แผนงานเคหะและชุมชน,ค่าครุภัณฑ์,"๑๒,๐๐๐.-"',
+    'รวมทั้งสิ้น,,,,,,"500,000"',
+  ].join('\r\n')
+  await writeFile(join(folder, 'แผน.csv'), plan)
   await writeFile(join(folder, 'ขาด.xlsx'), Buffer.from('PK\u0003\u0004ไม่ครบ'))
 })
 
@@ -31,6 +39,62 @@ const prongsai = (...words: readonly string[]): Promise<Ended> =>
       (_, out, said) => resolve({ code: child.exitCode ?? -1, out, said }),
     )
   })
+
+describe('import plan', () => {
+  test('prints what the file says, with no office and no database', async () => {
+    const { code, out, said } = await prongsai('import', 'plan', 'แผน.csv', '--dry-run', '--json')
+    expect([code, said]).toEqual([0, ''])
+    const group = { unit: 'กองช่าง', programme: 'เคหะและชุมชน', kind: 'ค่าครุภัณฑ์' }
+    expect(JSON.parse(out)).toEqual({
+      rows: [
+        {
+          sheet: 'แผน',
+          row: 3,
+          verdict: 'ready',
+          notes: [],
+          item: {
+            name: 'เครื่องสูบน้ำ',
+            quantity: 2,
+            unitOfMeasure: 'เครื่อง',
+            ...group,
+            amountSatang: 48_000_000,
+            startsMonth: '2026-10',
+          },
+        },
+        {
+          sheet: 'แผน',
+          row: 4,
+          verdict: 'question',
+          notes: ['B4: ไม่มีเดือนที่คาดว่าจะจัดหา'],
+          item: {
+            name: 'เลื่อยยนต์',
+            quantity: 1,
+            unitOfMeasure: 'เครื่อง',
+            ...group,
+            amountSatang: 1_200_000,
+            startsMonth: null,
+          },
+        },
+        {
+          sheet: 'แผน',
+          row: 5,
+          verdict: 'question',
+          notes: [
+            'G5: “รวมทั้งสิ้น” เขียนไว้ 500,000.00 บาท มากกว่าที่บวกจากรายการได้ 492,000.00 บาท อยู่ 8,000.00 บาท: ตรวจว่ามีรายการตกหล่น ซ้ำ หรือวงเงินผิด',
+          ],
+          item: null,
+        },
+      ],
+    })
+  })
+
+  test('tells the same in words', async () => {
+    const { code, out } = await prongsai('import', 'plan', 'แผน.csv', '--dry-run')
+    expect(code).toBe(0)
+    expect(out).toContain('อ่านแผนได้ 2 รายการ ปีงบประมาณ 2570 รวม 492,000.00 บาท (ยังไม่ได้บันทึก)')
+    expect(out).toContain('แผน แถว 4 ช่อง B4: ไม่มีเดือนที่คาดว่าจะจัดหา')
+  })
+})
 
 describe('import register', () => {
   test('prints what the file would become, with no office and no database', async () => {
@@ -76,6 +140,10 @@ describe('import register', () => {
   })
 
   test.each([
+    [['import', 'plan', 'แผน.csv'], 2, 'วิธีใช้'],
+    [['import', 'plan', 'แผน.csv', '--dry-run', '--year', '70'], 2, 'วิธีใช้'],
+    [['import', 'plan', 'ทะเบียน.csv', '--dry-run'], 1, 'กำหนดเวลาที่เริ่มจัดหา'],
+    [['import', 'plan', 'ไม่มี.xlsx', '--dry-run'], 1, 'ไม่พบแฟ้ม'],
     [['import', 'register', 'ขาด.xlsx', '--dry-run', '--json'], 1, 'เสียหายหรือมาไม่ครบ'],
     [['import', 'register', 'ไม่มี.xlsx', '--dry-run'], 1, 'ไม่พบแฟ้ม'],
     [['import', 'register', 'ทะเบียน.csv', '--quickly'], 2, 'วิธีใช้'],

@@ -71,7 +71,7 @@ function answered(answer: PlanAnswer, cells: PlanCells): PlanCells {
 }
 
 /** A way to type what the cell should say. */
-export const typeIt = (field: PlanField): PlanChoice => ({
+const typeIt = (field: PlanField): PlanChoice => ({
   kind: 'type',
   label: `ระบุ${planFields[field]}`,
   field,
