@@ -47,6 +47,7 @@ export async function openOffice(url: string, size: number): Promise<Office> {
       unit: null,
       grants: [{ role: 'supply-officer', unit: null }],
       acting: [],
+      delegated: [],
     }
     return { size, url: speakingFor(url, office), actor, signIn, ...(await idsOf(client, office)) }
   } finally {

@@ -36,6 +36,7 @@ function actor(role: Role): Actor {
     unit: null,
     grants: [{ role, unit: null }],
     acting: [],
+    delegated: [],
   }
 }
 

@@ -49,6 +49,12 @@ const acting = page(
   lazyRouteComponent(() => import('./office/acting-page.tsx'), 'ActingPage'),
 )
 
+const delegations = page(
+  '/settings/delegations',
+  ['delegation', 'office'],
+  lazyRouteComponent(() => import('./delegation/delegations-page.tsx'), 'DelegationsPage'),
+)
+
 const holidays = page(
   '/settings/holidays',
   ['office'],
@@ -101,6 +107,7 @@ export const settingsPages = [
   officeFacts,
   units,
   acting,
+  delegations,
   holidays,
   law,
   categories,

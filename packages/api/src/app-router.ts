@@ -2,6 +2,7 @@ import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
 import { custodyRouter } from './custody/custody.router.ts'
+import { delegationRouter } from './delegation/delegation.router.ts'
 import { fileRouter } from './file/file.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { journalRouter } from './journal/journal.router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   asset: assetRouter,
   category: categoryRouter,
   custody: custodyRouter,
+  delegation: delegationRouter,
   file: fileRouter,
   home: homeRouter,
   intake: intakeRouter,

@@ -16,6 +16,7 @@ const refusals = new Map<string, Refusal>([
   ['loan_approval_not_own', { code: 'loan/own-loan' }],
   ['loan_extension_waits_once', { code: 'loan/extension-waits' }],
   ['loan_purpose_name_once', { code: 'loan/purpose-taken' }],
+  ['delegation_order_once', { code: 'delegation/recorded-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
   ['asset_mark_once', { code: 'scan/mark-taken', text: '', holder: '' }],
 ])

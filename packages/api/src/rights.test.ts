@@ -27,6 +27,7 @@ type Things = OpenOffice &
     | 'asset'
     | 'grant'
     | 'order'
+    | 'delegation'
     | 'number'
     | 'batch'
     | 'intake'
@@ -260,6 +261,19 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     until: null,
   }),
   'acting.end': ({ order }) => ({ order, on: '2026-11-23', reason: 'ทดสอบ' }),
+  'delegation.list': () => undefined,
+  'delegation.order': ({ ids }) => ({
+    person: ids.officer,
+    forPerson: ids.auditor,
+    orderNumber: '2/2570',
+    orderedOn: '2026-11-20',
+    from: '2026-11-23',
+    until: null,
+    powers: [{ power: 'loan-approve', limit: null }],
+    units: [ids.treasury],
+  }),
+  'delegation.sendCopy': ({ delegation }) => ({ order: delegation, on: '2026-11-23', paper: 'ทดสอบ' }),
+  'delegation.revoke': ({ delegation }) => ({ order: delegation, on: '2026-11-23', reason: 'ทดสอบ' }),
   'calendar.list': () => ({ fiscalYear: 2570 }),
   'calendar.add': () => ({ day: '2027-05-10', name: 'วันพืชมงคล', source: 'มติคณะรัฐมนตรี' }),
   'calendar.confirm': () => ({ days: ['2026-12-07'], source: 'ประกาศ' }),
@@ -395,6 +409,7 @@ const contextOf = (
           unit: null,
           grants: [{ role, unit }],
           acting: [],
+          delegated: [],
         },
 })
 
@@ -406,6 +421,7 @@ async function openThings(): Promise<Things> {
     Record<
       | 'grant'
       | 'order'
+      | 'delegation'
       | 'number'
       | 'batch'
       | 'intake'
@@ -431,6 +447,12 @@ async function openThings(): Promise<Things> {
         values ($1, $2, 'supply-officer', '2026-01-01') returning id),
       o as (insert into acting_order (office_id, person_id, for_person_id, order_number, ordered_on, from_day)
         values ($1, $2, $3, $4, '2026-01-01', '2026-01-01') returning id),
+      d as (insert into delegation (office_id, person_id, position, for_person_id, for_position, order_number,
+          ordered_on, from_day)
+        values ($1, $2, $4, $3, $4, $4, '2026-01-01', '2026-01-01') returning id),
+      dp as (insert into delegation_power (office_id, delegation_id, power)
+        select $1, d.id, 'loan-approve' from d),
+      du as (insert into delegation_unit (office_id, delegation_id, unit_id) select $1, d.id, $5 from d),
       n as (insert into law_number (office_id, name, from_day, value, source)
         values ($1, 'capitalised-from', '2026-01-01', '1000000', $4) returning id),
       h as (insert into holiday (office_id, day, name, source) values ($1, '2026-12-07', $4, $4)),
@@ -479,11 +501,11 @@ async function openThings(): Promise<Things> {
         values ($1, $2, 'loan-lender', '2026-11-01', '[]', '2026-11-01') returning id),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
         values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
-    select g.id as "grant", o.id as "order", n.id as "number", b.id as "batch", i.id as "intake",
+    select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice
-    from g, o, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt`,
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt`,
     [
       office.office,
       office.ids.officer,
@@ -505,6 +527,9 @@ const tables = [
   'person',
   'role_grant',
   'acting_order',
+  'delegation',
+  'delegation_power',
+  'delegation_unit',
   'holiday',
   'law_number',
   'counter',

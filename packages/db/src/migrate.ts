@@ -23,6 +23,7 @@ import { up as giver } from './migrations/0028-giver.ts'
 import { up as loan } from './migrations/0029-loan.ts'
 import { up as loanHold } from './migrations/0030-loan-hold.ts'
 import { up as publicLending } from './migrations/0031-public-lending.ts'
+import { up as delegation } from './migrations/0032-delegation.ts'
 import { up as mail } from './migrations/0034-mail.ts'
 import { up as budget } from './migrations/0040-budget.ts'
 import { up as supplier } from './migrations/0041-supplier.ts'
@@ -58,6 +59,7 @@ const migrations = {
   '0029-loan': { up: loan },
   '0030-loan-hold': { up: loanHold },
   '0031-public-lending': { up: publicLending },
+  '0032-delegation': { up: delegation },
   '0034-mail': { up: mail },
   '0040-budget': { up: budget },
   '0041-supplier': { up: supplier },

@@ -8,6 +8,11 @@ import type {
   CustodyTable,
 } from './asset/asset.table.ts'
 import type { TransferLineTable, TransferTable } from './custody/custody.table.ts'
+import type {
+  DelegationPowerTable,
+  DelegationTable,
+  DelegationUnitTable,
+} from './delegation/delegation.table.ts'
 import type { AttachmentTable, FileTable, UploadTable } from './file/file.table.ts'
 import type {
   IntakeAnswerTable,
@@ -101,6 +106,9 @@ export interface Tables {
   category_life: CategoryLifeTable
   counter: CounterTable
   custody: CustodyTable
+  delegation: DelegationTable
+  delegation_power: DelegationPowerTable
+  delegation_unit: DelegationUnitTable
   file: FileTable
   holiday: HolidayTable
   intake: IntakeTable

@@ -1,6 +1,7 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
+import { delegationRefusalText, type DelegationRefusal } from './delegation/delegation-refusal.ts'
 import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
 import { intakeRefusalText, type IntakeRefusal } from './intake/intake-refusal.ts'
 import { labelRefusalText, type LabelRefusal } from './label/label-refusal.ts'
@@ -17,6 +18,7 @@ import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 export type Refusal =
   | AssetRefusal
   | CustodyRefusal
+  | DelegationRefusal
   | FileRefusal
   | IntakeRefusal
   | LabelRefusal
@@ -34,6 +36,7 @@ export type Refusal =
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
+  if (isOf(refusal, 'delegation')) return delegationRefusalText(refusal)
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'part')) return partRefusalText(refusal)

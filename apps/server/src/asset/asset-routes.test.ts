@@ -45,6 +45,7 @@ function as(role: Role): void {
     unit: null,
     grants: [{ role, unit: null }],
     acting: [],
+    delegated: [],
   }
 }
 

@@ -52,6 +52,7 @@ const actor: Actor = {
   unit: null,
   grants: [{ role: 'supply-officer', unit: null }],
   acting: [],
+  delegated: [],
 }
 const { intake } = createCaller({ db, actor, now })
 const app = await system.app({ clock })

@@ -47,6 +47,7 @@ const officerOf = (of: OpenOffice): Actor => ({
   unit: null,
   grants: [{ role: 'supply-officer', unit: null }],
   acting: [],
+  delegated: [],
 })
 
 beforeAll(async () => {

@@ -91,7 +91,7 @@ async function open(means: SampleMeans, { password, firstDay }: Opening): Promis
 async function unitsOf({ db }: SampleMeans, { office, administrator: person }: OfficeSetUp, now: Instant) {
   const { name, position } = administrator
   const grants = [{ role: 'administrator' as const, unit: null }]
-  const actor = { office, person, name, position, unit: null, grants, acting: [] }
+  const actor = { office, person, name, position, unit: null, grants, acting: [], delegated: [] }
   const units = await createCaller({ db, actor, now }).office.units()
   const ids = new Map(units.map((unit) => [unit.name, unit.id]))
   return new Map(unitKeys.map((key) => [key, known(ids, unitNames[key])]))
@@ -110,7 +110,7 @@ async function live(office: RisingOffice, acts: readonly (Act & { readonly now: 
   }
 }
 
-/** The lists of people and of acting orders, as everybody of the office may read them. */
+/** The lists of people, of acting orders and of delegations, as everybody of the office may read them. */
 async function readBook({ db, id, people }: RisingOffice, now: Instant): Promise<OfficeBook> {
   const person = known(people, administrator.username)
   const { name, position } = administrator
@@ -118,7 +118,11 @@ async function readBook({ db, id, people }: RisingOffice, now: Instant): Promise
   const caller = createCaller({
     db,
     now,
-    actor: { office: id, person, name, position, unit: null, grants, acting: [] },
+    actor: { office: id, person, name, position, unit: null, grants, acting: [], delegated: [] },
   })
-  return { people: await caller.people.list(), orders: await caller.acting.list() }
+  return {
+    people: await caller.people.list(),
+    orders: await caller.acting.list(),
+    delegations: await caller.delegation.list(),
+  }
 }

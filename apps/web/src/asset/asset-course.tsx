@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { assetChangeInWords } from '@prongsai/domain/asset/asset-history'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFieldName } from '../journal/entry-words.ts'
@@ -63,7 +64,7 @@ function useHappening(): (entry: Entry) => Happening {
   return ({ number, at, actor, act, clause, reason, changes }) => ({
     id: String(number),
     when: moment(at),
-    who: whoOf(actor, (acting) => t('record.actingFor', acting)),
+    who: whoOf(actor, t),
     what: (
       <>
         <strong>{t(`journal:act.${act}`)}</strong>
@@ -88,9 +89,10 @@ const fileIn = (changes: Entry['changes']): string =>
   String(changes.find(({ field }) => field === 'fileName')?.to ?? '')
 
 function whoOf(
-  { name, position, actingFor }: Entry['actor'],
-  acting: (of: { readonly name: string; readonly position: string; readonly order: string }) => string,
+  { name, position, actingFor, onBehalfOf }: Entry['actor'],
+  t: TFunction<readonly ['asset', 'journal']>,
 ): string {
   const who = `${name} ${position}`
-  return actingFor === null ? who : `${who} ${acting(actingFor)}`
+  if (onBehalfOf !== undefined) return `${who} ${t('record.onBehalfOf', onBehalfOf)}`
+  return actingFor === null ? who : `${who} ${t('record.actingFor', actingFor)}`
 }

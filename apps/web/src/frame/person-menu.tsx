@@ -35,6 +35,12 @@ export function PersonMenu({ me }: { readonly me: Me }) {
               {t('acting', { position: acting.forPosition })}
             </span>
           ))}
+          {actor.delegated.map(({ orderNumber, forPosition }) => (
+            <span key={orderNumber}>
+              <br />
+              {t('onBehalf', { position: forPosition })}
+            </span>
+          ))}
         </Menu.Label>
         <Menu.Item component="a" href="/me">
           {t('profile')}

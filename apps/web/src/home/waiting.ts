@@ -7,7 +7,7 @@ import type { Waiting } from './home-questions.tsx'
 
 /** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
 export function useWaiting(): readonly Waiting[] {
-  return [...useLoans(), ...useTransfers(), ...useFaults(), ...useIntakes()]
+  return [...useLoans(), ...useTransfers(), ...useFaults(), ...useIntakes(), ...useDelegations()]
 }
 
 /** Registers that were begun to be brought in and are not in yet: they wait for whoever may bring them in. */
@@ -69,5 +69,22 @@ function useFaults(): readonly Waiting[] {
       what: t('waiting', { number, name, fault }),
       href: `/repairs/${id}`,
       action: t('waitingGo'),
+    }))
+}
+
+/** ข้อ 7: an order of delegation whose copy has not gone to สตง. waits for whoever keeps the orders. */
+function useDelegations(): readonly Waiting[] {
+  const { t } = useTranslation('home')
+  const me = useMe()
+  const orders = useQuery(
+    trpc.delegation.list.queryOptions(undefined, { enabled: may(me.actor, 'delegation:keep') }),
+  )
+  return (orders.data ?? [])
+    .filter(({ copySentOn }) => copySentOn === null)
+    .map(({ id, orderNumber }) => ({
+      id,
+      what: t('delegationUnsent', { number: orderNumber }),
+      href: '/settings/delegations',
+      action: t('delegationGo'),
     }))
 }

@@ -104,11 +104,12 @@ export function useSubjectName(): (subject: JournalLine['subject']) => string {
   return ({ kind, label }) => (kind === 'law' ? lawText('name', label) : label)
 }
 
-/** Name and position, and in whose place. */
+/** Name and position, and in whose place or on whose behalf. */
 export function useWho(): (actor: JournalLine['actor']) => string {
   const { t } = useTranslation('journal')
-  return ({ name, position, actingFor }) => {
+  return ({ name, position, actingFor, onBehalfOf }) => {
     const who = `${name} ${position}`
+    if (onBehalfOf !== undefined) return `${who} ${t('onBehalfOf', onBehalfOf)}`
     return actingFor === null ? who : `${who} ${t('actingFor', actingFor)}`
   }
 }

@@ -83,11 +83,12 @@ function Told({ preview }: { readonly preview: Preview }) {
 function StepTold({ step, clause }: { readonly step: Preview['steps'][number]; readonly clause: string }) {
   const { t } = useTranslation(['asking', 'loan'])
   const unit = useUnits().find(({ id }) => id === step.unitId)?.name ?? ''
-  const names = step.by.map(({ name, position, actingFor }) =>
-    actingFor === null
+  const names = step.by.map(({ name, position, actingFor, delegatedBy }) => {
+    if (delegatedBy !== null) return t('previewDelegated', { name, position, whom: delegatedBy })
+    return actingFor === null
       ? t('previewWho', { name, position })
-      : t('previewActing', { name, position, whom: actingFor }),
-  )
+      : t('previewActing', { name, position, whom: actingFor })
+  })
   return (
     <li>
       <strong>

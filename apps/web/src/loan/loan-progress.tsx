@@ -42,10 +42,13 @@ export function LoanProgress({ loan }: { readonly loan: LoanRecord }) {
   )
 }
 
-const nameOf = (
-  { name, actingFor }: { readonly name: string; readonly actingFor: string | null },
+function nameOf(
+  { name, actingFor, delegatedBy }: LoanRecord['progress'][number]['by'][number],
   t: TFunction<'loan'>,
-): string => (actingFor === null ? name : t('one.actingFor', { name, whom: actingFor }))
+): string {
+  if (delegatedBy !== null) return t('one.delegatedBy', { name, whom: delegatedBy })
+  return actingFor === null ? name : t('one.actingFor', { name, whom: actingFor })
+}
 
 function Approval({
   approval,

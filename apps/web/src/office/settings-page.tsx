@@ -9,6 +9,7 @@ type SettingsPlace = {
     | 'office'
     | 'units'
     | 'acting'
+    | 'delegations'
     | 'holidays'
     | 'law'
     | 'categories'
@@ -30,6 +31,7 @@ const groups = [
       { name: 'people', href: '/settings/people', read: 'office:read', keep: 'person:keep' },
       { name: 'units', href: '/settings/units', read: 'office:read', keep: 'office:keep' },
       { name: 'acting', href: '/settings/acting', read: 'office:read', keep: 'acting:keep' },
+      { name: 'delegations', href: '/settings/delegations', read: 'office:read', keep: 'delegation:keep' },
       { name: 'office', href: '/settings/office', read: 'office:read', keep: 'office:keep' },
       { name: 'mail', href: '/settings/mail', read: 'person:keep' },
     ],

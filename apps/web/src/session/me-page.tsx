@@ -24,15 +24,16 @@ export function MePage() {
   )
 }
 
+type Order = { readonly forPosition: string; readonly forName: string; readonly orderNumber: string }
+
+const orderText = ({ forPosition, forName, orderNumber }: Order): string =>
+  `${forPosition} (${forName}) ${orderNumber}`
+
 function useAuthority({ actor }: Me) {
   const { t } = useTranslation(['session', 'office'])
   return [
     { label: t('mine.roles'), value: actor.grants.map(({ role }) => t(`office:role.${role}`)).join(', ') },
-    {
-      label: t('mine.acting'),
-      value: actor.acting
-        .map(({ forPosition, forName, orderNumber }) => `${forPosition} (${forName}) ${orderNumber}`)
-        .join(', '),
-    },
+    { label: t('mine.acting'), value: actor.acting.map(orderText).join(', ') },
+    { label: t('mine.delegated'), value: actor.delegated.map(orderText).join(', ') },
   ]
 }

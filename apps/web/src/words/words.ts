@@ -4,6 +4,7 @@ import type { asset } from './th/asset.ts'
 import type { asking } from './th/asking.ts'
 import type { counter } from './th/counter.ts'
 import type { custody } from './th/custody.ts'
+import type { delegation } from './th/delegation.ts'
 import type { file } from './th/file.ts'
 import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
@@ -53,6 +54,10 @@ const areas = {
   custody: {
     th: () => import('./th/custody.ts').then((module) => module.custody),
     en: () => import('./en/custody.ts').then((module) => module.custody),
+  },
+  delegation: {
+    th: () => import('./th/delegation.ts').then((module) => module.delegation),
+    en: () => import('./en/delegation.ts').then((module) => module.delegation),
   },
   lending: {
     th: () => import('./th/loan-rules.ts').then((module) => module.loanRules),
@@ -120,6 +125,7 @@ type Areas = {
   asset: typeof asset
   counter: typeof counter
   custody: typeof custody
+  delegation: typeof delegation
   file: typeof file
   frame: typeof frame
   home: typeof home

@@ -105,7 +105,7 @@ describe('correcting', () => {
       grants: [{ role: 'supply-officer', unit: null }],
     } as const
     const who = { office: id, person: ids.auditor, name: 'นายตรวจ สอบดี', position: 'นักวิชาการตรวจสอบภายใน' }
-    const actor = { ...who, unit: null, grants: [], acting: [acting] }
+    const actor = { ...who, unit: null, grants: [], acting: [acting], delegated: [] }
     const { id: card } = await office.as('officer').asset.register(desk(office))
     const mine = await correction(card, { name: 'โต๊ะประชุม' })
     const theirs = await correction(card, { brand: 'ลักกี้' })

@@ -64,6 +64,7 @@ const actorOf = (office: OfficeId, { role, ...who }: Named): Actor => ({
   unit: null,
   grants: [{ role, unit: null }],
   acting: [],
+  delegated: [],
 })
 
 export type OpenOffice = Awaited<ReturnType<typeof openOffice>>

@@ -30,6 +30,7 @@ const actor = (grants: readonly Grant[], acting: readonly Acting[] = []): Actor 
   unit: office.ids.treasury,
   grants,
   acting,
+  delegated: [],
 })
 
 const forTheHead = (): Acting => ({

@@ -30,6 +30,7 @@ export async function openHandedOffice(database: TestDatabase) {
       unit,
       grants: [{ role, unit }],
       acting: [],
+      delegated: [],
     }
     return { id, as: (now: Instant = noon) => createCaller({ db: database.db, now, actor }) }
   }

@@ -36,7 +36,16 @@ export const paper: Partial<Kept> = {
 export const someone = (
   { office }: OpenOffice,
   { person, role, unit = null }: { person: PersonId; role: Role; unit?: UnitId | null },
-): Actor => ({ office, person, name: 'ทดสอบ', position: 'ทดสอบ', unit, grants: [{ role, unit }], acting: [] })
+): Actor => ({
+  office,
+  person,
+  name: 'ทดสอบ',
+  position: 'ทดสอบ',
+  unit,
+  grants: [{ role, unit }],
+  acting: [],
+  delegated: [],
+})
 
 type Attaching = { readonly actor: Actor; readonly subject: AttachedTo; readonly name?: string }
 

@@ -36,6 +36,7 @@ beforeEach(async () => {
     unit: null,
     grants: [{ role: 'supply-officer', unit: null }],
     acting: [],
+    delegated: [],
   }
   await decide(db, office, async (trx) => {
     const created_at = '2026-11-23T00:00:00Z'
@@ -94,7 +95,7 @@ const asOfficer = <Result>(
     work({
       db: trx,
       actor,
-      capacity: { grant: { role: 'supply-officer', unit: null }, acting: undefined },
+      capacity: { grant: { role: 'supply-officer', unit: null }, acting: undefined, delegated: undefined },
       permission: 'asset:import',
       now,
       today: bangkokDay(now),

@@ -89,7 +89,7 @@ function decidingBy(trx: Trx, { actor, capacity, permission, now }: IntakeAuthor
   return {
     db: trx,
     actor,
-    capacity: { grant: capacity.grant, acting },
+    capacity: { grant: capacity.grant, acting, delegated: undefined },
     permission,
     now,
     today: bangkokDay(now),

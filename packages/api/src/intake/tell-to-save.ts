@@ -43,7 +43,8 @@ export async function tellToSave(deciding: Deciding, intakeId: string, reason?: 
       failure: null,
       progress: { step: 'waiting', done: 0, of: cards },
       authority: {
-        actor,
+        // Bringing a register in is no power that is delegated.
+        actor: { ...actor, delegated: [] },
         capacity: { grant: capacity.grant, acting: capacity.acting ?? null },
         permission,
         now,

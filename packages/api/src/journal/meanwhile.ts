@@ -36,5 +36,7 @@ export const changeOf = ({ actor, at, changes }: JournalEntry): MeanwhileChange 
 })
 
 /** The post under which it was done: another's, where it was done in his place. */
-const positionOf = ({ position, actingFor }: JournalActor): string =>
-  actingFor === null ? position : `${position} รักษาราชการแทน${actingFor.position}`
+function positionOf({ position, actingFor, onBehalfOf }: JournalActor): string {
+  if (actingFor !== null) return `${position} รักษาราชการแทน${actingFor.position}`
+  return onBehalfOf === undefined ? position : `${position} ปฏิบัติราชการแทน${onBehalfOf.position}`
+}

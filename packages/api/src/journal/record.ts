@@ -1,3 +1,4 @@
+import type { Acting } from '@prongsai/domain/access/actor'
 import { canonicalJson } from '@prongsai/domain/journal/canonical'
 import type { FieldChange, JournalActor, JournalEntry } from '@prongsai/domain/journal/entry'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
@@ -25,13 +26,18 @@ export const entryFor = (authority: Authority, told: Told): JournalEntry => ({
 })
 
 function actorAs({ actor, capacity }: Authority): JournalActor {
-  const { acting } = capacity
+  const { acting, delegated } = capacity
   return {
     person: actor.person,
     name: actor.name,
     position: actor.position,
-    actingFor: acting
-      ? { name: acting.forName, position: acting.forPosition, order: acting.orderNumber }
-      : null,
+    actingFor: acting ? postOf(acting) : null,
+    ...(delegated && { onBehalfOf: postOf(delegated) }),
   }
 }
+
+const postOf = ({ forName, forPosition, orderNumber }: Omit<Acting, 'forPerson' | 'grants'>) => ({
+  name: forName,
+  position: forPosition,
+  order: orderNumber,
+})

@@ -1,3 +1,4 @@
+import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import { citationText } from '@prongsai/domain/law/citation'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { extensionDecidable } from '@prongsai/domain/loan/extension'
@@ -20,14 +21,16 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { allocateLines, askedThings, lockCandidates } from './asked.ts'
-import { holdLoan, loanSubject, slipNumber } from './locked-loan.ts'
+import { holdLoan, loanSubject, slipNumber, unitsOfLoan } from './locked-loan.ts'
 
 /** พิจารณาคำขอยืม: one step by one person. With the last the pieces are kept for their days, or nothing is approved. */
 export async function decideLoan(asking: Deciding, input: DecideLoanInput): Promise<void> {
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, input.id)
   const standing = await standingApprovals(db, actor.office, { loanId: loan.id, extensionId: null })
-  const allowed = accept(decide(loan, actor, { steps: loan.steps, standing }))
+  const allowed = accept(
+    decide(loan, actor, { steps: loan.steps, standing, units: await unitsOfLoan(asking, loan.id) }),
+  )
   const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
   const numbered = last ? await slipNumber(asking, loan, today) : loan
   if (last) await keep(asking, loan)
@@ -77,7 +80,6 @@ async function sign(
   { db, actor, now }: Deciding,
   { loan, extensionId, input, allowed }: Signing,
 ): Promise<void> {
-  const { acting } = allowed.capacity
   await insertApproval(db, actor.office, {
     loanId: loan.id,
     extensionId,
@@ -88,7 +90,7 @@ async function sign(
     at: isoOf(now),
     by: actor.person,
     position: actor.position,
-    actingFor: acting === undefined ? null : `รักษาราชการแทน${acting.forPosition}`,
+    actingFor: onBehalfText(allowed.capacity),
     clause: allowed.step.citation === null ? null : citationText(allowed.step.citation),
   })
 }
@@ -124,7 +126,13 @@ export async function decideExtension(asking: Deciding, input: DecideLoanInput):
   accept(extensionDecidable(loan, extension.status))
   const about = { loanId, extensionId: extension.id }
   const standing = await standingApprovals(db, actor.office, about)
-  const allowed = accept(decideStep(loan.borrowerId, actor, { steps: loan.steps, standing }))
+  const allowed = accept(
+    decideStep(loan.borrowerId, actor, {
+      steps: loan.steps,
+      standing,
+      units: await unitsOfLoan(asking, loan.id),
+    }),
+  )
   const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
   if (last) await goOn(asking, loan, extension.to)
   await sign(asking, { loan, extensionId: extension.id, input, allowed })

@@ -5,6 +5,7 @@ import { cancelLoan } from '@prongsai/domain/loan/extension'
 import {
   decideLoan,
   decideStep,
+  decidersNamed,
   decidersOf,
   openSteps,
   type Decider,
@@ -26,8 +27,8 @@ import { loanRecord, type LoanRecordRow } from '@prongsai/db/loan/loan-record'
 import { suspensionsOn } from '@prongsai/db/loan/suspensions'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
-import { maskedNationalId, openedSecrets, seesPrivate } from './borrower.ts'
 import { unitsOf } from './asked.ts'
+import { maskedNationalId, openedSecrets, seesPrivate } from './borrower.ts'
 import { handingCapacity, loanLabel } from './locked-loan.ts'
 
 /** Loans of one box, with who is to decide next and how late each is. */
@@ -44,9 +45,9 @@ export async function loans(looking: Looking, { box, text, before }: LoanListInp
 }
 
 function told({ actor, today }: Looking, row: LoanRow, deciders: readonly Decider[]) {
-  const { steps, standing, askedAt, ...loan } = row
+  const { steps, standing, units, askedAt, ...loan } = row
   const open = loan.status === 'requested' ? openSteps(steps, standing) : []
-  const verdict = decideLoan(loan, actor, { steps, standing })
+  const verdict = decideLoan(loan, actor, { steps, standing, units })
   return {
     ...loan,
     label: loanLabel(loan),
@@ -55,7 +56,7 @@ function told({ actor, today }: Looking, row: LoanRow, deciders: readonly Decide
     chaseBy: chaseBy(loan.due),
     next: open.map((step) => ({
       ...step,
-      by: decidersOf(step, deciders, loan.borrowerId).map(({ name, actingFor }) => ({ name, actingFor })),
+      by: decidersNamed(decidersOf(step, deciders, { borrower: loan.borrowerId, units })),
     })),
     mayDecide: verdict.ok,
   }
@@ -67,12 +68,14 @@ export async function oneLoan(looking: Looking, id: string) {
   const record = found(await loanRecord(db, actor.office, id))
   const deciders = await decidersOn(db, actor.office, today)
   const standing = standingOf(record, null)
-  const verdict = decideLoan(record, actor, { steps: record.steps, standing })
+  const { steps } = record
+  const units = unitsOf(record.lines)
+  const verdict = decideLoan(record, actor, { steps, standing, units })
   const { sealed: _sealed, askedAt, approvedAt, endedAt, ...loan } = record
   const waiting = record.extensions.find(({ status }) => status === 'requested')
   const extensionVerdict =
     waiting &&
-    decideStep(record.borrowerId, actor, { steps: record.steps, standing: standingOf(record, waiting.id) })
+    decideStep(record.borrowerId, actor, { steps, units, standing: standingOf(record, waiting.id) })
   return {
     ...loan,
     reference: referenceFor(looking, record),
@@ -102,11 +105,7 @@ const progressOf = (
     ...step,
     unit: lines.find(({ unitId }) => unitId === step.unitId)?.unit ?? null,
     done: standing.some(({ kind, unitId }) => kind === step.kind && unitId === step.unitId),
-    by: decidersOf(step, deciders, borrowerId).map(({ name, position, actingFor }) => ({
-      name,
-      position,
-      actingFor,
-    })),
+    by: decidersNamed(decidersOf(step, deciders, { borrower: borrowerId, units: unitsOf(lines) })),
   }))
 
 /** What may be done beside deciding; the use cases ask the rules again. */

@@ -29,7 +29,13 @@ export function handingCapacity(actor: Actor, units: readonly UnitId[]): Capacit
 export const handingOf = async (
   { db, actor }: Pick<Deciding, 'db' | 'actor'>,
   id: string,
-): Promise<Capacity | undefined> => handingCapacity(actor, unitsOf(await loanLines(db, actor.office, id)))
+): Promise<Capacity | undefined> => handingCapacity(actor, await unitsOfLoan({ db, actor }, id))
+
+/** The divisions that hold what is asked for. */
+export const unitsOfLoan = async (
+  { db, actor }: Pick<Deciding, 'db' | 'actor'>,
+  id: string,
+): Promise<readonly UnitId[]> => unitsOf(await loanLines(db, actor.office, id))
 
 /** Whoever hands out and takes back does it for every division that the things are of, and never with himself. */
 export function handingFor(

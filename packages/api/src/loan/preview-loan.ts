@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { isWorkingDay } from '@prongsai/domain/calendar/working-days'
 import { freeByDay } from '@prongsai/domain/loan/calendar'
 import { loanCaseOf } from '@prongsai/domain/loan/loan'
-import { clauseOf, decidersOf, stepsOf } from '@prongsai/domain/loan/loan-approval'
+import { clauseOf, decidersNamed, decidersOf, stepsOf } from '@prongsai/domain/loan/loan-approval'
 import type { AvailabilityInput, PreviewLoanInput } from '@prongsai/domain/loan/loan.input'
 import { requestLoan } from '@prongsai/domain/loan/request-loan'
 import { citationText } from '@prongsai/domain/law/citation'
@@ -20,7 +20,8 @@ export async function previewLoan(looking: Looking, input: PreviewLoanInput) {
   const rules = await loanRules(db, actor.office)
   const consumable = input.lines.some(({ kind }) => kind === 'supply')
   const loanCase = loanCaseOf(input.borrowerKind, { place: input.place, consumable })
-  const steps = stepsOf(loanCase, unitsOf(input.lines), rules)
+  const units = unitsOf(input.lines)
+  const steps = stepsOf(loanCase, units, rules)
   const deciders = await decidersOn(db, actor.office, today)
   const borrower = input.borrowerKind === 'staff' ? (input.borrowerId ?? actor.person) : null
   return {
@@ -30,11 +31,7 @@ export async function previewLoan(looking: Looking, input: PreviewLoanInput) {
       kind: step.kind,
       unitId: step.unitId,
       decides: step.decides,
-      by: decidersOf(step, deciders, borrower).map(({ name, position, actingFor }) => ({
-        name,
-        position,
-        actingFor,
-      })),
+      by: decidersNamed(decidersOf(step, deciders, { borrower, units })),
     })),
     refusal: await refusalOf(looking, input, { rules, consumable }),
     closedDays: await closedOf(looking, [input.from, input.due]),

@@ -48,7 +48,9 @@ const tellOffice = ({ db, now, mail }: TellingDue, office: OfficeId): Promise<vo
     if (reached.length === 0) return
     const told = await tellOnce(trx, office, { reached, today })
     const lenders = await lendersOn(trx, office, today)
-    const heads = (await decidersOn(trx, office, today)).filter(({ kind }) => kind === 'head')
+    const heads = (await decidersOn(trx, office, today)).filter(
+      ({ kind, delegatedBy }) => kind === 'head' && delegatedBy === null,
+    )
     const messages = messagesOf(told, { today, lenders, heads })
     for (const { person, matter, lines } of messages)
       await tell(trx, office, { person, matter, lines, on: today, at: isoOf(now) })

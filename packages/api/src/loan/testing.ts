@@ -38,6 +38,7 @@ export async function openLendingOffice(database: TestDatabase) {
       unit,
       grants: [{ role, unit: role === 'unit-head' ? unit : null }],
       acting: [],
+      delegated: [],
     }
     return {
       id,

@@ -10,7 +10,7 @@ import { setLoanStatus } from '@prongsai/db/loan/loans'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
-import { handingOf, holdLoan, loanSubject } from './locked-loan.ts'
+import { handingOf, holdLoan, loanSubject, unitsOfLoan } from './locked-loan.ts'
 
 /** เพิกถอนการอนุมัติ: with a reason, as long as nothing later stands on it; what was kept is let go of. */
 export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
@@ -20,7 +20,9 @@ export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoa
   const approval = found(await approvalOf(db, actor.office, id))
   if (extensionId !== null) accept(no({ code: 'loan/approval-gone' }))
   const standing = await standingApprovals(db, actor.office, { loanId, extensionId })
-  const allowed = accept(rule(loan, actor, { approval, steps: loan.steps, standing }))
+  const allowed = accept(
+    rule(loan, actor, { approval, steps: loan.steps, standing, units: await unitsOfLoan(asking, loanId) }),
+  )
   await letGo(asking, loanId)
   await save(db, actor.office, { id, at: isoOf(now), by: actor.person, reason })
   await setLoanStatus(db, actor.office, { id: loanId, status: 'requested', ended: null })

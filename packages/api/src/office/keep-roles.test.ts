@@ -36,7 +36,16 @@ async function openOffice() {
   )
   const as = (person: PersonId) => {
     const grants = [{ role: 'administrator', unit: null } as const]
-    const actor: Actor = { office: id, person, name: 'ก', position: 'ข', unit: null, grants, acting: [] }
+    const actor: Actor = {
+      office: id,
+      person,
+      name: 'ก',
+      position: 'ข',
+      unit: null,
+      grants,
+      acting: [],
+      delegated: [],
+    }
     return createCaller({ db, actor, now })
   }
   const [finance] = await as(administrator).office.units()

@@ -3,6 +3,7 @@ import { changesBetween } from '@prongsai/domain/journal/changes'
 import type { LeaveInput } from '@prongsai/domain/office/person.input'
 import * as rules from '@prongsai/domain/office/person'
 import { accept } from '@prongsai/domain/refusal'
+import { endDelegation, openDelegationsOf } from '@prongsai/db/delegation/delegations'
 import { endOrder, openOrdersBy } from '@prongsai/db/office/acting-orders'
 import { cardsKeptBy, lockPerson, savePerson } from '@prongsai/db/office/people'
 import { endGrant, lockAdministrators, openGrantsOf } from '@prongsai/db/office/role-grants'
@@ -11,7 +12,7 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 
-/** Records that a person has left: his roles, what he acts for, his signing in and his sessions end in the same act. */
+/** Records that a person has left: his roles, what he acts for, what was delegated to him or by him, his signing in and his sessions end in the same act. */
 export async function leaveOffice(deciding: Deciding, { person, on, reason }: LeaveInput): Promise<void> {
   const { db, actor, today } = deciding
   const administrators = await lockAdministrators(db, actor.office, today)
@@ -43,6 +44,10 @@ async function endAuthority({ db, actor }: Deciding, { id: person, on, reason }:
   }
   for (const order of await openOrdersBy(db, actor.office, { person, day: on })) {
     await endOrder(db, actor.office, { id: order.id, on, reason })
+  }
+  for (const order of await openDelegationsOf(db, actor.office, { person, day: on })) {
+    const day = order.from > on ? order.from : on
+    await endDelegation(db, actor.office, { id: order.id, on: day, reason })
   }
 }
 

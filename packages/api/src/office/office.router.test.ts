@@ -62,6 +62,7 @@ async function office() {
     unit: null,
     grants: roles.map((role) => ({ role, unit: null })),
     acting: [],
+    delegated: [],
   })
   const as = (person: PersonId, ...roles: readonly Role[]) =>
     createCaller({ db, actor: actorOf(person, roles), now })
@@ -143,7 +144,7 @@ describe('me', () => {
     const { admin } = await office()
     const me = await admin.office.me()
     expect(me).toMatchObject({ today, fiscalYear: fiscalYear(2570), office: { isSample: false } })
-    expect(me.permissions).toContainEqual({ permission: 'person:keep', actingFor: null })
+    expect(me.permissions).toContainEqual({ permission: 'person:keep', actingFor: null, onBehalfOf: null })
     expect(me.permissions.map(({ permission }) => permission)).not.toContain('asset:register')
   })
 
@@ -613,6 +614,7 @@ describe('sessions', () => {
       unit: null,
       grants: [{ role: 'staff', unit: null }],
       acting: [],
+      delegated: [],
     }
     const caller = createCaller({ db, actor, now, session: here })
     const seen = await caller.session.own()

@@ -92,8 +92,8 @@ export const undoApproval = (
     .executeTakeFirstOrThrow()
 
 /**
- * Who holds the authority of each step on a day: by his own role, by an order of acting, or by a delegation. Undone by
- * nothing but the borrower's own name, which the rule takes out.
+ * Who holds the authority of each step on a day: by his own role, by an order of acting, or by a delegation. The rule
+ * takes the borrower out.
  */
 export async function decidersOn(
   db: ReadDb | Trx,
@@ -109,17 +109,31 @@ export async function decidersOn(
         and g.from_day <= ${day} and (g.until_day is null or g.until_day >= ${day})
         and (g.role = 'unit-head' or g.unit_id is null)
     )
-    select distinct p.id as person, p.name, p.position, h.kind, h.unit_id as "unitId", null as "actingFor"
+    select distinct p.id as person, p.name, p.position, h.kind, h.unit_id as "unitId", null as "actingFor",
+      null as "delegatedBy", null::jsonb as "onlyUnits"
     from held h join person p on p.office_id = ${office} and p.id = h.person_id
     where p.left_on is null or p.left_on > ${day}
     union all
-    select distinct p.id, p.name, p.position, h.kind, h.unit_id, f.name
+    select distinct p.id, p.name, p.position, h.kind, h.unit_id, f.name, null, null::jsonb
     from held h
     join acting_order a on a.office_id = ${office} and a.for_person_id = h.person_id
       and a.from_day <= ${day} and (a.until_day is null or a.until_day >= ${day})
       and (a.ended_on is null or a.ended_on > ${day})
     join person f on f.office_id = ${office} and f.id = h.person_id
     join person p on p.office_id = ${office} and p.id = a.person_id
+    where p.left_on is null or p.left_on > ${day}
+    union all
+    select distinct p.id, p.name, p.position, h.kind, h.unit_id, null, f.name, (
+      select jsonb_agg(u.unit_id order by u.unit_id) from delegation_unit u
+      where u.office_id = ${office} and u.delegation_id = d.id)
+    from held h
+    join delegation d on d.office_id = ${office} and d.for_person_id = h.person_id
+      and d.from_day <= ${day} and (d.until_day is null or d.until_day >= ${day})
+      and (d.revoked_on is null or d.revoked_on > ${day})
+    join delegation_power w on w.office_id = ${office} and w.delegation_id = d.id
+      and w.power = case h.kind when 'head' then 'loan-approve' when 'unit' then 'loan-agree' end
+    join person f on f.office_id = ${office} and f.id = h.person_id and (f.left_on is null or f.left_on > ${day})
+    join person p on p.office_id = ${office} and p.id = d.person_id
     where p.left_on is null or p.left_on > ${day})`
   return db.selectFrom(rows.as('deciders')).selectAll().orderBy('name').execute()
 }

@@ -27,6 +27,8 @@ export type LoanRow = {
   readonly first: string
   readonly lines: number
   readonly pieces: number
+  /** The divisions that hold what is asked for. */
+  readonly units: readonly UnitId[]
   readonly chased: number
   readonly openSettlements: number
   readonly waitingExtension: string | null
@@ -56,7 +58,7 @@ export async function loanList(db: ReadDb, office: OfficeId, asked: Asked): Prom
       (select coalesce(jsonb_agg(jsonb_build_object('kind', a.step, 'unitId', a.unit_id, 'by', a.decided_by)), '[]')
         from loan_approval a where a.office_id = ${office} and a.loan_id = l.id and a.extension_id is null
           and a.approved and a.undone_at is null) as standing,
-      n.first, n.lines, n.pieces, l.brought_forward as "broughtForward",
+      n.first, n.lines, n.pieces, n.units, l.brought_forward as "broughtForward",
       (select count(*)::int from loan_chase c where c.office_id = ${office} and c.loan_id = l.id) as chased,
       (select count(*)::int from loan_settlement s where s.office_id = ${office} and s.loan_id = l.id
         and s.state in ('open', 'decided', 'fact-finding')) as "openSettlements",
@@ -68,7 +70,8 @@ export async function loanList(db: ReadDb, office: OfficeId, asked: Asked): Prom
     left join unit u on u.office_id = ${office} and u.id = p.unit_id
     left join loan_outsider o on o.office_id = ${office} and o.loan_id = l.id
     cross join lateral (
-      select min(n.name) filter (where n.position = 1) as first, count(*)::int as lines, sum(n.pieces)::int as pieces
+      select min(n.name) filter (where n.position = 1) as first, count(*)::int as lines, sum(n.pieces)::int as pieces,
+        jsonb_agg(distinct n.unit_id) as units
       from loan_line n where n.office_id = ${office} and n.loan_id = l.id
     ) as n
     where l.office_id = ${office} and ${boxOf(asked)}

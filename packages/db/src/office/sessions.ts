@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import type { Acting, Actor, Grant } from '@prongsai/domain/access/actor'
+import type { Acting, Actor, Delegated, Grant } from '@prongsai/domain/access/actor'
 import type { Role } from '@prongsai/domain/access/role'
+import type { Power } from '@prongsai/domain/delegation/power'
 import { officeId, personId, unitId, type OfficeId, type PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { satang } from '@prongsai/domain/money/satang'
 import type { Db, ReadDb, Trx } from '../database.ts'
 
 export type SessionActor = {
@@ -91,6 +93,12 @@ type ActingRow = {
   readonly grants: readonly GrantRow[]
 }
 
+type DelegatedRow = ActingRow & {
+  /** Satang, as text. */
+  readonly powers: readonly { readonly power: Power; readonly limit: string | null }[]
+  readonly units: readonly string[] | null
+}
+
 type ActorRow = {
   readonly office: string
   readonly person: string
@@ -99,6 +107,7 @@ type ActorRow = {
   readonly unit: string | null
   readonly grants: readonly GrantRow[]
   readonly acting: readonly ActingRow[]
+  readonly delegated: readonly DelegatedRow[]
 }
 
 type SessionRow = { readonly session: string; readonly due: boolean; readonly actor: ActorRow | null }
@@ -111,6 +120,7 @@ const actorFrom = (row: ActorRow): Actor => ({
   unit: unitFrom(row.unit),
   grants: row.grants.map(grantFrom),
   acting: row.acting.map(actingFrom),
+  delegated: row.delegated.map(delegatedFrom),
 })
 
 const unitFrom = (unit: string | null) => (unit === null ? null : unitId(unit))
@@ -123,4 +133,13 @@ const actingFrom = (row: ActingRow): Acting => ({
   forPosition: row.forPosition,
   orderNumber: row.orderNumber,
   grants: row.grants.map(grantFrom),
+})
+
+const delegatedFrom = (row: DelegatedRow): Delegated => ({
+  ...actingFrom(row),
+  powers: row.powers.map(({ power, limit }) => ({
+    power,
+    limit: limit === null ? null : satang(BigInt(limit)),
+  })),
+  units: row.units?.map(unitId) ?? null,
 })

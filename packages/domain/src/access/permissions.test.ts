@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { officeId, personId, unitId } from '../base/id.ts'
-import type { Acting, Actor, Grant } from './actor.ts'
+import { baht } from '../money/satang.ts'
+import type { Acting, Actor, Delegated, Grant } from './actor.ts'
 import {
   capacityFor,
+  capacityForCase,
   may,
   permissions,
   reachOf,
@@ -17,7 +19,11 @@ const works = unitId('works')
 
 const held = (role: Grant['role'], unit: Grant['unit'] = null): Grant => ({ role, unit })
 
-const actor = (grants: readonly Grant[], acting: readonly Acting[] = []): Actor => ({
+const actor = (
+  grants: readonly Grant[],
+  acting: readonly Acting[] = [],
+  delegated: readonly Delegated[] = [],
+): Actor => ({
   office: officeId('office'),
   person: personId('person'),
   name: 'นางสาวมาลี ใจดี',
@@ -25,6 +31,7 @@ const actor = (grants: readonly Grant[], acting: readonly Acting[] = []): Actor 
   unit: treasury,
   grants,
   acting,
+  delegated,
 })
 
 const forTheClerk: Acting = {
@@ -33,6 +40,16 @@ const forTheClerk: Acting = {
   forPosition: 'ปลัดองค์การบริหารส่วนตำบล',
   orderNumber: '12/2569',
   grants: [held('clerk')],
+}
+
+const ofTheHead: Delegated = {
+  forPerson: personId('head'),
+  forName: 'นายประยูร มั่นคง',
+  forPosition: 'นายกองค์การบริหารส่วนตำบล',
+  orderNumber: '40/2570',
+  powers: [{ power: 'loan-approve', limit: null }],
+  units: null,
+  grants: [held('office-head')],
 }
 
 const isRole = (text: string): text is Grant['role'] => Object.hasOwn(roles, text)
@@ -49,6 +66,7 @@ test('who may do what', () => {
       "person:keep: administrator",
       "session:end-any: administrator",
       "acting:keep: administrator, clerk",
+      "delegation:keep: administrator, clerk",
       "calendar:keep: administrator, supply-head",
       "law:keep: administrator",
       "category:keep: supply-officer, supply-head",
@@ -189,7 +207,11 @@ describe('a permission', () => {
 describe('the capacity', () => {
   test('names the post that is acted for, where only that carries it', () => {
     const acting = actor([held('staff')], [forTheClerk])
-    expect(capacityFor(acting, 'journal:read')).toEqual({ grant: held('clerk'), acting: forTheClerk })
+    expect(capacityFor(acting, 'journal:read')).toEqual({
+      grant: held('clerk'),
+      acting: forTheClerk,
+      delegated: undefined,
+    })
     expect(reachOf(acting, 'journal:read')).toBe('office')
   })
 
@@ -221,5 +243,75 @@ describe('the capacity', () => {
   test('is the office’s before a unit’s', () => {
     const twice = actor([held('unit-head', treasury), held('auditor')])
     expect(capacityFor(twice, 'asset:export')?.grant).toEqual(held('auditor'))
+  })
+})
+
+/** The head of the treasury, to whom the head of the office has delegated. */
+const receiver = (otherwise: Partial<Delegated> = {}) =>
+  actor([held('unit-head', treasury)], [], [{ ...ofTheHead, ...otherwise }])
+
+const upTo = (limit: Delegated['powers'][number]['limit']) =>
+  receiver({ powers: [{ power: 'loan-approve', limit }] })
+
+const costing = (amount: number) => ({ amount: baht(amount) })
+
+describe('what is delegated (ข้อ 7)', () => {
+  test('is the powers of the order and no others of the giver', () => {
+    expect(capacityFor(receiver(), 'loan:approve')).toEqual({
+      grant: held('office-head'),
+      acting: undefined,
+      delegated: ofTheHead,
+    })
+    expect(may(receiver(), 'journal:read')).toBe(false)
+    expect(may(receiver({ powers: [] }), 'loan:approve')).toBe(false)
+  })
+
+  test('is no more than the giver holds himself', () => {
+    expect(may(receiver({ grants: [] }), 'loan:approve')).toBe(false)
+    expect(may(receiver({ grants: [held('supply-officer')] }), 'loan:approve')).toBe(false)
+  })
+
+  test('comes after one’s own and after a post that is acted for', () => {
+    const head = actor([held('office-head')], [], [ofTheHead])
+    expect(capacityFor(head, 'loan:approve')?.delegated).toBeUndefined()
+    const acting: Acting = { ...ofTheHead, grants: [held('office-head')] }
+    const both = actor([held('clerk')], [acting], [ofTheHead])
+    expect(capacityFor(both, 'loan:approve')).toMatchObject({ acting, delegated: undefined })
+  })
+
+  test('ends at the units of its order: a case of several is reached when all of them are', () => {
+    const bounded = receiver({ units: [treasury] })
+    expect(may(bounded, 'loan:approve', treasury)).toBe(true)
+    expect(may(bounded, 'loan:approve', works)).toBe(false)
+    expect(capacityForCase(bounded, 'loan:approve', { units: [treasury, works] })).toBeUndefined()
+    expect(reachOf(bounded, 'loan:approve')).toEqual(new Set([treasury]))
+    expect(reachOf(receiver(), 'loan:approve')).toBe('office')
+  })
+
+  test('of a head of a unit reaches his unit, and only where the order says so', () => {
+    const agrees = (units: Delegated['units']) =>
+      actor(
+        [held('staff')],
+        [],
+        [
+          {
+            ...ofTheHead,
+            powers: [{ power: 'loan-agree', limit: null }],
+            units,
+            grants: [held('unit-head', works)],
+          },
+        ],
+      )
+    expect(reachOf(agrees(null), 'loan:agree')).toEqual(new Set([works]))
+    expect(reachOf(agrees([treasury, works]), 'loan:agree')).toEqual(new Set([works]))
+    expect(reachOf(agrees([treasury]), 'loan:agree')).toEqual(new Set())
+    expect(may(agrees([treasury]), 'loan:agree', treasury)).toBe(false)
+  })
+
+  test('ends at the amount that a case may be of; one’s own has none', () => {
+    expect(capacityForCase(upTo(baht(100_000)), 'loan:approve', costing(100_000))).toBeDefined()
+    expect(capacityForCase(upTo(baht(100_000)), 'loan:approve', costing(100_001))).toBeUndefined()
+    expect(capacityForCase(upTo(null), 'loan:approve', costing(100_001))).toBeDefined()
+    expect(capacityForCase(actor([held('office-head')]), 'loan:approve', costing(100_001))).toBeDefined()
   })
 })

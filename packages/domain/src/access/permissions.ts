@@ -1,5 +1,7 @@
 import type { UnitId } from '../base/id.ts'
-import type { Acting, Actor, Grant } from './actor.ts'
+import { carries } from '../delegation/power.ts'
+import type { Satang } from '../money/satang.ts'
+import type { Acting, Actor, Delegated, Grant } from './actor.ts'
 import type { Role } from './role.ts'
 
 const everyone = [
@@ -21,6 +23,7 @@ export const permissions = {
   'person:keep': ['administrator'],
   'session:end-any': ['administrator'],
   'acting:keep': ['administrator', 'clerk'],
+  'delegation:keep': ['administrator', 'clerk'],
   'calendar:keep': ['administrator', 'supply-head'],
   'law:keep': ['administrator'],
   'category:keep': ['supply-officer', 'supply-head'],
@@ -123,20 +126,35 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'label:print',
 ])
 
-/** The capacity in which a person acts: the role used, and whose place he takes where it is not his own. */
-export type Capacity = { readonly grant: Grant; readonly acting: Acting | undefined }
+/**
+ * The capacity in which a person acts: the role used, and whose where it is not his own: that of a post whose place he
+ * takes, or one that is delegated to him. Never both.
+ */
+export type Capacity = {
+  readonly grant: Grant
+  readonly acting: Acting | undefined
+  readonly delegated: Delegated | undefined
+}
+
+/** What is decided: of which units, all of which it must reach, and of how much. */
+export type Case = { readonly units?: readonly UnitId[]; readonly amount?: Satang }
 
 /**
- * The capacity in which the actor holds the permission: his own before that of a post he acts for, one for
- * the whole office before one within a unit. With `unit` it must reach that unit: a role held within a unit
- * carries nothing outside it. Undefined when he does not hold it.
+ * The capacity in which the actor holds the permission: his own before that of a post he acts for, and that before one
+ * delegated to him; one for the whole office before one within a unit. With `unit` it must reach that unit: a role held
+ * within a unit carries nothing outside it. Undefined when he does not hold it.
  */
-export function capacityFor(actor: Actor, permission: Permission, unit?: UnitId): Capacity | undefined {
+export const capacityFor = (actor: Actor, permission: Permission, unit?: UnitId): Capacity | undefined =>
+  capacityForCase(actor, permission, unit === undefined ? {} : { units: [unit] })
+
+/** The same of a case: what is delegated ends at the units of its order and at the amount that a case may be of. */
+export function capacityForCase(actor: Actor, permission: Permission, asked: Case): Capacity | undefined {
   const capacities = capacitiesFor(actor, permission).filter(
-    ({ grant }) => unit === undefined || grant.unit === null || grant.unit === unit,
+    (one) => (asked.units ?? []).every((unit) => reaches(one, unit)) && allows(one, permission, asked.amount),
   )
-  const own = capacities.filter(({ acting }) => acting === undefined)
-  return widest(own) ?? widest(capacities)
+  const own = capacities.filter(({ acting, delegated }) => acting === undefined && delegated === undefined)
+  const undelegated = capacities.filter(({ delegated }) => delegated === undefined)
+  return widest(own) ?? widest(undelegated) ?? widest(capacities)
 }
 
 /** The capacity that reaches furthest: what is carried out under it is all that `reachOf` allows. */
@@ -148,25 +166,41 @@ export const may = (actor: Actor, permission: Permission, unit?: UnitId): boolea
 
 /** How far the permission reaches: the whole office, or these units and no others; of someone without it, none. */
 export function reachOf(actor: Actor, permission: Permission): 'office' | ReadonlySet<UnitId> {
-  const units = new Set<UnitId>()
-  for (const { grant } of capacitiesFor(actor, permission)) {
-    if (grant.unit === null) return 'office'
-    units.add(grant.unit)
-  }
-  return units
+  const capacities = capacitiesFor(actor, permission)
+  if (capacities.some(isOfOffice)) return 'office'
+  const units = capacities.flatMap(({ grant, delegated }) =>
+    grant.unit === null ? (delegated?.units ?? []) : [grant.unit],
+  )
+  return new Set(units.filter((unit) => capacities.some((one) => reaches(one, unit))))
 }
 
+const isOfOffice = ({ grant, delegated }: Capacity): boolean =>
+  grant.unit === null && (delegated === undefined || delegated.units === null)
+
+const reaches = ({ grant, delegated }: Capacity, unit: UnitId): boolean =>
+  (grant.unit === null || grant.unit === unit) && (delegated?.units?.includes(unit) ?? true)
+
+/** A limit is of one power; where two give the same permission, the wider counts. */
+const allows = ({ delegated }: Capacity, permission: Permission, amount: Satang | undefined): boolean =>
+  delegated === undefined ||
+  amount === undefined ||
+  delegated.powers.some(
+    ({ power, limit }) => carries(power, permission) && (limit === null || amount <= limit),
+  )
+
 const widest = (capacities: readonly Capacity[]): Capacity | undefined =>
-  capacities.find(({ grant }) => grant.unit === null) ?? capacities[0]
+  capacities.find(isOfOffice) ?? capacities[0]
 
 function capacitiesFor(actor: Actor, permission: Permission): readonly Capacity[] {
   const roles: readonly Role[] = permissions[permission]
-  return [
-    ...actor.grants.map((grant): Capacity => ({ grant, acting: undefined })),
-    ...actor.acting.flatMap((acting) =>
-      acting.grants.filter(isOfPost).map((grant): Capacity => ({ grant, acting })),
-    ),
-  ].filter(
+  const own = actor.grants.map((grant): Capacity => ({ grant, acting: undefined, delegated: undefined }))
+  const acting = actor.acting.flatMap((one) =>
+    one.grants.filter(isOfPost).map((grant): Capacity => ({ grant, acting: one, delegated: undefined })),
+  )
+  const delegated = actor.delegated
+    .filter(({ powers }) => powers.some(({ power }) => carries(power, permission)))
+    .flatMap((one) => one.grants.map((grant): Capacity => ({ grant, acting: undefined, delegated: one })))
+  return [...own, ...acting, ...delegated].filter(
     ({ grant }) => roles.includes(grant.role) && (grant.unit === null || unitPermissions.has(permission)),
   )
 }

@@ -44,13 +44,17 @@ export const terminal = 'terminal'
 /** Stands for the person where nobody knows who acted: somebody who tried to sign in, and did not get in. */
 export const stranger = 'stranger'
 
-/** ผู้ดำเนินการ: who acted, under which post, and in whose place where it was not his own. */
+/** ผู้ดำเนินการ: who acted, under which post, and in whose place or on whose behalf where the authority was not his own. */
 export type JournalActor = {
   readonly person: string
   readonly name: string
   readonly position: string
-  readonly actingFor: { readonly name: string; readonly position: string; readonly order: string } | null
+  readonly actingFor: OtherPost | null
+  /** Whose power it was, where it was delegated to him; absent where it was not. */
+  readonly onBehalfOf?: OtherPost
 }
+
+type OtherPost = { readonly name: string; readonly position: string; readonly order: string }
 
 /** One entry of the journal (บันทึกการดำเนินการ), before it has its number and hash. */
 export type JournalEntry = {
@@ -83,6 +87,9 @@ export const acts = {
   'role/end': 'ยกเลิกบทบาท',
   'acting/order': 'บันทึกคำสั่งรักษาราชการแทน',
   'acting/end': 'สิ้นสุดการรักษาราชการแทน',
+  'delegation/order': 'บันทึกคำสั่งมอบอำนาจ',
+  'delegation/copy': 'บันทึกการส่งสำเนาการมอบอำนาจให้ สตง.',
+  'delegation/revoke': 'เพิกถอนการมอบอำนาจ',
   'session/end': 'ยกเลิกการเข้าใช้งาน',
   'calendar/add': 'เพิ่มวันหยุดราชการ',
   'calendar/confirm': 'ยืนยันวันหยุดราชการตามประกาศ',

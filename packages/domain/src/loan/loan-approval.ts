@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts'
-import { capacityFor, type Capacity, type Permission } from '../access/permissions.ts'
+import { capacityForCase, type Capacity, type Permission } from '../access/permissions.ts'
 import type { PersonId, UnitId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { regulation, type Citation } from '../law/citation.ts'
@@ -98,30 +98,35 @@ export type Allowed = {
 
 /**
  * อนุมัติ: the step that this person decides now. Nobody decides on his own loan, the head of the office neither: who
- * acts for him under a written order does.
+ * acts for him under a written order does, or to whom he has delegated it.
  */
 export function decideLoan(
   loan: Pick<Loan, 'status' | 'borrowerId'>,
   actor: Actor,
-  { steps, standing }: Deciding,
+  deciding: Deciding,
 ): Verdict<Allowed, LoanRefusal> {
   if (loan.status !== 'requested') return no({ code: 'loan/decided', status: loan.status })
-  return decideStep(loan.borrowerId, actor, { steps, standing })
+  return decideStep(loan.borrowerId, actor, deciding)
 }
 
-type Deciding = { readonly steps: readonly ApprovalStep[]; readonly standing: readonly StandingApproval[] }
+type Deciding = {
+  readonly steps: readonly ApprovalStep[]
+  readonly standing: readonly StandingApproval[]
+  /** The divisions that hold the things. */
+  readonly units: readonly UnitId[]
+}
 
 /** The same of whatever is decided by a loan's steps: an extension goes the same way. */
 export function decideStep(
   borrower: PersonId | null,
   actor: Actor,
-  { steps, standing }: Deciding,
+  { steps, standing, units }: Deciding,
 ): Verdict<Allowed, LoanRefusal> {
   if (borrower === actor.person) return no({ code: 'loan/own-loan' })
   const open = openSteps(steps, standing)
   for (const step of open) {
     const permission = permissionOf[step.kind]
-    const capacity = capacityFor(actor, permission, step.unitId ?? undefined)
+    const capacity = capacityForCase(actor, permission, { units: unitsOf(step, units) })
     if (capacity !== undefined) return yes({ step, permission, capacity })
   }
   return no({ code: 'loan/not-your-step', step: open[0]?.kind ?? null })
@@ -132,6 +137,10 @@ export const notOwn = (
   borrower: PersonId | null,
   { person }: Pick<Actor, 'person'>,
 ): Verdict<undefined, LoanRefusal> => (borrower === person ? no({ code: 'loan/own-matter' }) : yes(undefined))
+
+/** A division's step is of that division alone; every other of all that hold the things. */
+const unitsOf = ({ unitId }: Pick<ApprovalStep, 'unitId'>, units: readonly UnitId[]): readonly UnitId[] =>
+  unitId === null ? units : [unitId]
 
 /** Whether with this decision all have allowed it. */
 export const isLastStep = (
@@ -149,18 +158,30 @@ export type Decider = {
   readonly unitId: UnitId | null
   /** Where he acts under an order: for whom. */
   readonly actingFor: string | null
+  /** Where it is delegated to him: by whom, and for which units; null is as far as it reaches. */
+  readonly delegatedBy: string | null
+  readonly onlyUnits: readonly UnitId[] | null
 }
+
+type Asking = { readonly borrower: PersonId | null; readonly units: readonly UnitId[] }
 
 /** Of those who hold a step's authority, who may decide: all but the borrower. */
 export const decidersOf = (
   step: Pick<ApprovalStep, 'kind' | 'unitId'>,
   deciders: readonly Decider[],
-  borrower: PersonId | null,
+  { borrower, units }: Asking,
 ): readonly Decider[] =>
   deciders.filter(
-    ({ kind, unitId, person }) =>
-      kind === step.kind && (unitId === null || unitId === step.unitId) && person !== borrower,
+    ({ kind, unitId, person, onlyUnits }) =>
+      kind === step.kind &&
+      (unitId === null || unitId === step.unitId) &&
+      person !== borrower &&
+      unitsOf(step, units).every((unit) => onlyUnits?.includes(unit) ?? true),
   )
+
+/** One who may decide, as the screens name him. */
+export const decidersNamed = (deciders: readonly Decider[]) =>
+  deciders.map(({ name, position, actingFor, delegatedBy }) => ({ name, position, actingFor, delegatedBy }))
 
 type Undoing = Deciding & {
   readonly approval: {
@@ -179,7 +200,7 @@ type Undoing = Deciding & {
 export function undoApproval(
   loan: Pick<Loan, 'status' | 'borrowerId'>,
   actor: Actor,
-  { approval, steps, standing }: Undoing,
+  { approval, steps, standing, units }: Undoing,
 ): Verdict<{ readonly permission: Permission; readonly capacity: Capacity }, LoanRefusal> {
   if (loan.borrowerId === actor.person) return no({ code: 'loan/own-loan' })
   if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
@@ -187,9 +208,9 @@ export function undoApproval(
   if (loan.status === 'refused' && approval.approved) return no({ code: 'loan/later-stands' })
   if (laterStands(approval, { steps, standing })) return no({ code: 'loan/later-stands' })
   const permission = permissionOf[approval.kind]
-  const capacity = capacityFor(actor, permission, approval.unitId ?? undefined)
+  const capacity = capacityForCase(actor, permission, { units: unitsOf(approval, units) })
   if (capacity !== undefined) return yes({ permission, capacity })
-  const above = capacityFor(actor, 'loan:approve')
+  const above = capacityForCase(actor, 'loan:approve', { units })
   return above === undefined
     ? no({ code: 'loan/approval-above' })
     : yes({ permission: 'loan:approve', capacity: above })
@@ -197,7 +218,10 @@ export function undoApproval(
 
 const used: ReadonlySet<Loan['status']> = new Set(['out', 'returned', 'cancelled'])
 
-const laterStands = (approval: Pick<StandingApproval, 'kind' | 'unitId'>, { steps, standing }: Deciding) =>
+const laterStands = (
+  approval: Pick<StandingApproval, 'kind' | 'unitId'>,
+  { steps, standing }: Omit<Deciding, 'units'>,
+) =>
   steps
     .slice(steps.findIndex((step) => isSameStep(step, approval)) + 1)
     .filter(({ kind }) => kind !== approval.kind)

@@ -60,10 +60,12 @@ describe('who approves follows from the case (ข้อ 208, 210)', () => {
       kind: 'head' as const,
       unitId: null,
       actingFor: null,
+      delegatedBy: null,
+      onlyUnits: null,
     }
     const step = { kind: 'head' as const, unitId: null }
-    expect(decidersOf(step, [head], personId('other'))).toHaveLength(1)
-    expect(decidersOf(step, [head], personId('head'))).toEqual([])
+    expect(decidersOf(step, [head], { borrower: personId('other'), units: [works] })).toHaveLength(1)
+    expect(decidersOf(step, [head], { borrower: personId('head'), units: [works] })).toEqual([])
   })
 })
 

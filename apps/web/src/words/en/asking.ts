@@ -72,6 +72,7 @@ export const asking = {
   previewPrepares: 'by the office’s own rules, before it is decided',
   previewWho: '{{name}} ({{position}})',
   previewActing: '{{name}} ({{position}}, acting for {{whom}})',
+  previewDelegated: '{{name}} ({{position}}, on behalf of {{whom}})',
   or: ' or ',
   previewNobodyChecks:
     'Nobody but the borrower has this duty yet; the request waits until somebody is given it',

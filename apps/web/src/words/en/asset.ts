@@ -183,6 +183,7 @@ export const asset = {
     number: 'Journal entry {{number}}',
     clause: 'under {{clause}}',
     actingFor: 'acting for {{position}} ({{name}}), order {{order}}',
+    onBehalfOf: 'on behalf of {{position}} ({{name}}), order {{order}}',
     quantity: '{{n, number}} {{unit}}',
     total: 'Total price',
     years: '{{n}} years',

@@ -33,6 +33,7 @@ export const frame = {
   fiscalYear: 'FY {{year}}',
   fiscalYearChoose: 'Choose the fiscal year to work in',
   acting: 'acting for {{position}}',
+  onBehalf: 'on behalf of {{position}}',
   profile: 'My account',
   language: 'ภาษาไทย',
   thaiStays: 'Records, papers, refusals and the law’s own sentences stay in Thai.',

@@ -9,6 +9,8 @@ export const home = {
   waiting: 'Waiting for you',
   intakeWaits: 'The file {{file}} is not in the register yet',
   intakeGoOn: 'Go on',
+  delegationUnsent: 'The copy of the delegation order {{number}} has not been sent to the State Audit Office',
+  delegationGo: 'Record the sending',
   waitingNone: 'Nothing is waiting for you',
   due: 'Late, and due soon',
   dueNone: 'Nothing is late or due soon',

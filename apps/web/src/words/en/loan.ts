@@ -137,7 +137,8 @@ export const loan = {
     progress: 'Decisions',
     doneBy: '{{name}} {{position}} · {{when}}',
     waitsFor: 'Waits for {{names}}',
-    actingFor: '{{name}} (for {{whom}})',
+    actingFor: '{{name}} (acting for {{whom}})',
+    delegatedBy: '{{name}} (on behalf of {{whom}})',
     waitsNobody:
       'Nobody can decide this step yet (nobody decides on his own loan): an acting order or a written delegation is needed first',
     refusedBy: 'Refused: {{reason}}',

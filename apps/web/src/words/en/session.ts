@@ -42,6 +42,7 @@ export const session = {
     authority: 'Authority today',
     roles: 'Roles',
     acting: 'Acting for',
+    delegated: 'On behalf of',
     password: 'Change your password',
     passwordNow: 'The present password',
     passwordNew: 'The new password',

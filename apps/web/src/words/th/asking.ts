@@ -67,6 +67,7 @@ export const asking = {
   previewPrepares: 'ตามหลักเกณฑ์ของหน่วยงาน ก่อนเสนอผู้อนุมัติ',
   previewWho: '{{name}} ({{position}})',
   previewActing: '{{name}} ({{position}} รักษาราชการแทน {{whom}})',
+  previewDelegated: '{{name}} ({{position}} ปฏิบัติราชการแทน {{whom}})',
   or: ' หรือ ',
   previewNobodyChecks: 'ยังไม่มีผู้ทำหน้าที่นี้นอกจากผู้ยืม คำขอจะรอจนกว่าจะมีผู้ได้รับมอบหมาย',
   previewNobody: 'ยังไม่มีผู้มีอำนาจพิจารณา คำขอจะรอจนมีคำสั่งรักษาราชการแทนหรือมอบอำนาจ',

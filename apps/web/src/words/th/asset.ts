@@ -138,6 +138,7 @@ export const asset = {
     number: 'บันทึกที่ {{number}}',
     clause: 'ตาม{{clause}}',
     actingFor: 'รักษาราชการแทน{{position}} ({{name}}) คำสั่ง {{order}}',
+    onBehalfOf: 'ปฏิบัติราชการแทน{{position}} ({{name}}) คำสั่ง {{order}}',
     quantity: '{{n, number}} {{unit}}',
     total: 'ราคารวม',
     years: '{{n}} ปี',

@@ -30,6 +30,7 @@ export const frame = {
   fiscalYear: 'ปีงบฯ {{year}}',
   fiscalYearChoose: 'เลือกปีงบประมาณที่ทำงาน',
   acting: 'รักษาราชการแทน{{position}}',
+  onBehalf: 'ปฏิบัติราชการแทน{{position}}',
   profile: 'ข้อมูลของฉัน',
   language: 'English',
   /** Said in English in both languages: to who would switch, and to who has. */

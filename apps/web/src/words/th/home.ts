@@ -6,6 +6,8 @@ export const home = {
   waiting: 'รอท่าน',
   intakeWaits: 'แฟ้ม {{file}} ยังนำเข้าทะเบียนไม่เสร็จ',
   intakeGoOn: 'ทำต่อ',
+  delegationUnsent: 'คำสั่งมอบอำนาจที่ {{number}} ยังไม่ได้ส่งสำเนาให้ สตง.',
+  delegationGo: 'บันทึกการส่ง',
   waitingNone: 'ไม่มีเรื่องที่รอท่านอยู่',
   due: 'เกินกำหนดและใกล้ถึงกำหนด',
   dueNone: 'ไม่มีเรื่องที่เกินกำหนดหรือใกล้ถึงกำหนด',

@@ -14,6 +14,7 @@ export const journal = {
   number: 'บันทึกที่ {{number}}',
   hash: 'รหัส {{hash}}',
   actingFor: 'รักษาราชการแทน{{position}} ({{name}}) ตามคำสั่งที่ {{order}}',
+  onBehalfOf: 'ปฏิบัติราชการแทน{{position}} ({{name}}) ตามคำสั่งที่ {{order}}',
   clause: 'ตาม{{clause}}',
   reason: 'เหตุผล: {{reason}}',
   time: '{{time}} น.',

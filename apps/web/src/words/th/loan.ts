@@ -108,7 +108,8 @@ export const loan = {
     progress: 'การพิจารณา',
     doneBy: '{{name}} {{position}} · {{when}}',
     waitsFor: 'รอ {{names}}',
-    actingFor: '{{name}} (แทน {{whom}})',
+    actingFor: '{{name}} (รักษาราชการแทน {{whom}})',
+    delegatedBy: '{{name}} (ปฏิบัติราชการแทน {{whom}})',
     waitsNobody:
       'ยังไม่มีผู้มีอำนาจพิจารณาขั้นนี้ได้ (ผู้ยืมอนุมัติให้ตนเองไม่ได้) ต้องมีคำสั่งรักษาราชการแทนหรือการมอบอำนาจเป็นหนังสือก่อน',
     refusedBy: 'ไม่อนุมัติ: {{reason}}',

@@ -40,6 +40,7 @@ export const session = {
     authority: 'อำนาจหน้าที่ในวันนี้',
     roles: 'บทบาท',
     acting: 'รักษาราชการแทน',
+    delegated: 'ปฏิบัติราชการแทน',
     password: 'เปลี่ยนรหัสผ่าน',
     passwordNow: 'รหัสผ่านปัจจุบัน',
     passwordNew: 'รหัสผ่านใหม่',
