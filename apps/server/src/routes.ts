@@ -9,6 +9,7 @@ import { journalHeadRoute } from './journal/journal-head.ts'
 import { labelDoor, type LabelDoorDeps } from './label/label-door.ts'
 import { labelReport } from './label/label-report.ts'
 import { labelRoutes } from './label/label-routes.ts'
+import { manualRoutes } from './loan/lending-manual.ts'
 import { publicFollowRoutes } from './loan/public-follow.ts'
 import { publicLoanRoutes, type PublicLoanDeps } from './loan/public-loan.ts'
 import { loanRoutes, type LoanRouteDeps } from './loan/loan-routes.ts'
@@ -42,6 +43,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   labelDoor(deps),
   labelReport(deps),
   ...publicLoanRoutes(deps),
+  ...manualRoutes(deps),
   ...publicFollowRoutes(deps),
   ...paperFontRoutes,
 ]

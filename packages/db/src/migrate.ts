@@ -33,6 +33,7 @@ import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
 import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
 import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
+import { up as lendingManual } from './migrations/0033-lending-manual.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -69,6 +70,7 @@ const migrations = {
   '0045-committee': { up: committee },
   '0035-loan-photo': { up: loanPhoto },
   '0037-blanked-caller': { up: blankedCaller },
+  '0033-lending-manual': { up: lendingManual },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -11,7 +11,15 @@ import { NotFound } from '@prongsai/api/found'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
 import type { Route } from '../route.ts'
-import { formOf, lendingPath, officeOf, pageOf, unknownPage, type PublicLoanDeps } from './public-loan.ts'
+import {
+  formOf,
+  lendingPath,
+  manualPath,
+  officeOf,
+  pageOf,
+  unknownPage,
+  type PublicLoanDeps,
+} from './public-loan.ts'
 
 const params = z.object({ office: z.string(), reference: z.string() })
 
@@ -52,6 +60,7 @@ async function tell(deps: PublicLoanDeps, { request, reply }: Asking, told: Foll
     ...loan,
     path: `${lendingPath(office)}/${reference}`,
     offerPath: lendingPath(office),
+    manualPath: manualPath(office),
     reference,
     today: bangkokDay(deps.clock()),
     cancellable: loan.ownRequest && mayCancelOutside(loan),

@@ -63,7 +63,7 @@ const filled = (otherwise: Readonly<Record<string, string>> = {}) => ({
   sending: randomUUID(),
   [thing]: '3',
   from: dayIn(3),
-  due: dayIn(5),
+  due: dayIn(4),
   purposeId: purpose,
   reason: 'งานศพคุณแม่',
   placeName: 'วัดบ้านกลาง',
@@ -192,6 +192,20 @@ describe('a request from outside', () => {
     await taken({ nationalId: '1101700230708' })
   })
 
+  test('of a closed day is told so with the next open one, and stands when it was spoken of', async () => {
+    await system.ownerPool.query(
+      `insert into holiday (office_id, day, name, source) values ($1, $2, 'วันหยุดของหน่วยงาน', 'ประกาศ')`,
+      [office.office, dayIn(7)],
+    )
+    const answer = await ask({ due: dayIn(5) })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(`วันทำการถัดไปคือ ${formatThaiDate(dayIn(8))}`)
+    expect(answer.body).toContain('name="arranged"')
+    expect((await see()).body).toContain('วันหยุดของหน่วยงาน ปิดทำการ')
+    expect(await rowsOf('loan')).toBe(0)
+    await taken({ due: dayIn(5), arranged: 'yes' })
+  })
+
   test('for a purpose or a thing that is not open is refused', async () => {
     expect((await ask({ purposeId: office.purpose })).statusCode).toBe(422)
     expect((await ask({ 'thing-0000000000000000': '1' })).body).toContain('นำออกจากคำขอ')
@@ -295,6 +309,8 @@ describe("the public's own role", () => {
     'update loan set reason = reason',
     `select journal_append('{}')`,
     `select loan_public_entry(gen_random_uuid(), '{}', 'loan/request', gen_random_uuid())`,
+    `select loan_public_line(gen_random_uuid(), gen_random_uuid(), 1, '{}')`,
+    'select loan_public_kinds(gen_random_uuid())',
     'select offices_at_work()',
   ])('may not %s', async (sql) => {
     const { publicPool } = await system.deps()

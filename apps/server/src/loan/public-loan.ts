@@ -8,10 +8,13 @@ import { receiveLoan } from '@prongsai/api/loan/receive-loan'
 import type { Seal } from '@prongsai/api/seal'
 import { publicOffer, type PublicOffer } from '@prongsai/db/loan/public-lending'
 import { publicNothing } from '@prongsai/documents/loan/public-page'
-import { publicOfferPage, type OfferShown, type OfferTyped } from '@prongsai/documents/loan/public-offer'
+import type { OfferShown, OfferTyped } from '@prongsai/documents/loan/offer-shown'
+import { publicOfferPage } from '@prongsai/documents/loan/public-offer'
 import { officeId, type OfficeId } from '@prongsai/domain/base/id'
 import { addDays, bangkokDay, type Instant } from '@prongsai/domain/calendar/civil-date'
-import { stepsOf } from '@prongsai/domain/loan/loan-approval'
+import { closedDays, namedHolidays } from '@prongsai/domain/loan/closed-day'
+import { daysFrom } from '@prongsai/domain/loan/calendar'
+import { stepKindsOf } from '@prongsai/domain/loan/loan-approval'
 import { publicLoanInput } from '@prongsai/domain/loan/public-loan.input'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
@@ -38,6 +41,9 @@ export const formOf = (request: FastifyRequest): unknown =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
     ? request.body
     : undefined
+
+/** Where the manual of an office stands for whoever asks. */
+export const manualPath = (of: OfficeId): string => `${lendingPath(of)}/manual`
 
 /** A page that nobody keeps. */
 export const pageOf = (reply: FastifyReply): FastifyReply =>
@@ -101,13 +107,14 @@ async function show(deps: PublicLoanDeps, reply: FastifyReply, { office: named, 
 function shownOf(offer: PublicOffer, id: OfficeId, today: OfferShown['today']): OfferShown | undefined {
   const { rules } = offer
   if (rules === null) return undefined
-  const units = offer.kinds.map(({ unitId }) => unitId)
   return {
     ...offer,
     rules,
     path: lendingPath(id),
+    manualPath: manualPath(id),
     today,
-    steps: [...new Set(stepsOf('outside', units, rules).map(({ kind }) => kind))],
+    steps: stepKindsOf('outside', rules),
+    closed: closedDays(daysFrom(today, shownDays), namedHolidays(offer.holidays)),
     things: offeredThings(offer, { from: today, days: shownDays }).slice(0, 100),
   }
 }
@@ -144,12 +151,18 @@ async function take(deps: PublicLoanDeps, { request, reply, maySend }: Taking) {
 
 type NotTaken = {
   readonly reply: FastifyReply
-  readonly again: (status: number, told: { readonly refused: string }) => Promise<FastifyReply>
+  readonly again: (status: number, told: Pick<OfferTyped, 'refused' | 'wrong'>) => Promise<FastifyReply>
 }
 
 function notTaken(error: unknown, { reply, again }: NotTaken) {
   if (error instanceof NotFound) return unknownPage(reply)
-  if (error instanceof Refused) return again(422, { refused: refusalText(error.refusal) })
+  if (error instanceof Refused) {
+    const refused = refusalText(error.refusal)
+    return again(422, {
+      refused,
+      wrong: error.refusal.code === 'loan/closed-day' ? { arranged: refused } : {},
+    })
+  }
   throw error
 }
 
@@ -159,6 +172,7 @@ const filled = {
   address: '',
   agency: '',
   isAgency: '',
+  arranged: '',
   from: '',
   due: '',
   purposeId: '',

@@ -1,9 +1,7 @@
 import { isWeekend, type CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { trpc } from '../trpc.ts'
 import { today, useDays } from '../ui/day-text.ts'
+import { useHolidays, useHours } from './closed-note.tsx'
 import { chosenOf, type Lendable } from './chosen.ts'
 
 type Days = readonly CivilDate[]
@@ -13,10 +11,13 @@ export function FreeDays({ kinds, days }: { readonly kinds: readonly Lendable[];
   const { t } = useTranslation('asking')
   const { day } = useDays()
   const closed = useHolidays(days)
+  const hours = useHours()
   const first = days[0] ?? today()
   return (
     <div className="stack-near">
-      <p className="soft small">{t('legend')}</p>
+      <p className="soft small">
+        {t('legend')} {hours !== undefined && `· ${hours}`}
+      </p>
       <div className="table-scroll">
         <table className="free-days">
           <caption className="visually-hidden">
@@ -48,19 +49,6 @@ export function FreeDays({ kinds, days }: { readonly kinds: readonly Lendable[];
         </table>
       </div>
     </div>
-  )
-}
-
-/** The holidays of the office by their days, of each fiscal year that is shown. */
-function useHolidays(days: Days): ReadonlyMap<string, string> {
-  const first = days[0] ?? today()
-  const last = days.at(-1) ?? first
-  const one = useQuery(trpc.calendar.list.queryOptions({ fiscalYear: fiscalYearOf(first) }))
-  const other = useQuery(trpc.calendar.list.queryOptions({ fiscalYear: fiscalYearOf(last) }))
-  return new Map(
-    [...(one.data ?? []), ...(other.data ?? [])]
-      .filter(({ withdrawn }) => !withdrawn)
-      .map(({ day, name }) => [day, name]),
   )
 }
 

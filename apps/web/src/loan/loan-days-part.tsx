@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { addDays, civilDateFrom } from '@prongsai/domain/calendar/civil-date'
 import type { loanForm, LoanFormValues } from '@prongsai/domain/loan/loan-form.input'
 import { useEffect } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { today } from '../ui/day-text.ts'
 import { FormPart } from '../ui/form.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
+import { ClosedNote, useHours } from './closed-note.tsx'
 
 type LoanFormOf = UseFormReturn<LoanFormValues, unknown, z.output<typeof loanForm>>
 
@@ -15,6 +16,8 @@ type LoanFormOf = UseFormReturn<LoanFormValues, unknown, z.output<typeof loanFor
 export function LoanDaysPart({ form }: { readonly form: LoanFormOf }) {
   const { t } = useTranslation('asking')
   const { control, getValues, setValue, watch } = form
+  const hours = useHours()
+  const [handedOver, backOn] = useWatch({ control, name: ['from', 'due'] })
   useEffect(() => {
     const { unsubscribe } = watch(({ from, due }, { name }) => {
       const first = civilDateFrom(from ?? '')
@@ -34,7 +37,7 @@ export function LoanDaysPart({ form }: { readonly form: LoanFormOf }) {
     { name: t('quick.week'), take: () => set(first(), addDays(first(), 6)) },
   ]
   return (
-    <FormPart title={t('days')}>
+    <FormPart title={t('days')} {...(hours !== undefined && { help: hours })}>
       <fieldset className="quick-days">
         <legend className="visually-hidden">{t('quick.title')}</legend>
         {quick.map(({ name, take }) => (
@@ -45,6 +48,11 @@ export function LoanDaysPart({ form }: { readonly form: LoanFormOf }) {
       </fieldset>
       <ThaiDateField control={control} name="from" label={t('from')} />
       <ThaiDateField control={control} name="due" label={t('due')} />
+      <ClosedNote
+        from={handedOver}
+        due={backOn}
+        onMove={(field, day) => setValue(field, day, { shouldDirty: true })}
+      />
       <ThaiDateField
         control={control}
         name="weeklyUntil"

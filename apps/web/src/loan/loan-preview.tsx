@@ -13,45 +13,46 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import type { Chosen } from './chosen.ts'
 
 type Preview = inferRouterOutputs<AppRouter>['loan']['preview']
+type Values = Pick<LoanFormValues, 'from' | 'due' | 'weeklyUntil' | 'place' | 'who' | 'personId'>
+type Things = readonly Chosen[]
 
 /** เมื่อส่งคำขอ: which case it is, who decides and why, and what stands in the way, before it is sent. */
-export function LoanPreview({
-  values,
-  chosen,
-}: {
-  readonly values: Pick<LoanFormValues, 'from' | 'due' | 'place' | 'who' | 'personId'>
-  readonly chosen: readonly Chosen[]
-}) {
+export function LoanPreview({ values, chosen }: { readonly values: Values; readonly chosen: Things }) {
   const { t } = useTranslation('asking')
-  const { from, due, place, who, personId } = values
-  const readable = civilDateFrom(from) !== undefined && civilDateFrom(due) !== undefined
+  const { from, due } = values
+  const asked = chosen.length > 0 ? askedOf(values, chosen) : undefined
   const preview = useQuery(
-    trpc.loan.preview.queryOptions(
-      readable && chosen.length > 0
-        ? {
-            from,
-            due,
-            place,
-            lines: chosen.map(({ line }) => line),
-            borrowerKind: who === 'agency' || who === 'villager' ? who : 'staff',
-            borrowerId: who === 'staff' && personId !== '' ? personId : null,
-          }
-        : skipToken,
-      { placeholderData: keepPreviousData },
-    ),
+    trpc.loan.preview.queryOptions(asked ?? skipToken, { placeholderData: keepPreviousData }),
   )
   if (preview.data === undefined || chosen.length === 0) return null
   return (
     <FormPart title={t('preview')}>
-      <Told preview={preview.data} />
+      <Told preview={preview.data} said={[from, due]} />
     </FormPart>
   )
 }
 
-function Told({ preview }: { readonly preview: Preview }) {
+/** Undefined while the days cannot be read yet. */
+function askedOf({ from, due, weeklyUntil, place, who, personId }: Values, chosen: Things) {
+  if (civilDateFrom(from) === undefined || civilDateFrom(due) === undefined) return undefined
+  const kind: 'agency' | 'villager' | 'staff' = who === 'agency' || who === 'villager' ? who : 'staff'
+  return {
+    from,
+    due,
+    weeklyUntil: civilDateFrom(weeklyUntil) ?? null,
+    place,
+    lines: chosen.map(({ line }) => line),
+    borrowerKind: kind,
+    borrowerId: who === 'staff' && personId !== '' ? personId : null,
+  }
+}
+
+/** `said` are the days of which the form itself tells that they are closed. */
+function Told({ preview, said }: { readonly preview: Preview; readonly said: readonly string[] }) {
   const { t } = useTranslation(['asking', 'loan'])
   const { day } = useDays()
-  const { loanCase, clause, steps, refusal, closedDays } = preview
+  const { loanCase, clause, steps, refusal } = preview
+  const closed = preview.closedDays.filter((one) => !said.includes(one.day))
   return (
     <div className="stack-near" aria-live="polite">
       {refusal === null ? (
@@ -72,8 +73,21 @@ function Told({ preview }: { readonly preview: Preview }) {
           ))}
         </ol>
       </div>
-      {closedDays.length > 0 && (
-        <p className="note">{t('previewClosed', { days: closedDays.map((one) => day(one)).join(', ') })}</p>
+      {closed.length > 0 && (
+        <div className="note">
+          <p>{t('previewClosed')}</p>
+          <ul>
+            {closed.map((one) => (
+              <li key={one.day}>
+                {t('previewClosedDay', {
+                  day: day(one.day),
+                  why: one.holiday ?? t('weekend'),
+                  next: day(one.next),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   )

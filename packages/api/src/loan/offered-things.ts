@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { no } from '@prongsai/domain/base/verdict'
 import { daysBetween, type CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { freeByDay } from '@prongsai/domain/loan/calendar'
+import { daysFrom, freeByDay } from '@prongsai/domain/loan/calendar'
 import { heldDays } from '@prongsai/domain/loan/hold'
 import type { LoanSpan } from '@prongsai/domain/loan/loan'
 import { accept } from '@prongsai/domain/refusal'
-import type { OfferedKind, PublicOffer } from '@prongsai/db/loan/public-lending'
+import type { OfferedKind, PublicOffer, SetPart } from '@prongsai/db/loan/public-lending'
 
 /** What whoever asks sees as one thing: a kind, whichever divisions hold it. */
 export type OfferedThing = {
@@ -15,6 +15,8 @@ export type OfferedThing = {
   readonly countingUnit: string
   readonly pieces: number
   readonly kinds: readonly OfferedKind[]
+  /** ชุด: what goes along with it; of whatever is no set nothing. */
+  readonly parts: readonly SetPart[]
   /** How many are free, day after day. */
   readonly free: readonly number[]
 }
@@ -23,7 +25,10 @@ type Days = { readonly from: CivilDate; readonly days: number }
 
 /** Things in the order of their names, with what is free of each. */
 export function offeredThings({ kinds, busy }: PublicOffer, days: Days): readonly OfferedThing[] {
-  const alike = Map.groupBy(kinds, ({ categoryId, name }) => `${categoryId}\n${name}`)
+  const alike = Map.groupBy(
+    kinds,
+    ({ categoryId, name, parts }) => `${categoryId}\n${name}\n${saidOf(parts)}`,
+  )
   return [...alike].flatMap(([of, held]) => {
     const [first] = held
     if (first === undefined) return []
@@ -41,10 +46,28 @@ export function offeredThings({ kinds, busy }: PublicOffer, days: Days): readonl
         countingUnit: first.countingUnit,
         pieces,
         kinds: held,
-        free: freeOf({ pieces, ids: held.flatMap(({ ids }) => ids) }, busy, days),
+        parts: first.parts,
+        free: freeOfAll(held, busy, days),
       },
     ]
   })
+}
+
+/** Sets of one name are one thing only where the same goes along with them. */
+const saidOf = (parts: readonly SetPart[]): string =>
+  parts.map(({ name, pieces }) => `${pieces} ${name}`).join('\n')
+
+/** A set is free only with all of its parts, so each is counted by itself. */
+function freeOfAll(held: readonly OfferedKind[], busy: PublicOffer['busy'], days: Days): readonly number[] {
+  const loose = held.filter(({ setId }) => setId === null)
+  const pieces = loose.reduce((sum, kind) => sum + kind.pieces, 0)
+  const counted = [
+    { pieces, ids: loose.flatMap(({ ids }) => ids) },
+    ...held.filter(({ setId }) => setId !== null),
+  ].map((one) => freeOf(one, busy, days))
+  return daysFrom(days.from, days.days).map((_, index) =>
+    counted.reduce((sum, free) => sum + (free[index] ?? 0), 0),
+  )
 }
 
 function freeOf(
@@ -60,7 +83,7 @@ function freeOf(
   )
 }
 
-type TakenLine = Pick<OfferedKind, 'categoryId' | 'name' | 'countingUnit' | 'unitId'> & {
+type TakenLine = Pick<OfferedKind, 'categoryId' | 'name' | 'countingUnit' | 'unitId' | 'setId'> & {
   readonly pieces: number
 }
 
@@ -81,8 +104,8 @@ export function linesOf(
   let left = pieces
   for (const { kind, free: some } of free) {
     const taken = Math.min(left, some)
-    const { categoryId, name, countingUnit, unitId } = kind
-    if (taken > 0) lines.push({ categoryId, name, countingUnit, unitId, pieces: taken })
+    const { categoryId, name, countingUnit, unitId, setId } = kind
+    if (taken > 0) lines.push({ categoryId, name, countingUnit, unitId, setId, pieces: taken })
     left -= taken
   }
   return left === 0

@@ -1,10 +1,10 @@
-import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { isWorkingDay } from '@prongsai/domain/calendar/working-days'
+import { addDays } from '@prongsai/domain/calendar/civil-date'
 import { freeByDay } from '@prongsai/domain/loan/calendar'
+import { closedDays, namedHolidays } from '@prongsai/domain/loan/closed-day'
 import { loanCaseOf } from '@prongsai/domain/loan/loan'
 import { clauseOf, decidersNamed, decidersOf, stepsOf } from '@prongsai/domain/loan/loan-approval'
 import type { AvailabilityInput, PreviewLoanInput } from '@prongsai/domain/loan/loan.input'
-import { requestLoan } from '@prongsai/domain/loan/request-loan'
+import { requestLoan, weekly } from '@prongsai/domain/loan/request-loan'
 import { citationText } from '@prongsai/domain/law/citation'
 import { Refused } from '@prongsai/domain/refusal'
 import { busySpans, lendableKinds } from '@prongsai/db/loan/availability'
@@ -34,7 +34,7 @@ export async function previewLoan(looking: Looking, input: PreviewLoanInput) {
       by: decidersNamed(decidersOf(step, deciders, { borrower, units })),
     })),
     refusal: await refusalOf(looking, input, { rules, consumable }),
-    closedDays: await closedOf(looking, [input.from, input.due]),
+    closedDays: await closedOf(looking, input),
   }
 }
 
@@ -56,13 +56,18 @@ async function refusalOf(looking: Looking, input: PreviewLoanInput, { rules, con
   }
 }
 
-async function closedOf({ db, actor }: Looking, days: readonly CivilDate[]) {
-  const [first] = days.toSorted()
-  const last = days.toSorted().at(-1)
-  if (first === undefined || last === undefined) return []
-  const kept = await holidays(db, actor.office, { from: first, to: last })
-  const closed = new Set(kept.filter(({ withdrawn }) => !withdrawn).map(({ day }) => day))
-  return days.filter((day) => !isWorkingDay(day, closed))
+/** The days of handing over and of return on which the office is closed, of each week that it comes again. */
+async function closedOf({ db, actor }: Looking, { from, due, weeklyUntil }: PreviewLoanInput) {
+  const weeks = weeklyUntil === null ? undefined : weekly({ from, due }, weeklyUntil)
+  const days = (weeks?.ok ? weeks.value : [{ from, due }]).flatMap((span) => [span.from, span.due]).toSorted()
+  const [first = from] = days
+  const last = days.at(-1) ?? first
+  return closedDays(days, await namedHolidaysOf(db, actor.office, { from: first, to: addDays(last, 31) }))
+}
+
+async function namedHolidaysOf(...asked: Parameters<typeof holidays>) {
+  const kept = await holidays(...asked)
+  return namedHolidays(kept.filter(({ withdrawn }) => !withdrawn))
 }
 
 /** ปฏิทินของว่าง: what can be lent, and how many of each are free day after day; a buffer after the last day counts. */

@@ -6,6 +6,7 @@ import {
   type CivilDate,
 } from '@prongsai/domain/calendar/civil-date'
 import { loanCases } from '@prongsai/domain/loan/loan'
+import { hoursText } from '@prongsai/domain/loan/office-hours'
 import { approvalSteps } from '@prongsai/domain/loan/loan-approval'
 import { daysLate } from '@prongsai/domain/loan/loan-days'
 import { conditions } from '@prongsai/domain/asset/condition'
@@ -17,6 +18,7 @@ import {
   type LoanRecordHold,
   type LoanRecordRow,
 } from '@prongsai/db/loan/loan-record'
+import { loanRules } from '@prongsai/db/loan/rules'
 import type { LoanLetter } from '@prongsai/documents/loan/loan-letter'
 import type { LoanSlip, LoanSlipLine } from '@prongsai/documents/loan/loan-slip'
 import type { SettlementPaper } from '@prongsai/documents/loan/settlement-paper'
@@ -34,9 +36,12 @@ export function slipToPrint(carrying: CarryingLoans, id: string): Promise<LoanSl
   return look(carrying.db, actor.office, async (db) => {
     const row = found(await loanRecord(db, actor.office, id))
     const secrets = seesPrivate(actor, row.lines) ? openedSecrets(row.sealed, carrying.seal) : undefined
+    const rules = await loanRules(db, actor.office)
     return {
       office: await paperOffice(db, actor.office),
       ...saidOf(row),
+      counter: rules.counter,
+      hours: hoursText(rules),
       telephone: secrets?.telephone ?? '',
       address: secrets?.address ?? '',
       extensions: row.extensions

@@ -11,6 +11,7 @@ import { canonicalJson } from '@prongsai/domain/journal/canonical'
 import { stranger } from '@prongsai/domain/journal/entry'
 import { citationText } from '@prongsai/domain/law/citation'
 import { mayCancelOutside } from '@prongsai/domain/loan/extension'
+import { namedHolidays, openOn } from '@prongsai/domain/loan/closed-day'
 import { loanCases } from '@prongsai/domain/loan/loan'
 import { clauseOf, stepsOf } from '@prongsai/domain/loan/loan-approval'
 import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
@@ -93,6 +94,7 @@ function acceptedLoan(offer: PublicOffer, input: PublicLoanInput, today: CivilDa
   if (rules.asksNationalId && !input.isAgency && input.nationalId === '')
     return accept(no({ code: 'loan/national-id-needed' }))
   const asked = { ...input, borrowerKind, place: 'outside', consumable: false, urgent: false } as const
+  if (!input.arranged) accept(openOn([input.from, input.due], namedHolidays(offer.holidays)))
   const loanCase = accept(requestLoan(asked, { today, rules, suspension: null, categories: [], cards: [] }))
   const lines = linesAsked(offer, input, today)
   const { name, agency, from, due, purposeId, reason, placeName } = input

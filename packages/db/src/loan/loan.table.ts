@@ -30,6 +30,10 @@ export interface LoanRulesTable {
   kept_days: number
   opens_at: string
   closes_at: string
+  pause_from: string
+  pause_until: string
+  counter: string
+  documents: string
   note: string
   version: Generated<number>
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { LoanCase, LoanStatus } from '@prongsai/domain/loan/loan'
 import type { ApprovalStep, StepKind } from '@prongsai/domain/loan/loan-approval'
 import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
+import type { OfficeHours } from '@prongsai/domain/loan/office-hours'
 import type { AssetId, CategoryId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 
 /** A kind that a division lends to whoever asks. */
@@ -15,7 +16,13 @@ export type OfferedKind = {
   readonly countingUnit: string
   readonly pieces: number
   readonly ids: readonly AssetId[]
+  /** ชุด: the card that is its whole, lent with all of its parts; null of whatever is no set. */
+  readonly setId: AssetId | null
+  readonly parts: readonly SetPart[]
 }
+
+export type SetPart = { readonly name: string; readonly pieces: number; readonly countingUnit: string }
+type Holiday = { readonly day: CivilDate; readonly name: string }
 
 export type PublicOffer = {
   readonly office: string
@@ -23,6 +30,9 @@ export type PublicOffer = {
   readonly isSample: boolean
   /** null: the office takes no requests by its public page. */
   readonly rules: LoanRules | null
+  /** Whether the office has kept rules of which its manual can tell. */
+  readonly hasManual: boolean
+  readonly holidays: readonly Holiday[]
   readonly purposes: readonly { readonly id: string; readonly name: string }[]
   readonly kinds: readonly OfferedKind[]
   readonly busy: readonly {
@@ -59,6 +69,34 @@ export const publicOffer = (
     span.today,
   ])
 
+export type PublicManual = {
+  readonly office: string
+  readonly telephone: string
+  readonly address: string
+  readonly isSample: boolean
+  readonly rules: LoanRules
+  readonly holidays: readonly Holiday[]
+  readonly purposes: readonly { readonly name: string; readonly open: boolean }[]
+  /** Categories that the office does not lend. */
+  readonly notLent: readonly string[]
+  readonly things: readonly {
+    readonly name: string
+    /** The names of its cards, where they say more. */
+    readonly kinds: string
+    readonly unit: string
+    readonly pieces: number
+    readonly countingUnit: string
+    readonly bufferDays: number
+  }[]
+}
+
+/** The rules that an office has kept, for its manual; undefined where it has kept none. */
+export const publicManual = (
+  asking: Asking,
+  office: OfficeId,
+  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
+) => one<PublicManual>(asking, 'select loan_public_manual($1, $2, $3) as answer', [office, from, until])
+
 export type PublicTurn = {
   readonly ofCaller: number
   readonly inHour: number
@@ -90,7 +128,10 @@ export type PublicRequest = {
     readonly reason: string
     readonly placeName: string
     readonly steps: readonly ApprovalStep[]
-    readonly lines: readonly (Pick<OfferedKind, 'categoryId' | 'name' | 'countingUnit' | 'unitId'> & {
+    readonly lines: readonly (Pick<
+      OfferedKind,
+      'categoryId' | 'name' | 'countingUnit' | 'unitId' | 'setId'
+    > & {
       readonly pieces: number
     })[]
   }
@@ -113,13 +154,13 @@ export const publicRequest = (asking: Asking, office: OfficeId, made: PublicRequ
     made.journal,
   ])
 
-export type PublicLoan = {
+export type PublicLoan = OfficeHours & {
   readonly id: string
   readonly office: string
   readonly telephone: string
   readonly isSample: boolean
-  readonly opensAt: string
-  readonly closesAt: string
+  readonly counter: string
+  readonly hasManual: boolean
   readonly status: LoanStatus
   readonly loanCase: LoanCase
   readonly from: CivilDate

@@ -19,6 +19,10 @@ export async function loanRules(db: ReadDb, office: OfficeId): Promise<KeptRules
       'kept_days as keptDays',
       'opens_at as opensAt',
       'closes_at as closesAt',
+      'pause_from as pauseFrom',
+      'pause_until as pauseUntil',
+      'counter',
+      'documents',
       'note',
       'version',
     ])
@@ -38,6 +42,10 @@ export async function saveRules(trx: Trx, office: OfficeId, { version, ...rules 
     kept_days: rules.keptDays,
     opens_at: rules.opensAt,
     closes_at: rules.closesAt,
+    pause_from: rules.pauseFrom,
+    pause_until: rules.pauseUntil,
+    counter: rules.counter,
+    documents: rules.documents,
     note: rules.note,
     version: version + 1,
   }

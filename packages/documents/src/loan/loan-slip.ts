@@ -42,6 +42,9 @@ export type LoanSlip = {
   readonly due: CivilDate
   /** ใบยืมเดิม of what was out before the system; null of every other. */
   readonly broughtPaper: string | null
+  /** Where and when it is given out and taken back. */
+  readonly counter: string
+  readonly hours: string
   readonly extensions: readonly { readonly to: CivilDate; readonly reason: string }[]
   readonly lines: readonly LoanSlipLine[]
   /** Who checked, agreed and approved, in their order; who decides under the clause comes last. */
@@ -132,6 +135,9 @@ const head = (slip: LoanSlip, figures: Figures): Html =>
     </div>
     <div class="facts two">
       ${fact('ตั้งแต่วันที่', figures.day(slip.from))} ${fact('กำหนดส่งคืน', figures.day(slip.due))}
+    </div>
+    <div class="facts">
+      ${fact('รับและส่งคืนที่', figures.text([slip.counter, `วันทำการ เวลา ${slip.hours}`].filter((word) => word !== '').join(' ')))}
     </div>`
 
 const columns = [

@@ -2,35 +2,38 @@ import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { isOverdue } from '@prongsai/domain/loan/loan-days'
 import { loanStatuses, type LoanStatus } from '@prongsai/domain/loan/loan'
 import { approvalSteps, type StepKind } from '@prongsai/domain/loan/loan-approval'
+import { hoursText, type OfficeHours } from '@prongsai/domain/loan/office-hours'
 import { html, type Html } from '../html.ts'
 import type { PaperFonts } from '../paper-font.ts'
 import { publicPage, type PublicOffice } from './public-page.ts'
-import { dayText } from './public-offer.ts'
+import { counterText, dayText } from './offer-shown.ts'
 
-export type FollowShown = PublicOffice & {
-  /** Where this page stands, and where another request is begun. */
-  readonly path: string
-  readonly offerPath: string
-  readonly reference: string
-  readonly today: CivilDate
-  readonly opensAt: string
-  readonly closesAt: string
-  readonly status: LoanStatus
-  readonly from: CivilDate
-  readonly due: CivilDate
-  readonly number: number | null
-  readonly fiscalYear: number | null
-  readonly endReason: string | null
-  readonly initial: string
-  readonly cancellable: boolean
-  readonly stepsLeft: readonly StepKind[]
-  readonly lines: readonly {
-    readonly name: string
-    readonly publicName: string
-    readonly countingUnit: string
-    readonly pieces: number
-  }[]
-}
+export type FollowShown = PublicOffice &
+  OfficeHours & {
+    /** Where this page stands, and where another request is begun. */
+    readonly path: string
+    readonly offerPath: string
+    readonly manualPath: string
+    readonly hasManual: boolean
+    readonly reference: string
+    readonly today: CivilDate
+    readonly counter: string
+    readonly status: LoanStatus
+    readonly from: CivilDate
+    readonly due: CivilDate
+    readonly number: number | null
+    readonly fiscalYear: number | null
+    readonly endReason: string | null
+    readonly initial: string
+    readonly cancellable: boolean
+    readonly stepsLeft: readonly StepKind[]
+    readonly lines: readonly {
+      readonly name: string
+      readonly publicName: string
+      readonly countingUnit: string
+      readonly pieces: number
+    }[]
+  }
 
 export type FollowTold = {
   /** That it was just taken. */
@@ -87,7 +90,10 @@ export const publicFollowPage = (shown: FollowShown, told: FollowTold, fonts: Pa
         </tbody>
       </table>
       ${shown.cancellable && cancelForm(shown, told)}
-      <p><a href="${shown.offerPath}">ขอยืมอีกหนึ่งคำขอ</a></p>
+      <p>
+        <a href="${shown.offerPath}">ขอยืมอีกหนึ่งคำขอ</a>
+        ${shown.hasManual && html`· <a href="${shown.manualPath}">คู่มือการขอยืม</a>`}
+      </p>
     `,
   })
 
@@ -101,8 +107,10 @@ function toneOf(shown: FollowShown): string {
 }
 
 /** What comes next, and what the borrower has to do for it. */
-function nextOf({ status, stepsLeft, opensAt, closesAt, from, due, endReason }: FollowShown): Html | null {
-  const hours = `ในวันทำการ เวลา ${opensAt} ถึง ${closesAt} น.`
+function nextOf(shown: FollowShown): Html | null {
+  const { status, stepsLeft, from, due, endReason } = shown
+  const hours = `ในวันทำการ เวลา ${hoursText(shown)}`
+  const counter = counterText(shown)
   switch (status) {
     case 'requested':
       return html`<p>ขั้นตอนที่เหลือก่อนรับของ คำขอนี้ยังไม่จองของไว้จนกว่าจะอนุมัติ</p>
@@ -110,9 +118,9 @@ function nextOf({ status, stepsLeft, opensAt, closesAt, from, due, endReason }: 
           ${stepsLeft.map((step) => html`<li>${approvalSteps[step]}</li>`)}
         </ol>`
     case 'approved':
-      return html`<p>มารับของที่สำนักงาน ${dayText(from)} ${hours} พร้อมบัตรประจำตัว และลงนามในใบยืม</p>`
+      return html`<p>มารับของที่${counter} ${dayText(from)} ${hours} พร้อมเอกสารที่ต้องใช้ และลงนามในใบยืม</p>`
     case 'out':
-      return html`<p>กรุณาส่งคืนที่สำนักงานภายใน${dayText(due)} ${hours}</p>`
+      return html`<p>กรุณาส่งคืนที่${counter} ภายใน${dayText(due)} ${hours}</p>`
     case 'refused':
     case 'cancelled':
       return endReason === null ? null : html`<p>เหตุผล: ${endReason}</p>`

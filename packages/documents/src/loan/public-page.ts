@@ -99,7 +99,7 @@ input[aria-invalid], textarea[aria-invalid], select[aria-invalid] { border: 2px 
 .tick input { width: 24px; min-height: 24px; height: 24px; flex: none; margin: 0; }
 .thing { display: grid; grid-template-columns: 1fr 112px; gap: 4px 16px; align-items: center; padding: 8px 0; border-bottom: 1px solid #e3e6ea; }
 .thing label { margin: 0; }
-.thing .soft { font-weight: 400; display: block; }
+.thing .soft, .closed { display: block; font-weight: 400; }
 .thing input { text-align: right; }
 .days { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 0 16px; }
 .days > div { display: grid; gap: 4px; align-content: start; }

@@ -40,26 +40,37 @@ export const clauseOf = (loanCase: LoanCase): Citation => clauses[loanCase]
  * holds the things; used outside, by a person outside the office, or by another agency: the head of the office
  * (ระเบียบฯ 2560 ข้อ 208, 210).
  */
+export function stepKindsOf(
+  loanCase: LoanCase,
+  { officerChecks, unitAgrees }: StepRules,
+): readonly StepKind[] {
+  const decidedByUnits = loanCase === 'inside'
+  return [
+    ...(officerChecks ? (['check'] as const) : []),
+    ...(decidedByUnits || unitAgrees ? (['unit'] as const) : []),
+    ...(decidedByUnits ? [] : (['head'] as const)),
+  ]
+}
+
+type StepRules = Pick<LoanRules, 'officerChecks' | 'unitAgrees'>
+
+/** Whose step decides a case under its clause; the others only prepare. */
+export const deciderOf = (loanCase: LoanCase): StepKind => (loanCase === 'inside' ? 'unit' : 'head')
+
+/** The steps of a request, a division's once for each of the divisions that hold what is asked for. */
 export function stepsOf(
   loanCase: LoanCase,
   units: readonly UnitId[],
-  rules: Pick<LoanRules, 'officerChecks' | 'unitAgrees'>,
+  rules: StepRules,
 ): readonly ApprovalStep[] {
-  const citation = clauseOf(loanCase)
-  const decidedByUnits = loanCase === 'inside'
-  const check: ApprovalStep = { kind: 'check', unitId: null, decides: false, citation: null }
-  const ofUnits = [...new Set(units)].map((unitId): ApprovalStep => ({
-    kind: 'unit',
-    unitId,
-    decides: decidedByUnits,
-    citation: decidedByUnits ? citation : null,
-  }))
-  const head: ApprovalStep = { kind: 'head', unitId: null, decides: true, citation }
-  return [
-    ...(rules.officerChecks ? [check] : []),
-    ...(decidedByUnits || rules.unitAgrees ? ofUnits : []),
-    ...(decidedByUnits ? [] : [head]),
-  ]
+  const decider = deciderOf(loanCase)
+  return stepKindsOf(loanCase, rules).flatMap((kind): readonly ApprovalStep[] => {
+    const decides = kind === decider
+    const step = { kind, decides, citation: decides ? clauseOf(loanCase) : null }
+    return kind === 'unit'
+      ? [...new Set(units)].map((unitId) => ({ ...step, unitId }))
+      : [{ ...step, unitId: null }]
+  })
 }
 
 /** A decision that stands: by whom, at which step. */

@@ -19,6 +19,12 @@ export type LoanRefusal =
   | { readonly code: 'loan/too-far-ahead'; readonly last: CivilDate }
   | { readonly code: 'loan/consumable-to-person' }
   | { readonly code: 'loan/consumable-not-urgent' }
+  | {
+      readonly code: 'loan/closed-day'
+      readonly day: CivilDate
+      readonly holiday: string | null
+      readonly next: CivilDate
+    }
   | { readonly code: 'loan/consumable-apart' }
   | { readonly code: 'loan/not-official' }
   | { readonly code: 'loan/not-for-others' }
@@ -122,6 +128,8 @@ const sentences: Sentences = {
     'ขอยืมไม่ได้: พัสดุประเภทใช้สิ้นเปลืองให้ยืมได้เฉพาะระหว่างหน่วยงานของรัฐ (ระเบียบฯ 2560 ข้อ 210) หากเป็นบุคลากรให้ใช้การเบิกพัสดุ',
   'loan/consumable-not-urgent': () =>
     'ขอยืมไม่ได้: พัสดุประเภทใช้สิ้นเปลืองให้ยืมได้เมื่อจำเป็นเร่งด่วน ผู้ยืมจัดหาไม่ทัน และผู้ให้ยืมมีพอโดยไม่เสียหายแก่ราชการ (ระเบียบฯ 2560 ข้อ 210) กรุณายืนยันทั้งสามข้อ',
+  'loan/closed-day': ({ day, holiday, next }) =>
+    `วันที่ ${formatThaiDate(day)} เป็น${holiday ?? 'วันหยุดสุดสัปดาห์'} สำนักงานปิด ไม่มีเจ้าหน้าที่รับและส่งของ วันทำการถัดไปคือ ${formatThaiDate(next)} กรุณาเลือกวันใหม่ หรือทำเครื่องหมายว่าได้นัดกับเจ้าหน้าที่แล้ว`,
   'loan/consumable-apart': () =>
     'ขอยืมไม่ได้: พัสดุใช้สิ้นเปลืองต้องแยกเป็นอีกคำขอหนึ่ง เพราะใช้แบบใบยืมต่างกัน (ระเบียบฯ 2560 ข้อ 210)',
   'loan/not-for-others': () => 'ขอยืมแทนผู้อื่นไม่ได้: ผู้ขอแทนได้คือเจ้าหน้าที่พัสดุหรือหัวหน้าส่วนราชการ กรุณาให้ผู้ยืมส่งคำขอเอง',

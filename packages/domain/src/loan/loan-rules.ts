@@ -1,7 +1,8 @@
 import type { CategoryId } from '../base/id.ts'
+import type { OfficeHours } from './office-hours.ts'
 
 /** หลักเกณฑ์การให้ยืมของหน่วยงาน: what the law leaves to the office. */
-export type LoanRules = {
+export type LoanRules = OfficeHours & {
   /** เจ้าหน้าที่พัสดุตรวจสอบก่อน, before anybody decides. */
   readonly officerChecks: boolean
   /** หัวหน้าส่วนราชการที่ถือครองเห็นชอบก่อน, before the head of the office decides. */
@@ -16,9 +17,10 @@ export type LoanRules = {
   readonly asksNationalId: boolean
   /** After so many days from the end of a loan the private facts of its borrower are blanked. */
   readonly keptDays: number
-  /** 'HH:MM', when things are given out and taken back on working days. */
-  readonly opensAt: string
-  readonly closesAt: string
+  /** ที่รับและส่งคืน: where things are given out and taken back; '' where the office needs no word for it. */
+  readonly counter: string
+  /** เอกสารที่ต้องใช้: one a line. */
+  readonly documents: string
   /** What the office adds to its manual. */
   readonly note: string
 }
@@ -33,6 +35,13 @@ export const shippedRules: LoanRules = {
   keptDays: 365,
   opensAt: '08:30',
   closesAt: '16:30',
+  pauseFrom: '',
+  pauseUntil: '',
+  counter: '',
+  documents: [
+    'บัตรประจำตัวประชาชนหรือบัตรประจำตัวเจ้าหน้าที่ของรัฐ ใช้แสดงเมื่อมารับของ',
+    'หนังสือขอยืมลงนามโดยหัวหน้าหน่วยงาน เมื่อยืมในนามหน่วยงานของรัฐ',
+  ].join('\n'),
   note: '',
 }
 

@@ -106,7 +106,7 @@ export type RequestLoanInput = z.output<typeof requestLoanInput>
 
 /** What would come of a request, told before it is sent. */
 export const previewLoanInput = requestLoanInput
-  .pick({ lines: true, from: true, due: true, place: true })
+  .pick({ lines: true, from: true, due: true, place: true, weeklyUntil: true })
   .extend({
     borrowerKind: z.enum(['staff', 'agency', 'villager']),
     borrowerId: z.uuid().transform(personId).nullable(),

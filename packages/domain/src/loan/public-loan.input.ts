@@ -24,6 +24,8 @@ export const publicLoanInput = z
     position: z.literal('').default(''),
     /** Asked in the name of another agency of the state. */
     isAgency: z.string().transform((ticked) => ticked === 'yes'),
+    /** That a closed day was spoken of with the office. */
+    arranged: z.string().transform((ticked) => ticked === 'yes'),
     from: civilDate,
     due: civilDate,
     purposeId: z.uuid('กรุณาเลือกวัตถุประสงค์'),

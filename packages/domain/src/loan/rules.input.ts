@@ -9,7 +9,21 @@ const text = (most: number) =>
     .pipe(z.string().max(most, `ยาวได้ไม่เกิน ${most} ตัวอักษร`))
 const days = (least: number, most: number) =>
   z.int('กรุณากรอกจำนวนวันเป็นจำนวนเต็ม').min(least, `ต้องไม่น้อยกว่า ${least} วัน`).max(most, `ต้องไม่เกิน ${most} วัน`)
+/** Text of lines: the space around each is taken off, and empty ones are left out. */
+const linesOf = (most: number) =>
+  z
+    .string()
+    .transform((typed) =>
+      typed
+        .split('\n')
+        .map(plainText)
+        .filter((line) => line !== '')
+        .join('\n'),
+    )
+    .pipe(z.string().max(most, `ยาวได้ไม่เกิน ${most} ตัวอักษร`))
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'กรุณากรอกเวลา เช่น 08:30')
+
+const clockOrNone = z.union([z.literal(''), clock], 'กรุณากรอกเวลา เช่น 12:00 หรือเว้นว่าง')
 
 export const keepRulesInput = z
   .object({
@@ -22,6 +36,10 @@ export const keepRulesInput = z
     keptDays: days(30, 3660),
     opensAt: clock,
     closesAt: clock,
+    pauseFrom: clockOrNone,
+    pauseUntil: clockOrNone,
+    counter: text(200),
+    documents: linesOf(2_000),
     note: text(2_000),
     version: z.int().min(0),
   })
@@ -29,6 +47,17 @@ export const keepRulesInput = z
     path: ['closesAt'],
     error: 'เวลาปิดต้องหลังเวลาเปิด',
   })
+  .refine(({ pauseFrom, pauseUntil }) => (pauseFrom === '') === (pauseUntil === ''), {
+    path: ['pauseUntil'],
+    error: 'กรุณากรอกเวลาพักทั้งสองช่อง หรือเว้นว่างทั้งสองช่อง',
+  })
+  .refine(
+    ({ opensAt, closesAt, pauseFrom, pauseUntil }) =>
+      pauseFrom === '' ||
+      pauseUntil === '' ||
+      (opensAt < pauseFrom && pauseFrom < pauseUntil && pauseUntil < closesAt),
+    { path: ['pauseUntil'], error: 'เวลาพักต้องอยู่ระหว่างเวลาเปิดและเวลาปิด' },
+  )
 export type KeepRulesInput = z.output<typeof keepRulesInput>
 
 export const keepTermsInput = z

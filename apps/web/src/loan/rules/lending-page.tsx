@@ -22,14 +22,10 @@ export function LendingPage() {
         about={whyNot ?? t('about')}
         above={{ href: '/settings', name: t('settings') }}
       />
-      <p>
-        <a href={`/public/${actor.office}/lend`} target="_blank" rel="noreferrer">
-          {t('publicPage')}
-        </a>
-      </p>
       <Answer query={terms}>
         {({ rules, purposes, terms: kept }) => (
           <div className="stack">
+            <Published office={actor.office} hasManual={rules.version > 0} />
             {whyNot === undefined && <RulesForm rules={rules} />}
             <CategoryTermsPart kept={kept} mayKeep={whyNot === undefined} />
             <PurposesPart purposes={purposes} mayKeep={whyNot === undefined} />
@@ -37,5 +33,29 @@ export function LendingPage() {
         )}
       </Answer>
     </>
+  )
+}
+
+/** What the public sees of it, to be looked at, printed and hung up. */
+function Published({ office, hasManual }: { readonly office: string; readonly hasManual: boolean }) {
+  const { t } = useTranslation('lending')
+  const offer = `/public/${office}/lend`
+  return (
+    <nav className="published" aria-label={t('links')}>
+      <a href={offer} target="_blank" rel="noreferrer">
+        {t('publicPage')}
+      </a>
+      {hasManual && (
+        <>
+          <a href={`${offer}/manual`} target="_blank" rel="noreferrer">
+            {t('manual')}
+          </a>
+          <a href="/loans/manual/paper.pdf" target="_blank" rel="noreferrer">
+            {t('manualPrint')}
+          </a>
+        </>
+      )}
+      {!hasManual && <span className="soft">{t('manualNone')}</span>}
+    </nav>
   )
 }

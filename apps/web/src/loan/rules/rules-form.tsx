@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { keepRulesInput, type KeepRulesInput } from '@prongsai/domain/loan/rules.input'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { useForm, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import { useKept } from '../../office/kept.ts'
 import { showInvalid, useFailure } from '../../refusal.ts'
 import { trpc } from '../../trpc.ts'
@@ -42,9 +43,8 @@ export function RulesForm({ rules }: { readonly rules: KeepRulesInput }) {
         <FormPart title={t('days')}>
           <NumberField control={control} name="longestDays" label={t('longestDays')} unit={t('day')} />
           <NumberField control={control} name="aheadDays" label={t('aheadDays')} unit={t('day')} />
-          <TextField control={control} name="opensAt" label={t('opensAt')} width={120} />
-          <TextField control={control} name="closesAt" label={t('closesAt')} width={120} />
         </FormPart>
+        <CounterPart control={control} />
         <FormPart title={t('outside')}>
           <CheckboxField control={control} name="open" label={t('open')} help={t('openHelp')} />
           <CheckboxField
@@ -66,5 +66,34 @@ export function RulesForm({ rules }: { readonly rules: KeepRulesInput }) {
       </Form>
       <UnsavedWork when={form.formState.isDirty && !saving.isPending} />
     </div>
+  )
+}
+
+type RulesControl = Control<z.input<typeof keepRulesInput>, unknown, KeepRulesInput>
+
+/** Where and when things are given out and taken back, and with which papers. */
+function CounterPart({ control }: { readonly control: RulesControl }) {
+  const { t } = useTranslation('lending')
+  return (
+    <FormPart title={t('counterPart')} help={t('counterPartHelp')}>
+      <TextField control={control} name="counter" label={t('counter')} help={t('counterHelp')} optional />
+      <div className="clocks">
+        <TextField control={control} name="opensAt" label={t('opensAt')} unit={t('clock')} />
+        <TextField control={control} name="closesAt" label={t('closesAt')} unit={t('clock')} />
+      </div>
+      <div className="clocks">
+        <TextField control={control} name="pauseFrom" label={t('pauseFrom')} unit={t('clock')} optional />
+        <TextField control={control} name="pauseUntil" label={t('pauseUntil')} unit={t('clock')} optional />
+      </div>
+      <p className="soft small">{t('pauseHelp')}</p>
+      <LongTextField
+        control={control}
+        name="documents"
+        label={t('documents')}
+        help={t('documentsHelp')}
+        rows={4}
+        optional
+      />
+    </FormPart>
   )
 }

@@ -78,7 +78,17 @@ export const asking = {
     'Nobody but the borrower has this duty yet; the request waits until somebody is given it',
   previewNobody: 'Nobody can decide it yet; the request waits for an acting order or a delegation',
   previewFree: 'All of it is free on these days',
-  previewClosed: '{{days}}: the office is closed; agree on a time with the officer',
+  previewClosed:
+    'Among the weeks that it comes again the office is closed on these days; agree on a time with the officer',
+  previewClosedDay: '{{day}} ({{why}}), open again {{next}}',
+  hours: 'Given out and taken back on working days, {{hours}}',
+  hoursAt: 'Given out and taken back at {{counter}} on working days, {{hours}}',
+  weekend: 'weekend',
+  closedOn: {
+    from: 'The office is closed on the day of handing over, {{day}} ({{why}})',
+    due: 'The office is closed on the day of return, {{day}} ({{why}})',
+  },
+  moveTo: 'Take {{day}}',
   save: 'Send the request',
   saved: 'The request is sent',
   savedMany: '{{n}} requests are sent',
