@@ -1,4 +1,5 @@
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { shippedRules } from '@prongsai/domain/loan/loan-rules'
 import { type Act, known } from './act.ts'
 import { lentThings } from './lent-things.ts'
 import { dayAt } from './office-year.ts'
@@ -45,5 +46,9 @@ const rules = {
   keptDays: 365,
   opensAt: '08:30',
   closesAt: '16:30',
+  pauseFrom: '12:00',
+  pauseUntil: '13:00',
+  counter: 'งานพัสดุ กองคลัง และอาคารเก็บพัสดุ',
+  documents: shippedRules.documents,
   note,
 }

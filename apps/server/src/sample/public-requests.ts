@@ -82,6 +82,7 @@ async function receive(receiving: Receiving, one: Asked): Promise<void> {
     email: '',
     nationalId: '',
     isAgency: kind === 'agency',
+    arranged: true,
     from,
     due,
     purposeId: offer.purposes.find((purpose) => purpose.name.startsWith(one.purpose))?.id ?? '',
