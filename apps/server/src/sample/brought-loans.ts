@@ -7,6 +7,8 @@ import { community, official, type LoanPlan } from './loan-plan.ts'
 import { officerOn, type Registering } from './register-year.ts'
 
 type Brought = Pick<LoanPlan, 'outside' | 'wants' | 'purpose' | 'reason' | 'place'> & {
+  /** The old slip was found so many working days after the office began to lend by the system. */
+  readonly foundAfter?: number
   /** So many days before it was written down. */
   readonly since: number
   readonly lasts: number
@@ -32,10 +34,11 @@ const brought: readonly Brought[] = [
     outside: 'district',
     wants: [{ thing: 'chair', unit: 'education', pieces: 30 }],
     purpose: official,
-    reason: 'ใช้ในหอประชุมอำเภอ ตามบันทึกข้อตกลงสองปี',
+    reason: 'ใช้ในหอประชุมอำเภอ ตามบันทึกข้อตกลง',
     place: 'หอประชุมอำเภอ (ตัวอย่าง)',
-    since: 25,
-    lasts: 730,
+    foundAfter: 60,
+    since: 150,
+    lasts: 470,
     paper: 'ใบยืมเล่มที่ 3 เลขที่ 31',
   },
 ]
@@ -47,7 +50,7 @@ export function broughtLoans(registering: Registering): readonly Act[] {
     days.slice(index, index + 1).map((day) => ({ day, by: officerOn(day, registering), perform }))
   return brought.flatMap((one) => {
     const run: Run = { ids: [] }
-    const brings = act(at, (desk) => bring(desk, one, run))
+    const brings = act(at + (one.foundAfter ?? 0), (desk) => bring(desk, one, run))
     if (one.back === undefined) return brings
     return [...brings, ...act(at + one.back, (desk) => takeBack(desk, run, undefined))]
   })

@@ -67,12 +67,13 @@ async function lineOf(
   if ('supply' in want)
     return { kind: 'supply', name: want.supply, countingUnit: want.counting, unitId, pieces }
   const days = Math.min(92, daysBetween(span.from, span.due) + 2)
-  const kinds = (await caller.loan.availability({ from: span.from, days }))
-    .filter((kind) => kind.unitId === unitId && !taken.includes(kind.name))
-    .map((kind) => ({ ...kind, left: Math.min(...kind.free) }))
-    .filter(({ left }) => left > 0)
-  const named = kinds.find(({ name }) => name.startsWith(lentThings[want.thing].name))
-  const found = named ?? kinds.toSorted((a, b) => b.left - a.left)[0]
+  const free = async (text: string) =>
+    (await caller.loan.availability({ from: span.from, days, text }))
+      .filter((kind) => kind.unitId === unitId && !taken.includes(kind.name))
+      .map((kind) => ({ ...kind, left: Math.min(...kind.free) }))
+      .filter(({ left }) => left > 0)
+      .toSorted((a, b) => b.left - a.left)
+  const found = (await free(lentThings[want.thing].name))[0] ?? (await free(''))[0]
   if (found === undefined) throw new Error(`nothing of the ${want.unit} can be lent`)
   const { categoryId, name, left } = found
   return { kind: 'alike', categoryId, name, unitId, pieces: Math.min(pieces, left) }
