@@ -21,7 +21,12 @@ export type LabelDoorDeps = {
   readonly sessionOf: (request: FastifyRequest) => Promise<{ readonly actor: Actor } | undefined>
 }
 
-const params = z.object({ publicId: z.string().max(60) })
+const params = z.object({
+  publicId: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .catch(''),
+})
 
 /** Where a printed label leads: who may see the card is at it, and everybody else is told whose the thing is. */
 export const labelDoor = (deps: LabelDoorDeps): Route => ({

@@ -22,7 +22,12 @@ export function acceptForms(app: FastifyInstance): void {
   )
 }
 
-const params = z.object({ publicId: z.string().max(60) })
+const params = z.object({
+  publicId: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .catch(''),
+})
 
 const typed = z.object({
   fault: z.string().max(longestForm).catch(''),

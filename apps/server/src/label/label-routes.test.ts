@@ -163,6 +163,10 @@ describe('the address of a label', () => {
     expect((await get(address, officerOf(other))).body).toBe(answer.body)
   })
 
+  test.each(['%00', 'a'.repeat(70), '%F0%9F%98%80', '..%2f..'])('%s is no label', async (asked) => {
+    expect((await app.inject({ url: `/a/${asked}` })).statusCode).toBe(404)
+  })
+
   test('of a label that there is not answers politely in the same form', async () => {
     asking = undefined
     const answer = await app.inject('/a/no-such-label')
