@@ -8,11 +8,12 @@ import { reachingOf, type Reaching } from './subjects.ts'
 
 /** What is attached to a record, and how far the one who looks may add to it and change it. */
 export async function attachedTo({ db, actor }: Looking, subject: Subject) {
-  const { right } = found(await reachingOf(db, { actor }, subject))
+  const { right, sees } = found(await reachingOf(db, { actor }, subject))
   const rows = await attachmentsOf(db, actor.office, subject)
+  const seen = rows.filter(({ assetId }) => sees || assetId !== null)
   return {
     right,
-    attached: rows.map(({ attachedAt, takenAt, bytes, attachedById, ...row }) => ({
+    attached: seen.map(({ attachedAt, takenAt, bytes, attachedById, ...row }) => ({
       ...row,
       bytes: Number(bytes),
       attachedAt: attachedAt.toISOString(),

@@ -18,6 +18,8 @@ type Standing = {
 /** Of one kind of record: who sees what is attached, and by which authority within its units one attaches. */
 type Rule = {
   readonly see: Permission
+  /** Where it tells private facts: who sees it beside those who have to do with the record. */
+  readonly oversees?: Permission
   readonly by: readonly Permission[]
   readonly standing: (db: ReadDb, office: OfficeId, id: string) => Promise<Standing | undefined>
 }
@@ -26,7 +28,13 @@ type Rule = {
 export const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
   asset: { see: 'asset:read', by: ['asset:correct', 'custody:give'], standing: ofAsset },
   transfer: { see: 'custody:read', by: ['custody:give', 'custody:receive'], standing: ofTransfer },
-  loan: { see: 'loan:read', by: ['loan:hand-over', 'loan:settle'], standing: ofLoan },
+  // A signed slip tells where its borrower lives: not everybody who sees the loan sees its papers.
+  loan: {
+    see: 'loan:read',
+    oversees: 'journal:read',
+    by: ['loan:hand-over', 'loan:settle'],
+    standing: ofLoan,
+  },
   repair: { see: 'repair:read', by: ['repair:decide', 'custody:give'], standing: ofRepair },
 }
 
@@ -47,6 +55,8 @@ async function ofRepair(db: ReadDb, office: OfficeId, id: string): Promise<Stand
 
 export type Reaching = {
   readonly label: string
+  /** Whether he sees the papers of it; photos of its things are for whoever sees the record. */
+  readonly sees: boolean
   readonly right: AttachRight
   /** The authority by which all of it is reached; undefined for who has to do with it in person. */
   readonly authority: { readonly permission: Permission; readonly capacity: Capacity } | undefined
@@ -58,7 +68,7 @@ export async function reachingOf(
   { actor }: Pick<Authority, 'actor'>,
   subject: Subject,
 ): Promise<Reaching | undefined> {
-  const { see, by, standing } = subjects[subject.kind]
+  const { see, oversees, by, standing } = subjects[subject.kind]
   if (capacityFor(actor, see) === undefined) return undefined
   const found = await standing(db, actor.office, subject.id)
   if (found === undefined) return undefined
@@ -67,10 +77,12 @@ export async function reachingOf(
       found.units.map((unit) => ({ permission, capacity: capacityFor(actor, permission, unit) })),
     )
     .find((one): one is { permission: Permission; capacity: Capacity } => one.capacity !== undefined)
-  if (authority !== undefined) return { label: found.label, right: 'all', authority }
+  if (authority !== undefined) return { label: found.label, sees: true, right: 'all', authority }
+  const own = found.people.includes(actor.person)
   return {
     label: found.label,
-    right: found.people.includes(actor.person) ? 'own' : 'none',
+    sees: own || oversees === undefined || capacityFor(actor, oversees) !== undefined,
+    right: own ? 'own' : 'none',
     authority: undefined,
   }
 }

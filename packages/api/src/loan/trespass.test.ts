@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { desk, noon } from '../asset/testing.ts'
+import { giveFile } from '../file/give-file.ts'
+import { attachFile, paper, photo } from '../file/testing.ts'
+import { NotFound } from '../found.ts'
 import { refusalOf } from '../custody/testing.ts'
 import { sealWith } from '../seal.ts'
 import { slipToPrint } from './print-loan.ts'
@@ -79,6 +82,30 @@ const broughtOf = (office: LendingOffice, id: Awaited<ReturnType<typeof lent>>) 
   const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id })
   return { ...ask, borrower: villager(), handedOn: dayIn(-4), approvedBy: 'นายกคนก่อน', paper: '12/2569' }
 }
+
+test('the signed slip, which tells where the borrower lives, is seen by who has to do with it or oversees', async () => {
+  const office = await openLendingOffice(database)
+  const assetId = await lent(office)
+  const id = await approved(office, outside(office, assetId), office.supply)
+  const subject = { kind: 'loan' as const, id }
+  const { actor } = office.treasurer
+  await attachFile(database, { actor, subject, name: 'ใบยืม.pdf' }, photo(paper))
+  const thing = { assetId, passing: 'out' as const }
+  await attachFile(database, { actor, subject: { ...subject, thing }, name: 'เต็นท์.jpg' })
+  const seenBy = async (who: LendingOffice['staff'], otherwise = {}) =>
+    (await who.as(noon, otherwise).file.of(subject)).attached.map(({ name }) => name)
+  const both = ['เต็นท์.jpg', 'ใบยืม.pdf']
+  const auditing = { grants: [{ role: 'auditor' as const, unit: null }] }
+  for (const seen of [seenBy(office.supply), seenBy(office.head), seenBy(office.other, auditing)])
+    expect((await seen).toSorted()).toEqual(both)
+  expect(await seenBy(office.engineer)).toEqual(['เต็นท์.jpg'])
+  const { attached } = await office.supply.as().file.of(subject)
+  const given = (by: LendingOffice['staff']['actor'], named: string) =>
+    giveFile({ db: database.db, actor: by }, attached.find(({ name }) => name === named)?.fileId ?? '')
+  expect(await given(office.head.actor, 'ใบยืม.pdf')).toMatchObject({ name: 'ใบยืม.pdf' })
+  expect(await given(office.engineer.actor, 'เต็นท์.jpg')).toMatchObject({ name: 'เต็นท์.jpg' })
+  await expect(given(office.engineer.actor, 'ใบยืม.pdf')).rejects.toThrow(NotFound)
+})
 
 describe('a day at the end of the calendar', () => {
   test('is no day of return of what is brought forward, and the list is still read', async () => {

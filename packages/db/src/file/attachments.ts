@@ -217,7 +217,7 @@ export async function fileToGive(db: ReadDb, office: OfficeId, id: string): Prom
       .executeTakeFirst(),
     db
       .selectFrom('attachment')
-      .select(['subject_kind as kind', 'subject_id as id'])
+      .select(['subject_kind as kind', 'subject_id as id', 'asset_id as assetId'])
       .where('office_id', '=', office)
       .where('file_id', '=', id)
       .where('removed_at', 'is', null)
@@ -233,7 +233,8 @@ export type FileToGive = {
   readonly bytes: bigint
   readonly sha256: Buffer
   readonly thumbSha256: Buffer | null
-  readonly subjects: readonly Subject[]
+  /** With the thing of a loan of which it is a photo. */
+  readonly subjects: readonly (Subject & { readonly assetId: AssetId | null })[]
 }
 
 export type PhotoOfThing = {
