@@ -25,7 +25,7 @@ type Rule = {
 }
 
 /** What photos and papers are attached to. A kind of record that takes them is one more line. */
-export const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
+const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
   asset: { see: 'asset:read', by: ['asset:correct', 'custody:give'], standing: ofAsset },
   transfer: { see: 'custody:read', by: ['custody:give', 'custody:receive'], standing: ofTransfer },
   // A signed slip tells where its borrower lives: not everybody who sees the loan sees its papers.
