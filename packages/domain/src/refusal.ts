@@ -9,6 +9,7 @@ import { loanRefusalText, type LoanRefusal } from './loan/loan-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { partRefusalText, type PartRefusal } from './part/part-refusal.ts'
 import { placeRefusalText, type PlaceRefusal } from './place/place-refusal.ts'
+import { procurementRefusalText, type ProcurementRefusal } from './procurement/procurement-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
 import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
@@ -26,6 +27,7 @@ export type Refusal =
   | OfficeRefusal
   | PartRefusal
   | PlaceRefusal
+  | ProcurementRefusal
   | RepairRefusal
   | ScanRefusal
   | SendingRefusal
@@ -42,6 +44,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'part')) return partRefusalText(refusal)
   if (isOf(refusal, 'place')) return placeRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
+  if (isOf(refusal, 'procurement')) return procurementRefusalText(refusal)
   if (isOf(refusal, 'loan')) return loanRefusalText(refusal)
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)

@@ -3,6 +3,7 @@ const instruments = {
   act: ['พ.ร.บ. การจัดซื้อจัดจ้างฯ พ.ศ. 2560', 'มาตรา'],
   regulation: ['ระเบียบฯ พ.ศ. 2560', 'ข้อ'],
   limits: ['กฎกระทรวงกำหนดวงเงินฯ พ.ศ. 2560', 'ข้อ'],
+  'circular-804': ['หนังสือคณะกรรมการวินิจฉัยปัญหาการจัดซื้อจัดจ้างฯ ว 804 ลงวันที่ 12 พฤศจิกายน 2568', ''],
   depreciation: ['หลักเกณฑ์การคำนวณค่าเสื่อมราคาสินทรัพย์ถาวรสำหรับหน่วยงานภาครัฐ', ''],
 } as const satisfies Record<string, readonly [name: string, part: string]>
 
@@ -16,6 +17,9 @@ export const act = (clause: string): Citation => ({ instrument: 'act', clause })
 export const regulation = (clause: string): Citation => ({ instrument: 'regulation', clause })
 
 export const limits = (clause: string): Citation => ({ instrument: 'limits', clause })
+
+/** The short form of small purchases; its text was not read, only the forms that follow it. */
+export const circular804: Citation = { instrument: 'circular-804', clause: '' }
 
 /** 'ระเบียบฯ พ.ศ. 2560 ข้อ 203': a record outlives the regulation that it cites. */
 export function citationText({ instrument, clause }: Citation): string {

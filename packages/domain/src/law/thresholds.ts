@@ -1,6 +1,6 @@
 import { civilDate, type CivilDate } from '../calendar/civil-date.ts'
 import { baht, type Satang } from '../money/satang.ts'
-import { limits, regulation, type Citation } from './citation.ts'
+import { circular804, limits, regulation, type Citation } from './citation.ts'
 
 /**
  * The sums on which the law turns, with what they decide and on which side the sum itself lies:
@@ -9,6 +9,16 @@ import { limits, regulation, type Citation } from './citation.ts'
 export const thresholds = {
   'capitalised-from': ['มูลค่าขั้นต่ำของครุภัณฑ์ที่คิดค่าเสื่อมราคา (ราคาต่อหน่วย)', 'at-least'],
   'direct-purchase': ['วงเงินจัดซื้อจัดจ้างโดยวิธีเฉพาะเจาะจง', 'at-most'],
+  'short-form': ['วงเงินซื้อที่ใช้รายงานฉบับเดียวตาม ว 804', 'at-most'],
+  'consultant-direct': ['วงเงินจ้างที่ปรึกษาโดยวิธีเฉพาะเจาะจง', 'at-most'],
+  'consultant-limited': ['วงเงินจ้างที่ปรึกษาจำนวนจำกัดโดยวิธีเฉพาะเจาะจง', 'at-most'],
+  'design-direct': ['วงเงินงบประมาณค่าก่อสร้างที่จ้างออกแบบหรือควบคุมงานโดยวิธีเฉพาะเจาะจง', 'at-most'],
+  'market-quotation': ['วงเงินตลาดอิเล็กทรอนิกส์ที่เสนอราคาโดยใบเสนอราคา', 'at-most'],
+  'price-enquiry': ['วงเงินซื้อหรือจ้างโดยวิธีสอบราคา', 'at-most'],
+  'order-general': ['วงเงินที่นายกสั่งซื้อสั่งจ้างโดยวิธีประกาศเชิญชวนทั่วไป', 'at-most'],
+  'order-selective': ['วงเงินที่นายกสั่งซื้อสั่งจ้างโดยวิธีคัดเลือก', 'at-most'],
+  'order-direct': ['วงเงินที่นายกสั่งซื้อสั่งจ้างโดยวิธีเฉพาะเจาะจง', 'at-most'],
+  'order-design': ['วงเงินที่นายกสั่งจ้างออกแบบหรือควบคุมงานก่อสร้าง', 'at-most'],
   'no-written-agreement': ['วงเงินที่ไม่ต้องทำข้อตกลงเป็นหนังสือ', 'at-most'],
   'one-inspector': ['วงเงินที่ตั้งผู้ตรวจรับพัสดุคนเดียวได้', 'at-most'],
   'bid-security': ['วงเงินที่ต้องมีหลักประกันการเสนอราคา', 'above'],
@@ -60,6 +70,20 @@ export const seededThresholds: readonly SeededThreshold[] = [
   }),
   row('capitalised-from', 10_000, { ...capitalisation, from: civilDate.parse('2019-10-01') }),
   row('direct-purchase', 500_000, { from: sinceAct, citation: limits('1') }),
+  row('short-form', 50_000, {
+    from: civilDate.parse('2025-11-12'),
+    citation: circular804,
+    certainty: 'unverified',
+  }),
+  row('consultant-direct', 500_000, { from: sinceAct, citation: limits('2') }),
+  row('consultant-limited', 5_000_000, { from: sinceAct, citation: limits('2') }),
+  row('design-direct', 5_000_000, { from: sinceAct, citation: limits('3') }),
+  row('market-quotation', 5_000_000, { from: sinceRegulation, citation: regulation('30') }),
+  row('price-enquiry', 5_000_000, { from: sinceRegulation, citation: regulation('32') }),
+  row('order-general', 200_000_000, { from: sinceRegulation, citation: regulation('84') }),
+  row('order-selective', 100_000_000, { from: sinceRegulation, citation: regulation('85') }),
+  row('order-direct', 50_000_000, { from: sinceRegulation, citation: regulation('86') }),
+  row('order-design', 50_000_000, { from: sinceRegulation, citation: regulation('158') }),
   row('no-written-agreement', 100_000, { from: sinceAct, citation: limits('4') }),
   row('one-inspector', 100_000, { from: sinceAct, citation: limits('5') }),
   row('bid-security', 5_000_000, { from: sinceRegulation, citation: regulation('166') }),

@@ -1,0 +1,115 @@
+import { regulation, type Citation } from '../law/citation.ts'
+import { meets, thresholdOn } from '../law/thresholds.ts'
+import { committeeOf, type CommitteeOfCase, type PurchaseCase, type SeatTaken } from './case.ts'
+import type { ProcurementRefusal } from './procurement-refusal.ts'
+import type { CommitteeKind } from './purchase.ts'
+
+/** How few may sit, the chair included: three, and five for consultants (ระเบียบฯ 2560 ข้อ 26, 106). */
+const leastSeats = (
+  purchase: Pick<PurchaseCase, 'kind'>,
+  kind: CommitteeKind,
+): { readonly least: number; readonly citation: Citation } =>
+  purchase.kind === 'consultant' && kind !== 'specification' && kind !== 'inspection'
+    ? { least: 5, citation: regulation('106') }
+    : { least: 3, citation: regulation('26') }
+
+/** Which of them one person may be alone: who drafts the specification or the price (ข้อ 21), who supervises (ข้อ 177). */
+const alone: ReadonlySet<CommitteeKind> = new Set(['specification', 'reference-price', 'supervision'])
+
+/** กฎกระทรวงกำหนดวงเงินฯ ข้อ 5, มาตรา 100 วรรคสาม: up to the sum one person may accept. */
+function mayInspectAlone({ budget, began, thresholds }: PurchaseCase): boolean {
+  const threshold = thresholdOn('one-inspector', began, thresholds)
+  return threshold !== undefined && meets(budget, threshold)
+}
+
+/** Whether a body is as the law asks: its chair, its size, its outsiders, nobody who declared an interest. */
+function committeeFaults(
+  purchase: PurchaseCase,
+  { kind, seats }: CommitteeOfCase,
+): readonly ProcurementRefusal[] {
+  const sitting = seats.filter(({ declaredInterest }) => !declaredInterest)
+  const interested = seats
+    .filter(({ declaredInterest }) => declaredInterest)
+    .map(({ name }) => ({ code: 'procurement/interest-declared' as const, name }))
+  if (sitting.length === 1 && sitting[0]?.seat === 'officer')
+    return [...interested, ...aloneFaults(purchase, kind)]
+  return [...interested, ...sizeFaults(purchase, { kind, sitting }), ...outsiderFaults(kind, sitting)]
+}
+
+function aloneFaults(purchase: PurchaseCase, kind: CommitteeKind): readonly ProcurementRefusal[] {
+  if (alone.has(kind)) return []
+  if (kind === 'inspection') {
+    if (mayInspectAlone(purchase)) return []
+    const limit = thresholdOn('one-inspector', purchase.began, purchase.thresholds)?.value
+    return limit === undefined ? [] : [{ code: 'procurement/one-inspector-above', limit }]
+  }
+  return [tooSmall(purchase, kind, 1)]
+}
+
+const tooSmall = (purchase: PurchaseCase, kind: CommitteeKind, sits: number): ProcurementRefusal => ({
+  code: 'procurement/committee-too-small',
+  kind,
+  sits,
+  ...leastSeats(purchase, kind),
+})
+
+function sizeFaults(
+  purchase: PurchaseCase,
+  { kind, sitting }: { readonly kind: CommitteeKind; readonly sitting: readonly SeatTaken[] },
+): readonly ProcurementRefusal[] {
+  const chairs = sitting.filter(({ seat }) => seat === 'chair').length
+  return [
+    ...(chairs === 1 ? [] : [{ code: 'procurement/chair-missing' as const, kind }]),
+    ...(sitting.length < leastSeats(purchase, kind).least ? [tooSmall(purchase, kind, sitting.length)] : []),
+  ]
+}
+
+/** ระเบียบฯ 2560 ข้อ 26: outsiders may be no more than those of the office. */
+function outsiderFaults(kind: CommitteeKind, sitting: readonly SeatTaken[]): readonly ProcurementRefusal[] {
+  const outside = sitting.filter(({ person }) => person === null).length
+  return outside > sitting.length - outside ? [{ code: 'procurement/too-many-outsiders', kind }] : []
+}
+
+/**
+ * ระเบียบฯ 2560 ข้อ 26: who evaluates an e-bidding, a price enquiry or a selection does not accept the same purchase. Of a
+ * direct award the law says no such thing; there it is told as a warning.
+ */
+function sittingTwice(purchase: PurchaseCase): readonly ProcurementRefusal[] {
+  const inspectors = committeeOf(purchase, 'inspection')?.seats ?? []
+  const both = (kind: CommitteeKind) =>
+    (committeeOf(purchase, kind)?.seats ?? []).filter(
+      ({ person }) => person !== null && inspectors.some((one) => one.person === person),
+    )
+  return [
+    ...both('evaluation').map(({ name }) => ({ code: 'procurement/evaluator-accepts' as const, name })),
+    ...both('direct').map(({ name }) => ({ code: 'procurement/evaluator-accepts-direct' as const, name })),
+  ]
+}
+
+const onlyWarns: ReadonlySet<ProcurementRefusal['code']> = new Set(['procurement/evaluator-accepts-direct'])
+
+/** Everything that is wrong with the bodies that a step needs. */
+export function committeeNeeds(
+  purchase: PurchaseCase,
+  kinds: readonly CommitteeKind[],
+): readonly ProcurementRefusal[] {
+  return [
+    ...kinds.flatMap((kind): readonly ProcurementRefusal[] => {
+      const body = committeeOf(purchase, kind)
+      return body === undefined
+        ? [{ code: 'procurement/committee-missing', kind }]
+        : committeeFaults(purchase, body)
+    }),
+    ...sittingTwice(purchase).filter(({ code }) => !onlyWarns.has(code)),
+  ]
+}
+
+/** What is allowed and still unusual about who sits where. */
+export const committeeWarnings = (purchase: PurchaseCase): readonly ProcurementRefusal[] =>
+  sittingTwice(purchase).filter(({ code }) => onlyWarns.has(code))
+
+/** The bodies whose order has no number yet. */
+export const unnumberedOrders = ({ committees }: PurchaseCase): readonly ProcurementRefusal[] =>
+  committees
+    .filter(({ orderNumber }) => orderNumber === '')
+    .map(({ kind }) => ({ code: 'procurement/order-number-missing' as const, kind }))

@@ -1,0 +1,55 @@
+import { civilDateFrom, type CivilDate } from '../calendar/civil-date.ts'
+import type { JournalValue } from '../journal/entry.ts'
+import { satang, type Satang } from '../money/satang.ts'
+
+/** One thing that a step asks for, as the form shows it and the paper prints it. */
+export type FactField = {
+  readonly label: string
+  readonly help?: string
+  readonly type: 'text' | 'long' | 'money' | 'day' | 'count' | 'yes' | 'choice'
+  /** Of a choice: the values with their words. */
+  readonly choices?: Readonly<Record<string, string>>
+  readonly optional?: true
+}
+
+export type FactFields = Readonly<Record<string, FactField>>
+
+/** What was said at a step: money is satang as text, a day is ISO, 'yes' is true or false. */
+export type Facts = Readonly<Record<string, JournalValue>>
+
+export const textFact = (facts: Facts, name: string): string => {
+  const value = facts[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export const dayFact = (facts: Facts, name: string): CivilDate | undefined =>
+  civilDateFrom(textFact(facts, name))
+
+export function moneyFact(facts: Facts, name: string): Satang | undefined {
+  const text = textFact(facts, name)
+  return /^\d{1,17}$/u.test(text) ? satang(BigInt(text)) : undefined
+}
+
+export const yesFact = (facts: Facts, name: string): boolean => facts[name] === true
+
+const isOf = {
+  text: (value) => typeof value === 'string',
+  long: (value) => typeof value === 'string',
+  money: (value) => typeof value === 'string' && /^\d{1,17}$/u.test(value),
+  day: (value) => typeof value === 'string' && civilDateFrom(value) !== undefined,
+  count: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+  yes: (value) => typeof value === 'boolean',
+  choice: (value) => typeof value === 'string',
+} as const satisfies Record<FactField['type'], (value: JournalValue) => boolean>
+
+/** The labels of what a step asks for and was not told, or was told in a form that it is not. */
+export const missingFacts = (fields: FactFields, facts: Facts): readonly string[] =>
+  Object.entries(fields)
+    .filter(([name, field]) => !isTold(field, facts[name] ?? null))
+    .map(([, { label }]) => label)
+
+function isTold(field: FactField, value: JournalValue): boolean {
+  if (value === null || value === '') return field.optional === true
+  if (!isOf[field.type](value)) return false
+  return field.choices === undefined || (typeof value === 'string' && Object.hasOwn(field.choices, value))
+}

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { Citation } from '../law/citation.ts'
+import type { Passing, PurchaseCase, StepAuthority } from './case.ts'
+import type { FactFields } from './fact.ts'
+import type { MethodKey } from './ground.ts'
+import type { ProcurementRefusal } from './procurement-refusal.ts'
+
+/** เอกสาร that a step gives out of what is recorded. */
+export const purchasePapers = {
+  'committee-order': 'คำสั่งแต่งตั้งคณะกรรมการหรือผู้รับผิดชอบ',
+  'request-report': 'รายงานขอซื้อหรือขอจ้าง',
+  'hearing-notice': 'ประกาศเผยแพร่ร่างประกาศและร่างเอกสารเพื่อรับฟังความคิดเห็น',
+  invitation: 'ประกาศเชิญชวน',
+  'invitation-letter': 'หนังสือเชิญชวน',
+  'result-report': 'รายงานผลการพิจารณาและขออนุมัติสั่งซื้อสั่งจ้าง',
+  'winner-announcement': 'ประกาศผลผู้ชนะการเสนอราคา',
+  'purchase-order': 'ใบสั่งซื้อหรือใบสั่งจ้าง',
+  cancellation: 'ประกาศยกเลิกการจัดซื้อจัดจ้าง',
+} as const
+
+export type PurchasePaper = keyof typeof purchasePapers
+
+/** A day before or after which a step may not be passed, and the duty from which it follows. */
+export type Bound = {
+  readonly day: CivilDate
+  /** The stricter day by the other reading of the words, where that is another. */
+  readonly alert: CivilDate
+  readonly duty: string
+  readonly citation: Citation
+}
+
+export type Bounds = { readonly notBefore?: Bound; readonly by?: Bound }
+
+/** What passing a step does to the budget: holds the money of the request, or lets go what the winner does not need. */
+export type StepEffect = 'commit' | 'award'
+
+/** One step of a method: who passes it, under which clause, what it asks for and gives out, and what has to be there. */
+export type Step = {
+  readonly key: string
+  readonly name: string
+  readonly by: StepAuthority
+  readonly who: string
+  readonly citation: Citation
+  readonly facts: FactFields
+  readonly papers: readonly PurchasePaper[]
+  /** Of a step that somebody decides: to which step it goes back when he does not agree. */
+  readonly returnsTo?: string
+  readonly effect?: StepEffect
+  readonly when?: (purchase: PurchaseCase) => boolean
+  /** What is missing before it can be passed, whatever is typed. */
+  readonly needs?: (purchase: PurchaseCase) => readonly ProcurementRefusal[]
+  readonly bounds?: (purchase: PurchaseCase) => Bounds
+  /** What is wrong with what was typed. */
+  readonly judge?: (purchase: PurchaseCase, passing: Passing) => readonly ProcurementRefusal[]
+  /** What is unusual and still allowed; told before it is passed. */
+  readonly heed?: (purchase: PurchaseCase, passing: Passing) => readonly ProcurementRefusal[]
+}
+
+/** ตารางขั้นตอน of a method from its day on. A purchase keeps the version under which it began. */
+export type Method = {
+  readonly key: MethodKey
+  readonly version: string
+  readonly from: CivilDate
+  /** With its last step it may be signed; or it ends there, where the report is the evidence of acceptance as well. */
+  readonly leadsTo: 'ready' | 'ended'
+  readonly steps: readonly Step[]
+}

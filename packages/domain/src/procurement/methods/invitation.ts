@@ -1,0 +1,223 @@
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts'
+import { regulation, type Citation } from '../../law/citation.ts'
+import { deadline, type CountingRule } from '../../law/counting.ts'
+import { deadlines, eBiddingNotice } from '../../law/deadlines.ts'
+import { meets, thresholdOn } from '../../law/thresholds.ts'
+import { owesBidSecurity } from '../award.ts'
+import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
+import { unnumberedOrders } from '../committee.ts'
+import { dayFact, moneyFact, yesFact, type FactFields } from '../fact.ts'
+import type { Step } from '../method.ts'
+import type { ProcurementRefusal } from '../procurement-refusal.ts'
+
+type Notice = CountingRule & { readonly citation: Citation }
+
+const publication: FactFields = {
+  firstDay: { label: 'วันเริ่มเผยแพร่ (ครบทั้งสามแห่ง)', type: 'day' },
+  lastDay: { label: 'วันสุดท้ายของการเผยแพร่', type: 'day' },
+}
+
+/** The three places and the days of the invitation, held against how long it has to be published. */
+function daysOf(purchase: PurchaseCase, { facts }: Passing, rule: Notice): readonly ProcurementRefusal[] {
+  const first = dayFact(facts, 'firstDay')
+  const last = dayFact(facts, 'lastDay')
+  if (first === undefined || last === undefined) return []
+  const { holidays } = purchase
+  const { due } = deadline(rule, first, holidays)
+  return [
+    ...[first, last].flatMap((day) => workingOnly(purchase, day)),
+    ...(last < due
+      ? [
+          {
+            code: 'procurement/last-day-too-early' as const,
+            last,
+            least: due,
+            days: rule.limit,
+            citation: rule.citation,
+          },
+        ]
+      : []),
+  ]
+}
+
+const workingOnly = ({ holidays }: PurchaseCase, day: CivilDate): readonly ProcurementRefusal[] =>
+  isWorkingDay(day, holidays)
+    ? []
+    : [{ code: 'procurement/ends-on-holiday', day, next: nextWorkingDay(day, holidays) }]
+
+/** By the other reading the first day does not count; the later last day is safe under both. */
+function otherReading(
+  { holidays }: PurchaseCase,
+  { facts }: Passing,
+  rule: Notice,
+): readonly ProcurementRefusal[] {
+  const first = dayFact(facts, 'firstDay')
+  const last = dayFact(facts, 'lastDay')
+  if (first === undefined || last === undefined) return []
+  const { alert } = deadline(rule, first, holidays)
+  return last < alert ? [{ code: 'procurement/last-day-by-other-reading', least: alert }] : []
+}
+
+/** The day of the offers: the working day after the last day of publication (ระเบียบฯ 2560 ข้อ 36, 54, 64). */
+function bidDayOf(
+  { holidays }: PurchaseCase,
+  { facts }: Passing,
+  citation: Citation,
+): readonly ProcurementRefusal[] {
+  const last = dayFact(facts, 'lastDay')
+  const day = dayFact(facts, 'bidDay')
+  if (last === undefined || day === undefined) return []
+  const right = nextWorkingDay(last, holidays)
+  return day === right ? [] : [{ code: 'procurement/bid-day-wrong', day, right, citation }]
+}
+
+/** ระเบียบฯ 2560 ข้อ 166: owed above the sum, and only there. */
+function securityOf(purchase: PurchaseCase, { facts }: Passing): readonly ProcurementRefusal[] {
+  const asked = moneyFact(facts, 'bidSecurity') ?? 0n
+  if (owesBidSecurity(purchase) && asked === 0n)
+    return [{ code: 'procurement/bid-security-missing', budget: purchase.budget }]
+  return !owesBidSecurity(purchase) && asked > 0n
+    ? [{ code: 'procurement/bid-security-not-owed', budget: purchase.budget }]
+    : []
+}
+
+type Inviting = {
+  readonly rule: (purchase: PurchaseCase) => Notice | undefined
+  readonly citation: Citation
+  readonly bidDay: Citation
+  readonly secured: boolean
+}
+
+/** เผยแพร่ประกาศเชิญชวน of a general invitation, with its days. The head of supplies publishes in three places. */
+const invitation = ({ rule, citation, bidDay, secured }: Inviting): Step => ({
+  key: 'invitation',
+  name: 'เผยแพร่ประกาศเชิญชวน',
+  by: 'purchase:publish',
+  who: 'หัวหน้าเจ้าหน้าที่',
+  citation,
+  papers: ['invitation'],
+  facts: {
+    ...publication,
+    bidDay: { label: 'วันเสนอราคา', type: 'day' },
+    ...(secured
+      ? {
+          bidSecurity: {
+            label: 'หลักประกันการเสนอราคา (บาท)',
+            help: 'ร้อยละ 5 ของวงเงิน เต็มบาท เมื่อวงเงินเกินที่กำหนด',
+            type: 'money' as const,
+            optional: true as const,
+          },
+        }
+      : {}),
+  },
+  needs: (purchase) => [
+    ...(purchase.egpNumber === null ? [{ code: 'procurement/egp-number-missing' as const }] : []),
+    ...unnumberedOrders(purchase),
+  ],
+  judge: (purchase, told) => {
+    const notice = rule(purchase)
+    return [
+      ...(notice === undefined ? [] : daysOf(purchase, told, notice)),
+      ...bidDayOf(purchase, told, bidDay),
+      ...(secured ? securityOf(purchase, told) : []),
+    ]
+  },
+  heed: (purchase, told) => {
+    const notice = rule(purchase)
+    return notice === undefined ? [] : otherReading(purchase, told, notice)
+  },
+})
+
+export const eMarketInvitation = invitation({
+  rule: () => deadlines['e-market-notice'],
+  citation: regulation('35'),
+  bidDay: regulation('36'),
+  secured: true,
+})
+
+export const eBiddingInvitation = invitation({
+  rule: ({ budget }) => eBiddingNotice(budget),
+  citation: regulation('48, 51'),
+  bidDay: regulation('54'),
+  secured: true,
+})
+
+export const priceEnquiryInvitation = invitation({
+  rule: () => deadlines['price-enquiry-notice'],
+  citation: regulation('63'),
+  bidDay: regulation('64'),
+  secured: false,
+})
+
+export const consultantInvitation = invitation({
+  rule: () => deadlines['consultant-notice'],
+  citation: regulation('110'),
+  bidDay: regulation('110'),
+  secured: false,
+})
+
+/** Above the sum the draft must be heard; up to it the request may ask for it (ระเบียบฯ 2560 ข้อ 45). */
+function isHeard(purchase: PurchaseCase): boolean {
+  const limit = thresholdOn('draft-hearing', purchase.began, purchase.thresholds)
+  if (limit !== undefined && meets(purchase.budget, limit)) return true
+  const asked = standingStep(purchase, 'hearing-decided')
+  return asked !== undefined && yesFact(asked.facts, 'heard')
+}
+
+const mayChooseHearing = (purchase: PurchaseCase): boolean => {
+  const limit = thresholdOn('draft-hearing', purchase.began, purchase.thresholds)
+  return limit === undefined || !meets(purchase.budget, limit)
+}
+
+/** ระเบียบฯ 2560 ข้อ 45-47: the draft is published for three working days, and each comment answered in writing. */
+export const hearing: readonly Step[] = [
+  {
+    key: 'hearing-decided',
+    name: 'ตัดสินใจว่าจะรับฟังความคิดเห็นต่อร่างหรือไม่',
+    by: 'purchase:screen',
+    who: 'หัวหน้าหน่วยงานของรัฐหรือผู้ที่ได้รับมอบหมาย',
+    citation: regulation('45'),
+    papers: [],
+    facts: { heard: { label: 'เผยแพร่ร่างเพื่อรับฟังความคิดเห็น', type: 'yes' } },
+    when: mayChooseHearing,
+  },
+  {
+    key: 'hearing',
+    name: 'เผยแพร่ร่างประกาศและร่างเอกสารเพื่อรับฟังความคิดเห็น',
+    by: 'purchase:publish',
+    who: 'หัวหน้าเจ้าหน้าที่',
+    citation: regulation('46'),
+    papers: ['hearing-notice'],
+    facts: publication,
+    when: isHeard,
+    judge: (purchase, told) => daysOf(purchase, told, deadlines['draft-hearing']),
+    heed: (purchase, told) => otherReading(purchase, told, deadlines['draft-hearing']),
+  },
+  {
+    key: 'hearing-answered',
+    name: 'พิจารณาความเห็นต่อร่างและตอบเป็นหนังสือ',
+    by: 'purchase:screen',
+    who: 'หัวหน้าเจ้าหน้าที่',
+    citation: regulation('47'),
+    papers: [],
+    facts: {
+      revised: {
+        label: 'ปรับปรุงร่าง (ต้องเผยแพร่ร่างใหม่)',
+        type: 'choice',
+        choices: { no: 'ไม่ปรับปรุง', none: 'ไม่มีผู้เสนอความเห็น' },
+      },
+    },
+    returnsTo: 'hearing',
+    when: isHeard,
+    needs: ({ openComments }) =>
+      openComments > 0 ? [{ code: 'procurement/comments-open', count: openComments }] : [],
+    bounds: (purchase) => {
+      const last = dayFact(standingStep(purchase, 'hearing')?.facts ?? {}, 'lastDay')
+      if (last === undefined) return {}
+      const day = nextWorkingDay(last, purchase.holidays)
+      const { duty, citation } = deadlines['draft-hearing']
+      return { notBefore: { day, alert: day, duty, citation } }
+    },
+  },
+]

@@ -1,0 +1,100 @@
+import { regulation, type Citation } from '../../law/citation.ts'
+import { heedAward, judgeAward, judgementNeeds } from '../award.ts'
+import { standingStep, type PurchaseCase } from '../case.ts'
+import { committeeNeeds, unnumberedOrders } from '../committee.ts'
+import { dayFact, textFact, type FactFields } from '../fact.ts'
+import type { Bounds, Step } from '../method.ts'
+import type { CommitteeKind } from '../purchase.ts'
+
+const sum: FactFields = {
+  summary: { label: 'สรุปการพิจารณาและเหตุผล', type: 'long' },
+  talked: { label: 'ได้ต่อรองราคาแล้วและเห็นว่าเป็นราคาที่เหมาะสม', type: 'yes', optional: true },
+  singleReason: {
+    label: 'เหตุผลที่ดำเนินการต่อเมื่อมีผู้ผ่านเพียงรายเดียว',
+    type: 'long',
+    optional: true,
+  },
+}
+
+/** The day of the offers as the invitation said it; nothing is opened before. */
+function onBidDay(purchase: PurchaseCase): Bounds {
+  const day = dayFact(standingStep(purchase, 'invitation')?.facts ?? {}, 'bidDay')
+  if (day === undefined) return {}
+  return { notBefore: { day, alert: day, duty: 'วันเสนอราคาตามประกาศเชิญชวน', citation: regulation('54') } }
+}
+
+/** รับข้อเสนอ on the day of the offers; on a later one only where the bid day itself is moved by the comptroller. */
+export const bids = (citation: Citation, name: string): Step => ({
+  key: 'bids',
+  name,
+  by: 'purchase:draft',
+  who: 'เจ้าหน้าที่',
+  citation,
+  papers: [],
+  facts: { count: { label: 'จำนวนผู้ยื่นข้อเสนอ', type: 'count' } },
+  bounds: onBidDay,
+  judge: (purchase, { facts }) =>
+    facts['count'] === 0 || purchase.offers.length === 0 ? [{ code: 'procurement/no-offer' }] : [],
+})
+
+/** มาตรา 55 (2), ระเบียบฯ 2560 ข้อ 74: no fewer than three are asked, unless there are fewer. */
+export const invited = (least: number, citation: Citation): Step => ({
+  key: 'invited',
+  name: least === 1 ? 'เชิญผู้ประกอบการมาเสนอราคา' : 'ส่งหนังสือเชิญชวนผู้ประกอบการ',
+  by: 'purchase:draft',
+  who: least === 1 ? 'คณะกรรมการซื้อหรือจ้างโดยวิธีเฉพาะเจาะจง' : 'คณะกรรมการซื้อหรือจ้างโดยวิธีคัดเลือก',
+  citation,
+  papers: ['invitation-letter'],
+  facts: {
+    offersBy: { label: 'กำหนดยื่นข้อเสนอ', type: 'day' },
+    fewReason: {
+      label: 'เหตุผลที่เชิญน้อยกว่าที่กำหนด',
+      help: 'เมื่อมีผู้ประกอบการที่มีคุณสมบัติน้อยกว่านั้น',
+      type: 'long',
+      optional: true,
+    },
+  },
+  needs: (purchase) => [
+    ...unnumberedOrders(purchase),
+    ...(purchase.invitees === 0 ? [{ code: 'procurement/nobody-invited' as const }] : []),
+  ],
+  judge: ({ invitees }, { facts }) =>
+    invitees < least && textFact(facts, 'fewReason') === ''
+      ? [{ code: 'procurement/too-few-invited', invited: invitees, least }]
+      : [],
+})
+
+/** เปิดซอง on a working day after the last for handing in. */
+export const opened = (citation: Citation): Step => ({
+  key: 'opened',
+  name: 'เปิดซองข้อเสนอ',
+  by: 'purchase:draft',
+  who: 'คณะกรรมการพิจารณาผล',
+  citation,
+  papers: [],
+  facts: {},
+  needs: ({ offers }) => (offers.length === 0 ? [{ code: 'procurement/no-offer' }] : []),
+})
+
+type Judging = {
+  readonly citation: Citation
+  readonly who: string
+  readonly body: CommitteeKind | null
+}
+
+/** พิจารณาผล: every offer judged, a winner with its reason, and what the price and a single offer ask to be said. */
+export const result = ({ citation, who, body }: Judging): Step => ({
+  key: 'result',
+  name: 'พิจารณาข้อเสนอและจัดทำรายงานผล',
+  by: 'purchase:draft',
+  who,
+  citation,
+  papers: ['result-report'],
+  facts: sum,
+  needs: (purchase) => [
+    ...judgementNeeds(purchase),
+    ...(body === null ? [] : committeeNeeds(purchase, [body])),
+  ],
+  judge: (purchase, { facts }) => judgeAward(purchase, facts),
+  heed: heedAward,
+})
