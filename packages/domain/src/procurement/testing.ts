@@ -27,6 +27,7 @@ export const someone = (...roles: readonly Role[]): Actor => ({
   unit: null,
   grants: roles.map((role) => ({ role, unit: null })),
   acting: [],
+  delegated: [],
 })
 
 /** A body of the office's people by their names, the first of them its chair. */
