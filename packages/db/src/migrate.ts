@@ -34,6 +34,7 @@ import { up as committee } from './migrations/0045-committee.ts'
 import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
 import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
 import { up as lendingManual } from './migrations/0033-lending-manual.ts'
+import { up as loanPutRight } from './migrations/0036-loan-put-right.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -61,16 +62,17 @@ const migrations = {
   '0030-loan-hold': { up: loanHold },
   '0031-public-lending': { up: publicLending },
   '0032-delegation': { up: delegation },
+  '0033-lending-manual': { up: lendingManual },
   '0034-mail': { up: mail },
+  '0035-loan-photo': { up: loanPhoto },
+  '0036-loan-put-right': { up: loanPutRight },
+  '0037-blanked-caller': { up: blankedCaller },
   '0040-budget': { up: budget },
   '0041-supplier': { up: supplier },
   '0042-plan': { up: plan },
   '0043-purchase': { up: purchase },
   '0044-paper': { up: paper },
   '0045-committee': { up: committee },
-  '0035-loan-photo': { up: loanPhoto },
-  '0037-blanked-caller': { up: blankedCaller },
-  '0033-lending-manual': { up: lendingManual },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

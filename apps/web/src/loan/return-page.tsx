@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
 import { useVisit } from '../asset/visit.ts'
 import { useFailure } from '../refusal.ts'
+import { sendingOf } from '../sending.ts'
 import { trpc } from '../trpc.ts'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -85,7 +86,14 @@ function Return({ loan }: { readonly loan: LoanRecord }) {
           size="md"
           loading={returning.isPending}
           onClick={() =>
-            returning.mutate({ id: loan.id, on: null, items: itemsToSend(coming), note, signature: null })
+            returning.mutate({
+              id: loan.id,
+              on: null,
+              items: itemsToSend(coming),
+              note,
+              signature: null,
+              sending: sendingOf(`loan.return.${loan.id}`).key(),
+            })
           }
         >
           {t('back.save')}
@@ -128,6 +136,7 @@ function useReturn(id: string) {
   return useMutation(
     trpc.loan.takeBack.mutationOptions({
       onSuccess: async () => {
+        sendingOf(`loan.return.${id}`).renew()
         visit(`/loans/${id}`, { saved: true })
         await decided(t('back.saved'))
       },

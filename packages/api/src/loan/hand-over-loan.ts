@@ -9,6 +9,7 @@ import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
 import { readonly } from '@prongsai/db/database'
+import { dropExtension } from '@prongsai/db/loan/extensions'
 import { handOverOf, insertHandOver, undoHandOver as saveUndone } from '@prongsai/db/loan/hand-overs'
 import {
   busyOf,
@@ -172,6 +173,7 @@ export async function undoHandOver(asking: Deciding, { id, reason }: ReasonedLoa
   const given = found(await handOverOf(db, actor.office, id))
   await keepAgain(db, actor.office, id)
   await saveUndone(db, actor.office, { id: given.id, at: isoOf(now), by: actor.person, reason })
+  await dropExtension(db, actor.office, { loanId: id, at: isoOf(now) })
   if (loan.broughtForward) {
     await releaseHolds(
       db,

@@ -29,9 +29,10 @@ import { figuresOf, loans, loansOfAsset, oneLoan } from './loans.ts'
 import { chaseLoan, extendLoan, liftSuspension, suspendBorrower } from './owe-loan.ts'
 import { availability, previewLoan, termsOfOffice } from './preview-loan.ts'
 import { loanSent } from './request-loan.ts'
-import { returnLoan, undoReturn } from './return-loan.ts'
+import { returnSent } from './return-loan.ts'
 import { closeSettlement, decideSettlement, findAgain, sendToFactFinding } from './settle-loan.ts'
 import { cancelLoan, undoApproval } from './undo-approval.ts'
+import { undoReturn } from './undo-return.ts'
 
 export const loanRouter = router({
   list: looking('loan:read')
@@ -69,7 +70,9 @@ export const loanRouter = router({
   undoHandOver: deciding('loan:hand-over', reasonedLoanInput).mutation(({ ctx, input }) =>
     undoHandOver(ctx, input),
   ),
-  takeBack: deciding('loan:hand-over', returnLoanInput).mutation(({ ctx, input }) => returnLoan(ctx, input)),
+  takeBack: deciding('loan:hand-over', sentBy(returnLoanInput)).mutation(({ ctx, input }) =>
+    returnSent(ctx, input),
+  ),
   undoReturn: deciding('loan:hand-over', reasonedLoanInput).mutation(({ ctx, input }) =>
     undoReturn(ctx, input),
   ),

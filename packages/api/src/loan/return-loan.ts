@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { conventionOn } from '@prongsai/domain/asset/depreciation-convention'
 import { conditions, type Condition } from '@prongsai/domain/asset/condition'
 import type { AssetId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { isAllBack, returnLoan as giveBack, type Changed } from '@prongsai/domain/loan/hand-over'
-import type { ReasonedLoanInput, ReturnLoanInput } from '@prongsai/domain/loan/loan.input'
+import type { ReturnLoanInput } from '@prongsai/domain/loan/loan.input'
 import { netValueWhenLent } from '@prongsai/domain/loan/settlement'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { satang, times, type Satang } from '@prongsai/domain/money/satang'
@@ -13,31 +14,26 @@ import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
 import { readonly } from '@prongsai/db/database'
-import {
-  handOverOf,
-  insertReturn,
-  latestReturn,
-  undoReturn as saveUndone,
-} from '@prongsai/db/loan/hand-overs'
-import { bringBack, holdsOf, outAgain } from '@prongsai/db/loan/holds'
+import { dropExtension } from '@prongsai/db/loan/extensions'
+import { handOverOf, insertReturn } from '@prongsai/db/loan/hand-overs'
+import { bringBack, holdsOf } from '@prongsai/db/loan/holds'
 import { loanLines, setLoanStatus, type LockedLoan } from '@prongsai/db/loan/loans'
-import {
-  insertSettlements,
-  saveSettlement,
-  settlementsOfReturn,
-  type NewSettlement,
-} from '@prongsai/db/loan/settlements'
+import { insertSettlements, type NewSettlement } from '@prongsai/db/loan/settlements'
 import { lawNumbers } from '@prongsai/db/office/law-numbers'
 import { saveCondition } from '@prongsai/db/repair/repairs'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import type { Told } from '../journal/record.ts'
 import { recordMany } from '../journal/record-many.ts'
+import { once } from '../sending/once.ts'
 import { unitsOf } from './asked.ts'
 import { handingFor, holdLoan, loanLabel, loanSubject } from './locked-loan.ts'
 
+const returned = z.object({ id: z.string() })
+type Returned = z.output<typeof returned>
+
 /** รับคืน: in parts or whole; what is damaged or missing opens a settlement, and the card says what it is like. */
-export async function returnLoan(asking: Deciding, input: ReturnLoanInput): Promise<void> {
+async function returnLoan(asking: Deciding, input: ReturnLoanInput): Promise<Returned> {
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, input.id)
   const deciding = await receivingFor(asking, loan)
@@ -64,21 +60,17 @@ export async function returnLoan(asking: Deciding, input: ReturnLoanInput): Prom
     holds,
     came: changed.map((one) => ({ ...one, ...seenOf(input, one) })),
   })
-  const settlements = await settlementsFrom(asking, { loan, cards, changed, returnId, on, lentOn: handed.on })
+  const like = cards.flatMap((card) => wholly(card, changed))
+  const opening = { loan, cards, changed, returnId, on, lentOn: handed.on, like }
+  const settlements = await settlementsFrom(asking, opening)
   await insertSettlements(db, actor.office, settlements)
   await saw(db, actor.office, {
     ids: changed.filter(({ state }) => state !== 'missing').map(({ assetId }) => assetId),
     on,
   })
   const all = isAllBack((await holdsOf(db, actor.office, loan.id)).map(({ state }) => state))
-  if (all)
-    await setLoanStatus(db, actor.office, {
-      id: loan.id,
-      status: 'returned',
-      ended: { at: isoOf(now), reason: null },
-    })
-  const label = loanLabel(loan)
-  const told = await conditionsAfter(asking, { cards, changed, label })
+  if (all) await endLoan(asking, loan.id)
+  const told = await conditionsAfter(asking, like, loanLabel(loan))
   const subject = await loanSubject(asking, loan)
   await recordMany(db, [
     [
@@ -100,9 +92,27 @@ export async function returnLoan(asking: Deciding, input: ReturnLoanInput): Prom
     ],
     ...told.map((one) => [deciding, one] as const),
   ])
+  return { id: returnId }
 }
 
-async function receivingFor(asking: Deciding, loan: LockedLoan): Promise<Deciding> {
+/** All of it is back: what was asked of it is asked no longer. */
+async function endLoan({ db, actor, now }: Deciding, id: string): Promise<void> {
+  const at = isoOf(now)
+  await dropExtension(db, actor.office, { loanId: id, at })
+  await setLoanStatus(db, actor.office, { id, status: 'returned', ended: { at, reason: null } })
+}
+
+/** The same from a form, which may send it again because the answer was lost: in parts, the same would come twice. */
+export const returnSent = (
+  deciding: Deciding,
+  { sending, ...input }: ReturnLoanInput & { readonly sending?: string | undefined },
+): Promise<Returned> =>
+  once(deciding, { key: sending, act: 'loan/return', input, answer: returned, labelOf: ({ id }) => id }, () =>
+    returnLoan(deciding, input),
+  )
+
+/** Whoever takes back does it for every division that the things are of. */
+export async function receivingFor(asking: Deciding, loan: LockedLoan): Promise<Deciding> {
   const lines = await loanLines(asking.db, asking.actor.office, loan.id)
   return handingFor(asking, loan, unitsOf(lines))
 }
@@ -127,12 +137,13 @@ type Opening = {
   readonly returnId: string
   readonly on: CivilDate
   readonly lentOn: CivilDate
+  readonly like: readonly Likened[]
 }
 
 /** One for each card and cause, with what its pieces were worth by the books when they were lent (ข้อ 209). */
 async function settlementsFrom(
   { db, actor }: Deciding,
-  { loan, cards, changed, returnId, on, lentOn }: Opening,
+  { loan, cards, changed, returnId, on, lentOn, like }: Opening,
 ): Promise<readonly NewSettlement[]> {
   const wrong = changed.flatMap(({ state, ...one }) => (state === 'back' ? [] : [{ ...one, cause: state }]))
   if (wrong.length === 0) return []
@@ -147,8 +158,12 @@ async function settlementsFrom(
     const pieces = parts.reduce((sum, { slots }) => sum + slots.to - slots.from, 0)
     const convention = conventionOn(card.acquiredOn ?? lentOn, conventions)
     const netValue = worthOf(card, { convention, lentOn, pieces })
+    const { cause } = first
+    const conditionBefore = like.some((one) => one.card === card && one.cause === cause)
+      ? card.condition
+      : null
     return [
-      { loanId: loan.id, returnId, assetId: card.id, pieces, cause: first.cause, foundOn: on, netValue },
+      { loanId: loan.id, returnId, assetId: card.id, pieces, cause, foundOn: on, netValue, conditionBefore },
     ]
   })
 }
@@ -174,15 +189,18 @@ function worthOf(
   )
 }
 
-const conditionOf = { damaged: 'damaged', missing: 'lost' } as const satisfies Record<string, Condition>
+export const conditionOf = { damaged: 'damaged', missing: 'lost' } as const satisfies Record<
+  string,
+  Condition
+>
 
 /** A card that is one thing, or came back wholly damaged or missing, says so from now on. */
 async function conditionsAfter(
   { db, actor, now }: Deciding,
-  { cards, changed, label }: Pick<Opening, 'cards' | 'changed'> & { readonly label: string },
+  like: readonly Likened[],
+  label: string,
 ): Promise<readonly Told[]> {
   const told: Told[] = []
-  const like = cards.flatMap((card) => wholly(card, changed))
   for (const { card, condition } of like) {
     await saveCondition(db, actor.office, { id: card.id, condition, at: isoOf(now) })
     told.push(conditionTold(card, condition, label))
@@ -190,14 +208,20 @@ async function conditionsAfter(
   return told
 }
 
+type Likened = {
+  readonly card: LockedCard
+  readonly cause: 'damaged' | 'missing'
+  readonly condition: Condition
+}
+
 /** In what condition all of a card came back, where that is another than it was. */
-const wholly = (card: LockedCard, changed: readonly Changed[]) =>
+const wholly = (card: LockedCard, changed: readonly Changed[]): readonly Likened[] =>
   (['damaged', 'missing'] as const).flatMap((cause) => {
     const pieces = changed
       .filter(({ assetId, state }) => assetId === card.id && state === cause)
       .reduce((sum, { slots }) => sum + slots.to - slots.from, 0)
     const condition = conditionOf[cause]
-    return pieces === card.quantity && condition !== card.condition ? [{ card, condition }] : []
+    return pieces === card.quantity && condition !== card.condition ? [{ card, cause, condition }] : []
   })
 
 export const conditionTold = (card: LockedCard, condition: Condition, reason: string): Told => ({
@@ -206,31 +230,3 @@ export const conditionTold = (card: LockedCard, condition: Condition, reason: st
   reason,
   changes: [{ field: 'condition', from: conditions[card.condition], to: conditions[condition] }],
 })
-
-/** ยกเลิกการรับคืน: the latest, before anything of it is settled; its things are out again. */
-export async function undoReturn(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
-  const { db, actor, now } = asking
-  const loan = await holdLoan(asking, id)
-  const deciding = await receivingFor(asking, loan)
-  if (loan.status !== 'out' && loan.status !== 'returned')
-    accept(no({ code: 'loan/not-out', status: loan.status }))
-  const last = found(await latestReturn(db, actor.office, id))
-  const settlements = await settlementsOfReturn(db, actor.office, last.id)
-  if (settlements.some(({ state }) => state !== 'open')) accept(no({ code: 'loan/return-settled' }))
-  const ids = [...new Set(settlements.map(({ assetId }) => assetId))]
-  const cards = ids.length === 0 ? [] : await lockCards(db, actor.office, ids)
-  for (const settlement of settlements)
-    await saveSettlement(db, actor.office, { id: settlement.id, state: 'withdrawn' })
-  await outAgain(db, actor.office, last.id)
-  await saveUndone(db, actor.office, { id: last.id, at: isoOf(now), by: actor.person, reason })
-  await setLoanStatus(db, actor.office, { id, status: 'out', ended: null })
-  const told: Told[] = []
-  for (const card of cards.filter(({ condition }) => condition === 'damaged' || condition === 'lost')) {
-    await saveCondition(db, actor.office, { id: card.id, condition: 'usable', at: isoOf(now) })
-    told.push(conditionTold(card, 'usable', loanLabel(loan)))
-  }
-  await recordMany(db, [
-    [deciding, { act: 'loan/undo-return', subject: await loanSubject(asking, loan), reason }],
-    ...told.map((one) => [deciding, one] as const),
-  ])
-}

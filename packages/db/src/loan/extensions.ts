@@ -50,6 +50,20 @@ export const waitingExtension = (trx: Trx, office: OfficeId, loanId: string) =>
     .where('status', '=', 'requested')
     .executeTakeFirst()
 
+/** What is not out any more is not asked for any longer. */
+export const dropExtension = (
+  trx: Trx,
+  office: OfficeId,
+  { loanId, at }: { readonly loanId: string; readonly at: string },
+) =>
+  trx
+    .updateTable('loan_extension')
+    .set({ status: 'cancelled', ended_at: at })
+    .where('office_id', '=', office)
+    .where('loan_id', '=', loanId)
+    .where('status', '=', 'requested')
+    .execute()
+
 export const endExtension = (
   trx: Trx,
   office: OfficeId,

@@ -1,3 +1,4 @@
+import type { Condition } from '@prongsai/domain/asset/condition'
 import type { ColumnType, Generated } from 'kysely'
 import type { AssetId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
@@ -202,6 +203,7 @@ export interface LoanSettlementTable {
   state: SettlementState
   found_on: CivilDate
   net_value: Satang | null
+  condition_before: Condition | null
   way: SettlementWay | null
   amount: Satang | null
   basis: AmountBasis | null

@@ -1,3 +1,4 @@
+import type { Condition } from '@prongsai/domain/asset/condition'
 import type { AssetId, OfficeId, PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type {
@@ -17,6 +18,8 @@ export type NewSettlement = {
   readonly cause: SettlementCause
   readonly foundOn: CivilDate
   readonly netValue: Satang | null
+  /** What the card said before the return changed it; null where it did not. */
+  readonly conditionBefore: Condition | null
 }
 
 /** What has to be made good: opened by a return. */
@@ -39,6 +42,7 @@ export async function insertSettlements(
         state: 'open' as const,
         found_on: one.foundOn,
         net_value: one.netValue,
+        condition_before: one.conditionBefore,
         way: null,
         amount: null,
         basis: null,
@@ -77,7 +81,7 @@ export const settlementOf = (trx: Trx, office: OfficeId, id: string) =>
 export const settlementsOfReturn = (trx: Trx, office: OfficeId, returnId: string) =>
   trx
     .selectFrom('loan_settlement')
-    .select(['id', 'state', 'asset_id as assetId'])
+    .select(['id', 'state', 'asset_id as assetId', 'cause', 'condition_before as conditionBefore'])
     .where('office_id', '=', office)
     .where('return_id', '=', returnId)
     .execute()

@@ -124,7 +124,7 @@ export function returnLoan(
   if (on > today) return no({ code: 'loan/day-ahead', day: on })
   if (on < handedOn) return no({ code: 'loan/before-handed', day: handedOn })
   const changed: Changed[] = []
-  for (const one of coming) {
+  for (const one of ofEachCard(coming)) {
     const out = holds.filter(({ assetId, state }) => assetId === one.assetId && state === 'out')
     const has = out.reduce((pieces, { slots }) => pieces + slots.to - slots.from, 0)
     const comes = one.good + one.damaged + one.missing
@@ -133,6 +133,18 @@ export function returnLoan(
   }
   return changed.length === 0 && !consumable ? no({ code: 'loan/nothing-comes' }) : yes(changed)
 }
+
+/** What is told of one card twice is counted together, or the same piece would come back two times. */
+const ofEachCard = (coming: readonly Coming[]): readonly Coming[] =>
+  [...Map.groupBy(coming, ({ assetId }) => assetId)].map(([assetId, parts]) => ({
+    assetId,
+    good: sumOf(parts, 'good'),
+    damaged: sumOf(parts, 'damaged'),
+    missing: sumOf(parts, 'missing'),
+  }))
+
+const sumOf = (parts: readonly Coming[], state: 'good' | 'damaged' | 'missing'): number =>
+  parts.reduce((sum, part) => sum + part[state], 0)
 
 /** The pieces of these holds, the lowest first: so many good, then the damaged, then the missing. */
 function cutUp(out: readonly StandingHold[], { good, damaged, missing }: Coming): readonly Changed[] {

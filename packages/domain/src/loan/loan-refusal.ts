@@ -76,6 +76,8 @@ export type LoanRefusal =
     }
   | { readonly code: 'loan/nothing-comes' }
   | { readonly code: 'loan/return-settled' }
+  | ({ readonly code: 'loan/gone-on'; readonly assetCode: string } & Holder)
+  | { readonly code: 'loan/moved-since'; readonly assetCode: string }
   | { readonly code: 'loan/extend-too-late'; readonly due: CivilDate }
   | { readonly code: 'loan/extend-backwards'; readonly due: CivilDate }
   | { readonly code: 'loan/extension-waits' }
@@ -187,6 +189,10 @@ const sentences: Sentences = {
     `รับคืนไม่ได้: ${assetCode} ยืมอยู่ ${out} แต่บันทึกรับคืน ${comes} กรุณาแก้จำนวน`,
   'loan/nothing-comes': () => 'รับคืนไม่ได้: ยังไม่ได้ระบุว่าอะไรกลับมา กรุณาสแกนหรือกรอกจำนวนอย่างน้อยหนึ่งรายการ',
   'loan/return-settled': () => 'ยกเลิกการรับคืนไม่ได้: มีการพิจารณาชดใช้จากการรับคืนครั้งนี้แล้ว',
+  'loan/gone-on': ({ assetCode, ...holder }) =>
+    `ยกเลิกการรับคืนไม่ได้: หลังรับคืน ${assetCode} ${holderText(holder)} กรุณายกเลิกรายการนั้นก่อน`,
+  'loan/moved-since': ({ assetCode }) =>
+    `ยกเลิกการรับคืนไม่ได้: หลังรับคืน ${assetCode} โอนให้ผู้อื่นหรือจำหน่ายแล้ว กรุณาบันทึกการยืมใหม่`,
   'loan/extend-too-late': ({ due }) =>
     `ขอขยายเวลาไม่ได้: ครบกำหนดเมื่อ ${formatThaiDate(due)} ต้องขอก่อนพ้นกำหนด กรุณาส่งคืนแล้วขอยืมใหม่`,
   'loan/extend-backwards': ({ due }) =>
