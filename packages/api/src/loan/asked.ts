@@ -5,7 +5,7 @@ import { piecesOf } from '@prongsai/domain/custody/custody'
 import { allocate, heldDays, type Allocated } from '@prongsai/domain/loan/hold'
 import type { LoanLine, LoanSpan } from '@prongsai/domain/loan/loan'
 import { shippedTerms, type CategoryTerms } from '@prongsai/domain/loan/loan-rules'
-import { wholeSets } from '@prongsai/domain/part/part'
+import { wholeSets, type Membership } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
 import { askedCards, askedCategories, countingUnitOf, type AskedCard } from '@prongsai/db/loan/asked-cards'
 import { alikeCards, busyOf, heldByUnit } from '@prongsai/db/loan/holds'
@@ -34,13 +34,14 @@ export type AskedThings = {
 export async function askedThings({ db, actor }: Asking, asked: readonly LoanLine[]): Promise<AskedThings> {
   const { office } = actor
   const ids = asked.flatMap((line) => (line.kind === 'asset' ? [line.assetId] : []))
-  const all = ids.length === 0 ? [] : accept(wholeSets(ids, await membershipsOf(db, office, ids)))
+  const memberships = ids.length === 0 ? [] : await membershipsOf(db, office, ids)
+  const all = ids.length === 0 ? [] : accept(wholeSets(ids, memberships))
   const cards = all.length === 0 ? [] : await askedCards(db, office, all)
   found(cards.length === all.length ? cards : undefined)
   const lines: NewLine[] = []
   for (const line of asked) lines.push(...(await namedLines({ db, actor }, line, cards)))
   const along = cards.filter(({ id }) => !ids.includes(id))
-  lines.push(...along.map((card) => alongLine(card, lines)))
+  lines.push(...along.map((card) => alongLine(card, lines, memberships)))
   const kinds = [
     ...new Set([
       ...cards.map(({ categoryId }) => categoryId),
@@ -78,9 +79,10 @@ async function namedLines(
   return [{ ...line, countingUnit: await countingUnitOf(db, actor.office, first) }]
 }
 
-/** What goes along with its set goes with all of its pieces, from the division that the request takes it from. */
-function alongLine(card: AskedCard, lines: readonly NewLine[]): NewLine {
-  const { unitId } = found(lines.find(({ kind }) => kind === 'asset'))
+/** What goes along with its set goes with all of its pieces, from the division that the set is asked of. */
+function alongLine(card: AskedCard, lines: readonly NewLine[], memberships: readonly Membership[]): NewLine {
+  const set = memberships.find(({ partId }) => partId === card.id)
+  const { unitId } = found(lines.find((line) => line.kind === 'asset' && line.assetId === set?.wholeId))
   return {
     kind: 'asset',
     assetId: card.id,

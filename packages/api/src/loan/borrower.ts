@@ -1,3 +1,8 @@
+import type { PersonId } from '@prongsai/domain/base/id'
+import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { lockPerson } from '@prongsai/db/office/people'
+import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
 import { z } from 'zod'
 import type { Actor } from '@prongsai/domain/access/actor'
 import { may } from '@prongsai/domain/access/permissions'
@@ -14,6 +19,18 @@ const secrets = z.object({
 })
 /** What is private of an outsider. */
 export type Secrets = z.output<typeof secrets>
+
+type Staff = { readonly id: PersonId; readonly name: string; readonly leftOn: CivilDate | null }
+
+/** Who of the office borrows: one who works or worked here, or who asks; null of an outsider. */
+export async function staffBorrower(
+  { db, actor }: Pick<Deciding, 'db' | 'actor'>,
+  borrower: BorrowerInput,
+): Promise<Staff | null> {
+  if (borrower.kind !== 'staff') return null
+  if (borrower.personId === null) return { id: actor.person, name: actor.name, leftOn: null }
+  return found(await lockPerson(db, actor.office, borrower.personId))
+}
 
 /** Without a key nothing private is kept at all. */
 const keyed = (seal: Seal | undefined): Seal => {

@@ -17,7 +17,7 @@ import type { Deciding } from '../context.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
 import { allocateLines, askedThings, lockCandidates, unitsOf } from './asked.ts'
-import { sealedOutsider } from './borrower.ts'
+import { sealedOutsider, staffBorrower } from './borrower.ts'
 
 const brought = z.object({ id: z.string() })
 type Brought = z.output<typeof brought>
@@ -42,7 +42,7 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
     from: input.handedOn,
     loanCase,
     borrowerKind: input.borrower.kind,
-    borrowerId: input.borrower.kind === 'staff' ? (input.borrower.personId ?? actor.person) : null,
+    borrowerId: (await staffBorrower(asking, input.borrower))?.id ?? null,
     urgent: loanCase === 'consumable',
     // By which a longer term is decided: who allowed the loan itself is told in words.
     steps: stepsOf(loanCase, unitsOf(lines), await loanRules(looking.db, office)),

@@ -3,8 +3,9 @@ import { addDays, bangkokDay, instantFrom, isoOf, type CivilDate } from '@prongs
 import { piecesOf } from '@prongsai/domain/custody/custody'
 import { handOver, undoHandOver as undo } from '@prongsai/domain/loan/hand-over'
 import { freeSlots, heldDays, takeLowest, type Allocated, type Busy } from '@prongsai/domain/loan/hold'
+import { clauseOf } from '@prongsai/domain/loan/loan-approval'
 import type { HandOverInput, ReasonedLoanInput } from '@prongsai/domain/loan/loan.input'
-import { citationText, regulation } from '@prongsai/domain/law/citation'
+import { citationText } from '@prongsai/domain/law/citation'
 import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
@@ -86,7 +87,7 @@ export async function handOverLoan(asking: Deciding, input: HandOverInput): Prom
   await record(deciding, {
     act: 'loan/hand-over',
     subject: await loanSubject(asking, loan),
-    clause: citationText(regulation('208')),
+    clause: citationText(clauseOf(loan.loanCase)),
     changes: [
       { field: 'day', from: null, to: on },
       { field: 'pieces', from: null, to: piecesOf(going.map(({ slots }) => slots)) },

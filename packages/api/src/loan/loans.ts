@@ -39,7 +39,7 @@ export async function loans(looking: Looking, { box, text, before }: LoanListInp
   const page = rows.slice(0, loanPage).map((row) => told(looking, row, deciders))
   return {
     loans: page,
-    before: rows.length > loanPage && box !== 'out' && box !== 'overdue' ? (page.at(-1)?.id ?? null) : null,
+    before: rows.length > loanPage ? (page.at(-1)?.id ?? null) : null,
     counts: await loanCounts(db, actor.office, today),
   }
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { personId } from '@prongsai/domain/base/id'
 import { testDatabase } from '@prongsai/db/testing'
 import { desk } from '../asset/testing.ts'
 import { refusalOf } from '../custody/testing.ts'
-import { approved, askOf, dayIn, handing, openLendingOffice, type LendingOffice } from './testing.ts'
+import { approved, askOf, coming, dayIn, handing, openLendingOffice, type LendingOffice } from './testing.ts'
 
 const database = await testDatabase()
 
@@ -99,4 +101,66 @@ test('the head of another division neither cancels a loan nor asks for a longer 
   const longer = { id: loan, to: dayIn(9), reason: 'ขอใช้ต่อ' }
   expect(await refusalOf(office.engineer.as().loan.extend(longer))).toEqual({ code: 'loan/not-yours' })
   await office.treasurer.as().loan.extend(longer)
+})
+
+describe('who borrows decides nothing of what he owes', () => {
+  test('neither how he makes good what he lost, nor that he did', async () => {
+    const office = await openLendingOffice(database)
+    const id = await lent(office)
+    const loan = await asked(office, office.supply, { id })
+    const yes = { id: loan, approve: true, reason: '' }
+    await office.as('officer').loan.decide(yes)
+    await office.treasurer.as().loan.decide(yes)
+    await office.supply.as().loan.handOver(handing(loan, id))
+    await office.as('officer').loan.takeBack(coming(loan, id, { missing: 1 }))
+    const lost = await office.supply.as().loan.get({ id: loan })
+    expect(lost.may.settle).toBe(false)
+    const decision = { way: 'replace', amount: null, basis: null, reason: 'ซื้อใหม่', paper: '' } as const
+    const settlement = lost.settlements[0]?.id ?? ''
+    expect(
+      await refusalOf(office.supply.as().loan.decideSettlement({ id: settlement, ...decision })),
+    ).toEqual({ code: 'loan/own-loan' })
+    await office.as('officer').loan.decideSettlement({ id: settlement, ...decision })
+    const closing = { id: settlement, on: dayIn(0), paper: 'ใบรับของ 1', note: '' }
+    expect(await refusalOf(office.supply.as().loan.closeSettlement(closing))).toEqual({
+      code: 'loan/own-loan',
+    })
+    await office.as('officer').loan.closeSettlement(closing)
+  })
+
+  test('nor that he may borrow again', async () => {
+    const office = await openLendingOffice(database)
+    const keeper = office.treasurer.as(undefined, { grants: [{ role: 'supply-head', unit: null }] })
+    const loan = await asked(office, office.treasurer, { id: await lent(office) })
+    const id = await keeper.loan.suspend({ loanId: loan, until: dayIn(30), reason: 'คืนช้า' })
+    const lift = { id, reason: 'ชี้แจงแล้ว' }
+    expect(await refusalOf(keeper.loan.lift(lift))).toEqual({ code: 'loan/own-loan' })
+    await office.other.as(undefined, { grants: [{ role: 'supply-head', unit: null }] }).loan.lift(lift)
+  })
+})
+
+test('nobody asks for one who has left, or whom the office does not know', async () => {
+  const office = await openLendingOffice(database)
+  const id = await lent(office)
+  const ask = (personId: typeof office.other.id) =>
+    office.supply.as().loan.request(askOf(office, { id }, { borrower: { kind: 'staff', personId } }))
+  await expect(ask(personId(randomUUID()))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await database.ownerPool.query(`update person set left_on = $2 where id = $1`, [office.other.id, dayIn(0)])
+  expect(await refusalOf(ask(office.other.id))).toEqual({
+    code: 'loan/borrower-left',
+    name: 'นางสาวยืม อีกคน',
+  })
+})
+
+test('what the register says is lost is neither asked for nor handed over', async () => {
+  const office = await openLendingOffice(database)
+  const id = await lent(office)
+  const loan = await approved(office, askOf(office, { id }))
+  await database.ownerPool.query(`update asset set condition = 'lost' where id = $1`, [id])
+  expect(await refusalOf(office.supply.as().loan.handOver(handing(loan, id)))).toMatchObject({
+    code: 'loan/lost',
+  })
+  expect(
+    await refusalOf(office.other.as().loan.request(askOf(office, { id }, { from: dayIn(9), due: dayIn(9) }))),
+  ).toMatchObject({ code: 'loan/lost' })
 })

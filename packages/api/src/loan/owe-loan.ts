@@ -86,11 +86,15 @@ export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerIn
   return id
 }
 
-/** คืนสิทธิการยืม, before its day. */
+/** คืนสิทธิการยืม, before its day, and not by who is suspended himself. */
 export async function liftSuspension(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
   const { db, actor, now } = asking
-  const lifted = await lift(db, actor.office, { id, at: isoOf(now), by: actor.person, reason })
-  const { name, personId } = found(lifted)
+  const lifted = { id, at: isoOf(now), by: actor.person, reason }
+  const { name, personId } = found(await lift(db, actor.office, lifted))
   accept(notOwn(personId, actor))
-  await record(asking, { act: 'loan/lift', subject: { kind: 'loan', id, label: name }, reason })
+  const subject =
+    personId === null
+      ? { kind: 'office' as const, id: actor.office, label: name }
+      : { kind: 'person' as const, id: personId, label: name }
+  await record(asking, { act: 'loan/lift', subject, reason })
 }

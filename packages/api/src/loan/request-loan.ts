@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { capacityFor } from '@prongsai/domain/access/permissions'
+import type { PersonId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
@@ -17,7 +18,7 @@ import type { Deciding } from '../context.ts'
 import { recordMany } from '../journal/record-many.ts'
 import { once } from '../sending/once.ts'
 import { allocateLines, askedThings, unitsOf } from './asked.ts'
-import { callerOf, sealedOutsider } from './borrower.ts'
+import { callerOf, sealedOutsider, staffBorrower } from './borrower.ts'
 
 const requested = z.object({ ids: z.array(z.string()) })
 type Requested = z.output<typeof requested>
@@ -28,7 +29,7 @@ async function requestLoan(asking: Deciding, input: RequestLoanInput): Promise<R
   const { office } = actor
   const read = readonly(db)
   const deciding = authorityFor(asking, input.borrower)
-  const borrowerId = input.borrower.kind === 'staff' ? (input.borrower.personId ?? actor.person) : null
+  const borrowerId = await borrowerWhoIsHere(asking, input.borrower)
   const rules = await loanRules(read, office)
   await refusePurpose(asking, input)
   const things = await askedThings({ ...asking, db: read }, input.lines)
@@ -90,6 +91,14 @@ function authorityFor(asking: Deciding, borrower: BorrowerInput): Deciding {
   return capacity === undefined
     ? accept(no({ code: 'loan/not-for-others' }))
     : { ...asking, permission: 'loan:ask-for', capacity }
+}
+
+/** Who has left borrows nothing any more. */
+async function borrowerWhoIsHere(asking: Deciding, borrower: BorrowerInput): Promise<PersonId | null> {
+  const staff = await staffBorrower(asking, borrower)
+  if (staff === null) return null
+  const { id, name, leftOn } = staff
+  return leftOn !== null && leftOn <= asking.today ? accept(no({ code: 'loan/borrower-left', name })) : id
 }
 
 /** ข้อ 207: what is not on the office's list of purposes is not asked for. */

@@ -54,19 +54,21 @@ export async function decideSettlement(asking: Deciding, input: DecideSettlement
 
 /** ชดใช้แล้ว: with its paper; the things are there again, or gone for good, and the card says so. */
 export async function closeSettlement(asking: Deciding, input: CloseSettlementInput): Promise<void> {
-  const { settlement } = await holdSettlement(asking, input.id)
+  const held = await holdSettlement(asking, input.id)
+  const { settlement } = held
   const state = accept(
     close(settlement.state, { on: input.on, today: asking.today, foundOn: settlement.foundOn }),
   )
   const { way, cause } = settlement
-  await end(asking, { input, state, to: stateAfter(way ?? 'repair', cause), mended: way !== 'pay' })
+  await end(asking, { ...held, input, state, to: stateAfter(way ?? 'repair', cause), mended: way !== 'pay' })
 }
 
 /** ได้คืนแล้ว: what was missing came back after all. */
 export async function findAgain(asking: Deciding, input: FoundAgainInput): Promise<void> {
-  const { settlement } = await holdSettlement(asking, input.id)
+  const held = await holdSettlement(asking, input.id)
+  const { settlement } = held
   const state = accept(find(settlement, { on: input.on, today: asking.today, foundOn: settlement.foundOn }))
-  await end(asking, { input: { ...input, paper: '' }, state, to: 'back', mended: true })
+  await end(asking, { ...held, input: { ...input, paper: '' }, state, to: 'back', mended: true })
 }
 
 /** ส่งสอบหาข้อเท็จจริง: the case stays open. */
@@ -78,6 +80,7 @@ export async function sendToFactFinding(asking: Deciding, { id, reason }: Reason
   await record(asking, { act: 'loan/fact-finding', subject: await loanSubject(asking, loan), reason })
 }
 
+/** Nobody decides on what he himself has to make good, nor says that it is made good. */
 async function holdSettlement(asking: Deciding, id: string) {
   const { db, actor } = asking
   const { loanId } = found(await settlementOf(db, actor.office, id))
@@ -86,7 +89,7 @@ async function holdSettlement(asking: Deciding, id: string) {
   return { loan, settlement: found(await settlementOf(db, actor.office, id)) }
 }
 
-type Ending = {
+type Ending = Awaited<ReturnType<typeof holdSettlement>> & {
   readonly input: CloseSettlementInput
   readonly state: 'settled' | 'found'
   readonly to: 'back' | 'lost'
@@ -94,9 +97,8 @@ type Ending = {
   readonly mended: boolean
 }
 
-async function end(asking: Deciding, { input, state, to, mended }: Ending): Promise<void> {
+async function end(asking: Deciding, { loan, settlement, input, state, to, mended }: Ending): Promise<void> {
   const { db, actor, now } = asking
-  const { loan, settlement } = await holdSettlement(asking, input.id)
   const { returnId, assetId, cause, pieces } = settlement
   const [locked] = await lockCards(db, actor.office, [assetId])
   const card = found(locked)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AssetStatus } from '@prongsai/domain/asset/asset'
+import type { Condition } from '@prongsai/domain/asset/condition'
 import type { AssetId, CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { ReadDb, Trx } from '../database.ts'
 
@@ -10,6 +11,7 @@ export type AskedCard = {
   readonly countingUnit: string
   readonly quantity: number
   readonly status: AssetStatus
+  readonly condition: Condition
   readonly categoryId: CategoryId
 }
 
@@ -22,7 +24,7 @@ export const askedCards = (
   db
     .selectFrom(
       sql<AskedCard>`(
-        select id, code, name, counting_unit as "countingUnit", quantity, status, category_id as "categoryId"
+        select id, code, name, counting_unit as "countingUnit", quantity, status, condition, category_id as "categoryId"
         from asset where office_id = ${office} and id = any(${ids}::uuid[]) and not withdrawn
       )`.as('cards'),
     )

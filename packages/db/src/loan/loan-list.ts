@@ -59,7 +59,8 @@ export async function loanList(db: ReadDb, office: OfficeId, asked: Asked): Prom
         from loan_approval a where a.office_id = ${office} and a.loan_id = l.id and a.extension_id is null
           and a.approved and a.undone_at is null) as standing,
       n.first, n.lines, n.pieces, n.units, l.brought_forward as "broughtForward",
-      (select count(*)::int from loan_chase c where c.office_id = ${office} and c.loan_id = l.id) as chased,
+      (select count(*)::int from loan_chase c where c.office_id = ${office} and c.loan_id = l.id
+        and c.on_day >= l.due_day) as chased,
       (select count(*)::int from loan_settlement s where s.office_id = ${office} and s.loan_id = l.id
         and s.state in ('open', 'decided', 'fact-finding')) as "openSettlements",
       (select e.id from loan_extension e where e.office_id = ${office} and e.loan_id = l.id and e.status = 'requested')
@@ -75,13 +76,19 @@ export async function loanList(db: ReadDb, office: OfficeId, asked: Asked): Prom
       from loan_line n where n.office_id = ${office} and n.loan_id = l.id
     ) as n
     where l.office_id = ${office} and ${boxOf(asked)}
-      ${asked.before === undefined ? sql`` : sql`and l.id < ${asked.before}::uuid`}
+      ${asked.before === undefined ? sql`` : beyond(office, asked.before, byDue)}
       ${asked.asset === undefined ? sql`` : ofAsset(office, asked.asset)}
       ${asked.text === undefined || asked.text === '' ? sql`` : named(asked.text)}
     order by ${byDue ? sql`l.due_day, l.id` : sql`l.id desc`} limit ${asked.limit ?? loanPage + 1}
   )`
   return db.selectFrom(rows.as('loans')).selectAll().execute()
 }
+
+/** What follows the last row of a page, in the order of the box. */
+const beyond = (office: OfficeId, last: string, byDue: boolean) =>
+  byDue
+    ? sql`and (l.due_day, l.id) > (select b.due_day, b.id from loan b where b.office_id = ${office} and b.id = ${last})`
+    : sql`and l.id < ${last}::uuid`
 
 const ofAsset = (office: OfficeId, id: AssetId) => sql`
   and exists (select from loan_hold h where h.office_id = ${office} and h.loan_id = l.id and h.asset_id = ${id}
@@ -115,7 +122,8 @@ function boxOf({ box, today, person }: Asked) {
 /** How many are in each box, for who looks after lending. */
 export async function loanCounts(db: ReadDb, office: OfficeId, today: CivilDate) {
   const rows = sql<{ waiting: number; approved: number; out: number; overdue: number; settling: number }>`(
-    select count(*) filter (where status = 'requested')::int as waiting,
+    select count(*) filter (where status = 'requested' or exists (select from loan_extension e
+        where e.office_id = ${office} and e.loan_id = loan.id and e.status = 'requested'))::int as waiting,
       count(*) filter (where status = 'approved')::int as approved,
       count(*) filter (where status = 'out')::int as out,
       count(*) filter (where status = 'out' and due_day < ${today})::int as overdue,
@@ -153,10 +161,10 @@ export async function loanFigures(
       count(*) filter (where status = 'returned')::int as returned,
       count(*) filter (where status = 'returned' and last_back <= due_day)::int as "onTime",
       count(*) filter (where status = 'out' and due_day < ${today})::int as overdue,
-      count(*) filter (where exists (select from loan_chase c where c.office_id = ${office} and c.loan_id = of_year.id))::int
-        as chased,
       count(*) filter (where exists (select from loan_chase c where c.office_id = ${office} and c.loan_id = of_year.id
-        and c.on_day <= due_day + 7))::int as "chasedInTime",
+        and c.on_day >= due_day))::int as chased,
+      count(*) filter (where exists (select from loan_chase c where c.office_id = ${office} and c.loan_id = of_year.id
+        and c.on_day between due_day and due_day + 7))::int as "chasedInTime",
       count(*) filter (where (status = 'out' and due_day < ${today}) or last_back > due_day)::int as late,
       (select count(*)::int from loan_settlement s join of_year y on y.id = s.loan_id
         where s.office_id = ${office} and s.state <> 'withdrawn' and s.cause = 'damaged') as damaged,
@@ -206,19 +214,28 @@ export async function kindFigures(
   { from, until, today }: { readonly from: CivilDate; readonly until: CivilDate; readonly today: CivilDate },
 ): Promise<readonly KindFigures[]> {
   const rows = sql<KindFigures>`(
-    select n.unit_id as "unitId", u.name as unit, c.name as category, count(distinct l.id)::int as loans,
-      sum(upper(h.slots) - lower(h.slots))::int as pieces,
-      (count(distinct l.id) filter (where l.status = 'out' and l.due_day < ${today}))::int as late,
-      (count(distinct s.id))::int as wrong
-    from loan_hold h
-    join loan l on l.office_id = ${office} and l.id = h.loan_id and l.from_day between ${from} and ${until}
-    join loan_line n on n.office_id = ${office} and n.loan_id = h.loan_id and n.position = h.position
-    join unit u on u.office_id = ${office} and u.id = n.unit_id
-    join asset a on a.office_id = ${office} and a.id = h.asset_id
+    with lent as (
+      select l.id, n.unit_id, h.asset_id, sum(upper(h.slots) - lower(h.slots)) as pieces,
+        (l.status = 'out' and l.due_day < ${today}) or exists (select from loan_return r
+          where r.office_id = ${office} and r.loan_id = l.id and r.undone_at is null and r.on_day > l.due_day) as late
+      from loan_hold h
+      join loan l on l.office_id = ${office} and l.id = h.loan_id and l.from_day between ${from} and ${until}
+        and not l.brought_forward
+      join loan_line n on n.office_id = ${office} and n.loan_id = h.loan_id and n.position = h.position
+      where h.office_id = ${office} and h.state not in ('released', 'reserved')
+      group by l.id, n.unit_id, h.asset_id, l.status, l.due_day, l.office_id
+    ), wrong as (
+      select loan_id, asset_id, count(*) as times from loan_settlement
+      where office_id = ${office} and state <> 'withdrawn' group by loan_id, asset_id
+    )
+    select t.unit_id as "unitId", u.name as unit, c.name as category, count(distinct t.id)::int as loans,
+      sum(t.pieces)::int as pieces, (count(distinct t.id) filter (where t.late))::int as late,
+      coalesce(sum(w.times), 0)::int as wrong
+    from lent t
+    join unit u on u.office_id = ${office} and u.id = t.unit_id
+    join asset a on a.office_id = ${office} and a.id = t.asset_id
     join category c on c.office_id = ${office} and c.id = a.category_id
-    left join loan_settlement s on s.office_id = ${office} and s.loan_id = l.id and s.asset_id = h.asset_id
-      and s.state <> 'withdrawn'
-    where h.office_id = ${office} and h.state not in ('released', 'reserved')
-    group by n.unit_id, u.name, c.name order by loans desc, u.name, c.name limit 200)`
+    left join wrong w on w.loan_id = t.id and w.asset_id = t.asset_id
+    group by t.unit_id, u.name, c.name order by loans desc, u.name, c.name limit 200)`
   return db.selectFrom(rows.as('kinds')).selectAll().execute()
 }

@@ -21,7 +21,12 @@ export type Seen = {
 /** A hold as it stands. */
 export type StandingHold = Allocated & { readonly id: string; readonly state: HoldState }
 
-type Card = { readonly id: AssetId; readonly code: string; readonly status: AssetStatus }
+type Card = {
+  readonly id: AssetId
+  readonly code: string
+  readonly status: AssetStatus
+  readonly condition: Condition
+}
 
 type Handing = {
   /** The day on which the things went; not ahead, and not before it was approved. */
@@ -56,6 +61,8 @@ export function handOver(
   if (going.length + supplies === 0) return no({ code: 'loan/nothing-goes' })
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
+  const lost = cards.find(({ condition }) => condition === 'lost')
+  if (lost) return no({ code: 'loan/lost', assetCode: lost.code })
   return signed ? yes(undefined) : no({ code: 'loan/not-signed' })
 }
 

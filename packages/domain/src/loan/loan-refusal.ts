@@ -32,6 +32,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/purpose-not-open' }
   | { readonly code: 'loan/later-stands' }
   | { readonly code: 'loan/not-in-use'; readonly assetCode: string }
+  | { readonly code: 'loan/lost'; readonly assetCode: string }
+  | { readonly code: 'loan/borrower-left'; readonly name: string }
   | { readonly code: 'loan/not-lendable'; readonly name: string }
   | { readonly code: 'loan/not-held'; readonly assetCode: string; readonly pieces: number }
   | { readonly code: 'loan/waiting-already' }
@@ -141,6 +143,9 @@ const sentences: Sentences = {
   'loan/not-official': () =>
     'ขอยืมไม่ได้: การให้ยืมเพื่อประโยชน์ส่วนตัวซึ่งมิใช่เพื่อประโยชน์ของทางราชการ จะกระทำมิได้ (ระเบียบฯ 2560 ข้อ 207) กรุณาเลือกวัตถุประสงค์จากรายการของหน่วยงาน',
   'loan/not-in-use': ({ assetCode }) => `ทำรายการไม่ได้: ${assetCode} จำหน่ายออกจากทะเบียนแล้ว กรุณานำออกจากคำขอ`,
+  'loan/lost': ({ assetCode }) =>
+    `ทำรายการไม่ได้: ทะเบียนระบุว่า ${assetCode} สูญหาย หากพบแล้วกรุณาแก้สภาพในทะเบียนก่อน หรือนำออกจากคำขอ`,
+  'loan/borrower-left': ({ name }) => `ขอยืมไม่ได้: ${name} พ้นจากหน่วยงานแล้ว กรุณาเลือกผู้ยืมใหม่`,
   'loan/not-lendable': ({ name }) => `ขอยืมไม่ได้: หน่วยงานไม่ให้ยืม${name} กรุณานำออกจากคำขอ`,
   'loan/not-held': ({ assetCode, pieces }) =>
     `ขอยืมไม่ได้: ${assetCode} ส่วนราชการนี้มีอยู่ ${pieces} กรุณาแก้จำนวนหรือเลือกส่วนราชการใหม่`,

@@ -1,4 +1,5 @@
 import type { AssetStatus } from '../asset/asset.ts'
+import type { Condition } from '../asset/condition.ts'
 import type { AssetId, CategoryId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { addDays, daysBetween, type CivilDate } from '../calendar/civil-date.ts'
@@ -26,7 +27,12 @@ type Standing = {
     readonly name: string
     readonly terms: CategoryTerms | undefined
   }[]
-  readonly cards: readonly { readonly id: AssetId; readonly code: string; readonly status: AssetStatus }[]
+  readonly cards: readonly {
+    readonly id: AssetId
+    readonly code: string
+    readonly status: AssetStatus
+    readonly condition: Condition
+  }[]
 }
 
 /**
@@ -42,6 +48,8 @@ export function requestLoan(asked: Asked, standing: Standing): Verdict<LoanCase,
   if (!supply.ok) return supply
   const gone = cards.find(({ status }) => status === 'disposed')
   if (gone) return no({ code: 'loan/not-in-use', assetCode: gone.code })
+  const lost = cards.find(({ condition }) => condition === 'lost')
+  if (lost) return no({ code: 'loan/lost', assetCode: lost.code })
   const closed = categories.find(({ id, terms }) => !(terms ?? shippedTerms(id)).lendable)
   if (closed) return no({ code: 'loan/not-lendable', name: closed.name })
   return yes(loanCaseOf(asked.borrowerKind, asked))
