@@ -85,16 +85,7 @@ function Return({ loan }: { readonly loan: LoanRecord }) {
         <Button
           size="md"
           loading={returning.isPending}
-          onClick={() =>
-            returning.mutate({
-              id: loan.id,
-              on: null,
-              items: itemsToSend(coming),
-              note,
-              signature: null,
-              sending: sendingOf(`loan.return.${loan.id}`).key(),
-            })
-          }
+          onClick={() => returning.mutate(sentOf(loan.id, coming, note))}
         >
           {t('back.save')}
         </Button>
@@ -128,6 +119,15 @@ function NoteOfReturn(props: {
     />
   )
 }
+
+const sentOf = (id: string, coming: readonly Coming[], note: string) => ({
+  id,
+  on: null,
+  items: itemsToSend(coming),
+  note,
+  signature: null,
+  sending: sendingOf(`loan.return.${id}`).key(),
+})
 
 function useReturn(id: string) {
   const { t } = useTranslation('loan')

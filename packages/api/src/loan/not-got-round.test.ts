@@ -142,8 +142,10 @@ describe('who borrows decides nothing of what he owes', () => {
 test('nobody asks for one who has left, or whom the office does not know', async () => {
   const office = await openLendingOffice(database)
   const id = await lent(office)
-  const ask = (personId: typeof office.other.id) =>
-    office.supply.as().loan.request(askOf(office, { id }, { borrower: { kind: 'staff', personId } }))
+  const ask = (borrower: typeof office.other.id) =>
+    office.supply
+      .as()
+      .loan.request(askOf(office, { id }, { borrower: { kind: 'staff', personId: borrower } }))
   await expect(ask(personId(randomUUID()))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await database.ownerPool.query(`update person set left_on = $2 where id = $1`, [office.other.id, dayIn(0)])
   expect(await refusalOf(ask(office.other.id))).toEqual({
