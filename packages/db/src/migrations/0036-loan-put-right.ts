@@ -13,4 +13,8 @@ alter table loan_settlement add condition_before text
 update loan_extension e set status = 'cancelled', ended_at = coalesce(l.ended_at, e.asked_at)
 from loan l
 where l.office_id = e.office_id and l.id = e.loan_id and e.status = 'requested' and l.status <> 'out';
+
+-- Pieces beside a card's first, by whose holder the card is listed: few, and asked for by every list of a holder.
+create index custody_beside_first on custody (office_id, unit_id, keeper_id, asset_id)
+  where upper_inf(during) and lower(slots) > 1;
 `
