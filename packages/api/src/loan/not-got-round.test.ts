@@ -111,7 +111,7 @@ describe('who borrows decides nothing of what he owes', () => {
     const yes = { id: loan, approve: true, reason: '' }
     await office.as('officer').loan.decide(yes)
     await office.treasurer.as().loan.decide(yes)
-    await office.supply.as().loan.handOver(handing(loan, id))
+    await office.as('officer').loan.handOver(handing(loan, id))
     await office.as('officer').loan.takeBack(coming(loan, id, { missing: 1 }))
     const lost = await office.supply.as().loan.get({ id: loan })
     expect(lost.may.settle).toBe(false)
@@ -119,11 +119,11 @@ describe('who borrows decides nothing of what he owes', () => {
     const settlement = lost.settlements[0]?.id ?? ''
     expect(
       await refusalOf(office.supply.as().loan.decideSettlement({ id: settlement, ...decision })),
-    ).toEqual({ code: 'loan/own-loan' })
+    ).toEqual({ code: 'loan/own-matter' })
     await office.as('officer').loan.decideSettlement({ id: settlement, ...decision })
     const closing = { id: settlement, on: dayIn(0), paper: 'ใบรับของ 1', note: '' }
     expect(await refusalOf(office.supply.as().loan.closeSettlement(closing))).toEqual({
-      code: 'loan/own-loan',
+      code: 'loan/own-matter',
     })
     await office.as('officer').loan.closeSettlement(closing)
   })
@@ -134,7 +134,7 @@ describe('who borrows decides nothing of what he owes', () => {
     const loan = await asked(office, office.treasurer, { id: await lent(office) })
     const id = await keeper.loan.suspend({ loanId: loan, until: dayIn(30), reason: 'คืนช้า' })
     const lift = { id, reason: 'ชี้แจงแล้ว' }
-    expect(await refusalOf(keeper.loan.lift(lift))).toEqual({ code: 'loan/own-loan' })
+    expect(await refusalOf(keeper.loan.lift(lift))).toEqual({ code: 'loan/own-matter' })
     await office.other.as(undefined, { grants: [{ role: 'supply-head', unit: null }] }).loan.lift(lift)
   })
 })
