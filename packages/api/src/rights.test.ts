@@ -101,6 +101,13 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.closeSettlement': ({ settlement }) => ({ id: settlement, on: '2026-11-23', paper: '1', note: '' }),
   'loan.findAgain': ({ settlement }) => ({ id: settlement, on: '2026-11-23', note: '' }),
   'loan.toFactFinding': ({ settlement }) => ({ id: settlement, reason: 'ทดสอบ' }),
+  'loan.overdue': () => undefined,
+  'loan.chaseMany': ({ loan }) => ({
+    on: '2026-11-23',
+    letters: [{ loans: [loan], paper: '' }],
+    note: '',
+  }),
+  'loan.report': ({ loan }) => ({ loans: [loan], on: '2026-11-23', paper: mark, note: '' }),
   'loan.chase': ({ loan }) => ({ id: loan, on: '2026-11-23', how: 'letter', paper: '', note: '' }),
   'loan.suspend': ({ loan }) => ({ loanId: loan, until: '2026-12-31', reason: 'ทดสอบ' }),
   'loan.lift': ({ suspension }) => ({ id: suspension, reason: 'ทดสอบ' }),

@@ -1,18 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import {
-  letterToPrint,
-  settlementToPrint,
-  slipToPrint,
-  type CarryingLoans,
-} from '@prongsai/api/loan/print-loan'
+import { lettersToPrint, memoToPrint } from '@prongsai/api/loan/overdue'
+import { settlementToPrint, slipToPrint, type CarryingLoans } from '@prongsai/api/loan/print-loan'
 import type { Seal } from '@prongsai/api/seal'
-import { loanLetterPaper } from '@prongsai/documents/loan/loan-letter'
+import { loanLettersPaper } from '@prongsai/documents/loan/loan-letter'
+import { overdueMemoPaper } from '@prongsai/documents/loan/overdue-memo'
 import { loanSlipPaper } from '@prongsai/documents/loan/loan-slip'
 import { settlementPaper } from '@prongsai/documents/loan/settlement-paper'
 import type { Printing } from '@prongsai/documents/paper'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { Permission } from '@prongsai/domain/access/permissions'
+import { loansOfPaper } from '@prongsai/domain/loan/chase.input'
 import { loanIdInput } from '@prongsai/domain/loan/loan.input'
 import type { AssetRouteDeps } from '../asset/asset-routes.ts'
 import { recordLink } from '../asset/link-to.ts'
@@ -55,6 +53,7 @@ export function loanRoutes(deps: LoanRouteDeps): readonly Route[] {
       })(request, reply),
   })
   return [
+    ...overdueRoutes(deps),
     paper('/loans/:id/slip', 'loan:read', { form: 'page', work: slip }),
     paper('/loans/:id/slip.pdf', 'loan:read', { form: 'pdf', work: slip }),
     paper('/loans/:id/letter', 'loan:chase', { form: 'page', work: letter }),
@@ -62,6 +61,44 @@ export function loanRoutes(deps: LoanRouteDeps): readonly Route[] {
     paper('/loans/settlements/:id/paper', 'loan:settle', { form: 'page', work: settlement }),
     paper('/loans/settlements/:id/paper.pdf', 'loan:settle', { form: 'pdf', work: settlement }),
   ]
+}
+
+/** The papers about what is late: the letters to their borrowers, and the memo to the head. */
+function overdueRoutes(deps: LoanRouteDeps): readonly Route[] {
+  const paper = (path: string, form: PaperForm, work: ListWork): Route => ({
+    method: 'GET',
+    path,
+    permission: 'loan:chase',
+    handler: (request: FastifyRequest, reply: FastifyReply, actor: Actor) =>
+      answering(async () => {
+        const carrying = { db: deps.db, actor, now: deps.clock(), seal: deps.seal }
+        return sendPaper(deps.printer, {
+          request,
+          reply,
+          carrying,
+          form,
+          ...(await work(carrying, request.query)),
+        })
+      })(request, reply),
+  })
+  return [
+    paper('/loans/letters', 'page', letters),
+    paper('/loans/letters.pdf', 'pdf', letters),
+    paper('/loans/memo', 'page', memo),
+    paper('/loans/memo.pdf', 'pdf', memo),
+  ]
+}
+
+type ListWork = (carrying: CarryingLoans, query: unknown) => Promise<Paper>
+
+const letters: ListWork = async (carrying, query) => {
+  const found = await lettersToPrint(carrying, loansOfPaper.parse(query).loans)
+  return { name: 'loan-letters', print: (printing) => loanLettersPaper(found, printing) }
+}
+
+const memo: ListWork = async (carrying, query) => {
+  const found = await memoToPrint(carrying, loansOfPaper.parse(query).loans)
+  return { name: 'loan-memo', print: (printing) => overdueMemoPaper(found, printing) }
 }
 
 const params = z.object({ id: loanIdInput })
@@ -72,8 +109,8 @@ const slip: Work = async (carrying, id) => {
 }
 
 const letter: Work = async (carrying, id) => {
-  const found = await letterToPrint(carrying, id)
-  return { name: 'loan-letter', print: (printing) => loanLetterPaper(found, printing) }
+  const found = await lettersToPrint(carrying, [id])
+  return { name: 'loan-letter', print: (printing) => loanLettersPaper(found, printing) }
 }
 
 const settlement: Work = async (carrying, id) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AssetTotals } from '../asset/asset-totals.tsx'
+import { OverdueFirst } from '../loan/overdue-first.tsx'
 import { NoticeList } from '../notice/notice-list.tsx'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
@@ -11,7 +12,7 @@ import { OwnCards } from './own-cards.tsx'
 import { HomeQuestions, type Changed, type Due } from './home-questions.tsx'
 import { useWaiting } from './waiting.ts'
 
-/** What waits for me, what is late or soon, what changed; and below them what the office has. */
+/** What was not brought back, for who chases it; what waits for me, what is late or soon, what changed; and below them what the office has. */
 export function HomePage() {
   const { t } = useTranslation('home')
   const waiting = useWaiting()
@@ -20,6 +21,7 @@ export function HomePage() {
     <>
       <PageHead title={t('title')} />
       <div className="stack">
+        <OverdueFirst />
         <NoticeList />
         <HomeQuestions waiting={waiting} due={due} changed={changed} />
         {failure !== undefined && <FailureNote message={failure} onRetry={retry} />}

@@ -7,8 +7,8 @@ import type { LoanRecord } from './loan-page.tsx'
 export function LoanEvents({ loan }: { readonly loan: LoanRecord }) {
   const { t } = useTranslation('loan')
   const { day } = useDays()
-  const { handOvers, returns, extensions, chases } = loan
-  if (handOvers.length + returns.length + extensions.length + chases.length === 0) return null
+  const { handOvers, returns, extensions, chases, reports } = loan
+  if ([handOvers, returns, extensions, chases, reports].every((some) => some.length === 0)) return null
   return (
     <section className="sheet facts" aria-labelledby="events">
       <h2 id="events">{t('one.events')}</h2>
@@ -37,6 +37,14 @@ export function LoanEvents({ loan }: { readonly loan: LoanRecord }) {
           <li key={one.id}>
             <div>
               {t('one.chasedOn', { how: t(`one.chased.${one.how}`), day: day(one.on), name: one.by })}
+              <p className="soft small">{[one.paper, one.note].filter((part) => part !== '').join(' · ')}</p>
+            </div>
+          </li>
+        ))}
+        {reports.map((one) => (
+          <li key={one.id}>
+            <div>
+              {t('one.reportedOn', { day: day(one.on), name: one.by })}
               <p className="soft small">{[one.paper, one.note].filter((part) => part !== '').join(' · ')}</p>
             </div>
           </li>

@@ -16,6 +16,7 @@ import { Menu } from '../ui/menu.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { DecideMany } from './decide-many.tsx'
 import { useLoanColumns } from './loan-columns.tsx'
+import { OverdueBorrowers } from './overdue-borrowers.tsx'
 
 type Page = inferRouterOutputs<AppRouter>['loan']['list']
 export type LoanRow = Page['loans'][number]
@@ -73,6 +74,7 @@ function Count({ box, counts }: { readonly box: Box; readonly counts: Page['coun
 function Loans({ page, box, first }: { readonly page: Page; readonly box: Box; readonly first: boolean }) {
   const { t } = useTranslation('loan')
   const columns = useLoanColumns()
+  const chases = may(useMe().actor, 'loan:chase')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const decidable = page.loans.filter(({ mayDecide, status }) => mayDecide && status === 'requested')
   if (page.loans.length === 0)
@@ -91,6 +93,7 @@ function Loans({ page, box, first }: { readonly page: Page; readonly box: Box; r
       {box === 'waiting' && decidable.length > 0 && (
         <DecideMany rows={decidable} chosen={chosen} onChosen={setChosen} />
       )}
+      {box === 'overdue' && chases && <OverdueBorrowers />}
       <DataTable
         caption={t('list.title')}
         rows={page.loans}

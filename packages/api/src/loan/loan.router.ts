@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assetIdInput } from '@prongsai/domain/asset/asset.input'
+import { chaseManyInput, reportLoansInput } from '@prongsai/domain/loan/chase.input'
 import {
   availabilityInput,
   bringLoanInput,
@@ -26,7 +27,9 @@ import { decideExtension, decideLoan } from './decide-loan.ts'
 import { handOverLoan, undoHandOver } from './hand-over-loan.ts'
 import { keepPurpose, keepRules, keepTerms } from './keep-rules.ts'
 import { figuresOf, loans, loansOfAsset, oneLoan } from './loans.ts'
-import { chaseLoan, extendLoan, liftSuspension, suspendBorrower } from './owe-loan.ts'
+import { chaseLoan, chaseMany, reportLoans } from './chase-loans.ts'
+import { overdueBorrowers } from './overdue.ts'
+import { extendLoan, liftSuspension, suspendBorrower } from './owe-loan.ts'
 import { availability, previewLoan, termsOfOffice } from './preview-loan.ts'
 import { loanSent } from './request-loan.ts'
 import { returnSent } from './return-loan.ts'
@@ -44,6 +47,9 @@ export const loanRouter = router({
   ofAsset: looking('loan:read')
     .input(z.object({ id: assetIdInput }))
     .query(({ ctx, input }) => loansOfAsset(ctx, input.id)),
+  overdue: looking('loan:chase')
+    .input(z.void())
+    .query(({ ctx }) => overdueBorrowers(ctx)),
   figures: looking('loan:read')
     .input(z.object({ year: z.int().min(2500).max(2700) }))
     .query(({ ctx, input }) => figuresOf(ctx, input.year)),
@@ -91,6 +97,8 @@ export const loanRouter = router({
     sendToFactFinding(ctx, input),
   ),
   chase: deciding('loan:chase', chaseLoanInput).mutation(({ ctx, input }) => chaseLoan(ctx, input)),
+  chaseMany: deciding('loan:chase', chaseManyInput).mutation(({ ctx, input }) => chaseMany(ctx, input)),
+  report: deciding('loan:chase', reportLoansInput).mutation(({ ctx, input }) => reportLoans(ctx, input)),
   suspend: deciding('loan:keep', suspendBorrowerInput).mutation(({ ctx, input }) =>
     suspendBorrower(ctx, input),
   ),

@@ -1,9 +1,7 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
-import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { askExtension as ask } from '@prongsai/domain/loan/extension'
 import type {
-  ChaseLoanInput,
   ExtendLoanInput,
   ReasonedLoanInput,
   SuspendBorrowerInput,
@@ -11,10 +9,11 @@ import type {
 import { notOwn } from '@prongsai/domain/loan/loan-approval'
 import { accept } from '@prongsai/domain/refusal'
 import { readonly } from '@prongsai/db/database'
-import { insertChase } from '@prongsai/db/loan/chases'
 import { insertExtension, waitingExtension } from '@prongsai/db/loan/extensions'
 import { borrowerOf } from '@prongsai/db/loan/loans'
 import { loanRules } from '@prongsai/db/loan/rules'
+import { tell } from '@prongsai/db/notice/notices'
+import { suspendedLine } from '@prongsai/domain/loan/due-notice'
 import { insertSuspension, liftSuspension as lift } from '@prongsai/db/loan/suspensions'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
@@ -41,26 +40,6 @@ export async function extendLoan(asking: Deciding, { id, to, reason }: ExtendLoa
   return extension.id
 }
 
-/** ติดตามทวงคืน: what the officer did, by letter, by telephone or in person (ข้อ 211). */
-export async function chaseLoan(asking: Deciding, input: ChaseLoanInput): Promise<void> {
-  const { db, actor, now, today } = asking
-  const loan = await holdLoan(asking, input.id)
-  if (loan.status !== 'out') accept(no({ code: 'loan/not-out', status: loan.status }))
-  if (input.on > today) accept(no({ code: 'loan/day-ahead', day: input.on }))
-  if (input.on < loan.due) accept(no({ code: 'loan/chased-before-due', due: loan.due }))
-  await insertChase(db, actor.office, { ...input, loanId: loan.id, at: isoOf(now), by: actor.person })
-  await record(asking, {
-    act: 'loan/chase',
-    subject: await loanSubject(asking, loan),
-    clause: citationText(regulation('211')),
-    reason: input.note === '' ? null : input.note,
-    changes: [
-      { field: 'day', from: null, to: input.on },
-      ...(input.paper === '' ? [] : [{ field: 'paper', from: null, to: input.paper }]),
-    ],
-  })
-}
-
 /** พักสิทธิการยืม: of a loan's borrower, until a day and with the reason. */
 export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerInput): Promise<string> {
   const { db, actor, now, today } = asking
@@ -77,6 +56,14 @@ export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerIn
     by: actor.person,
   }
   const { id } = await insertSuspension(db, actor.office, made)
+  if (personId !== null)
+    await tell(db, actor.office, {
+      person: personId,
+      matter: 'loan-borrower',
+      on: today,
+      lines: [suspendedLine(loan.id, input)],
+      at: isoOf(now),
+    })
   await record(asking, {
     act: 'loan/suspend',
     subject: await loanSubject(asking, loan),

@@ -1,14 +1,7 @@
-import {
-  addDays,
-  bangkokDay,
-  civilDateFrom,
-  instantFrom,
-  type CivilDate,
-} from '@prongsai/domain/calendar/civil-date'
+import { bangkokDay, civilDateFrom, instantFrom, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { loanCases } from '@prongsai/domain/loan/loan'
 import { hoursText } from '@prongsai/domain/loan/office-hours'
 import { approvalSteps } from '@prongsai/domain/loan/loan-approval'
-import { daysLate } from '@prongsai/domain/loan/loan-days'
 import { conditions } from '@prongsai/domain/asset/condition'
 import { satang, type Satang } from '@prongsai/domain/money/satang'
 import { look } from '@prongsai/db/database'
@@ -19,7 +12,6 @@ import {
   type LoanRecordRow,
 } from '@prongsai/db/loan/loan-record'
 import { loanRules } from '@prongsai/db/loan/rules'
-import type { LoanLetter } from '@prongsai/documents/loan/loan-letter'
 import type { LoanSlip, LoanSlipLine } from '@prongsai/documents/loan/loan-slip'
 import type { SettlementPaper } from '@prongsai/documents/loan/settlement-paper'
 import { authorityTo, type Carrying } from '../asset/out.ts'
@@ -133,33 +125,6 @@ const cameAs = ({ state, pieces, noteBack }: LoanRecordHold): string =>
   state === 'reserved' || state === 'out' || state === 'released'
     ? ''
     : [`${states[state]} ${pieces}`, noteBack].filter((word) => word !== '').join(' ')
-
-const weekDays = 7
-
-/** The letter that asks for what is late (ข้อ 211). */
-export function letterToPrint(carrying: CarryingLoans, id: string): Promise<LoanLetter> {
-  const { actor } = authorityTo('loan:chase', carrying)
-  return look(carrying.db, actor.office, async (db) => {
-    const row = found(await loanRecord(db, actor.office, id))
-    const out = row.holds.filter(({ state }) => state === 'out')
-    const today = bangkokDay(carrying.now)
-    found(row.status === 'out' && daysLate(row, today) > 0 ? row : undefined)
-    return {
-      office: await paperOffice(db, actor.office),
-      borrower: row.borrower,
-      address: openedSecrets(row.sealed, carrying.seal)?.address ?? row.borrowerAgency,
-      slip: slipOf(row),
-      lentOn: lentOn(row) ?? row.from,
-      due: row.due,
-      daysLate: daysLate(row, today),
-      backBy: addDays(today, weekDays),
-      lines:
-        out.length === 0
-          ? row.lines.map(({ name, pieces, countingUnit }) => ({ code: '', name, pieces, countingUnit }))
-          : out.map(({ code, name, pieces, countingUnit }) => ({ code, name, pieces, countingUnit })),
-    }
-  })
-}
 
 /** One settlement as its memo. */
 export function settlementToPrint(carrying: CarryingLoans, id: string): Promise<SettlementPaper> {

@@ -164,6 +164,8 @@ export type LoanRecordRow = {
   readonly extensions: readonly LoanRecordExtension[]
   readonly settlements: readonly LoanRecordSettlement[]
   readonly chases: readonly LoanRecordChase[]
+  /** บันทึกข้อความ put before the head. */
+  readonly reports: readonly Omit<LoanRecordChase, 'how'>[]
 }
 
 /** One loan with all that stands beside it. */
@@ -254,7 +256,11 @@ function afterwards(office: OfficeId) {
       ${rowsOf(sql`
         select c.id, c.on_day as on, c.how, c.paper, c.note, b.name as by
         from loan_chase c join person b on b.office_id = ${office} and b.id = c.recorded_by
-        where ${whose('c')} order by c.on_day, c.id`)} as chases`
+        where ${whose('c')} order by c.on_day, c.id`)} as chases,
+      ${rowsOf(sql`
+        select m.id, m.on_day as on, m.paper, m.note, b.name as by
+        from loan_report m join person b on b.office_id = ${office} and b.id = m.recorded_by
+        where ${whose('m')} order by m.on_day, m.id`)} as reports`
 }
 
 /** Which loan a settlement is of. */

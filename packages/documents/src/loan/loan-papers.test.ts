@@ -2,7 +2,8 @@ import { civilDateFrom, type CivilDate } from '@prongsai/domain/calendar/civil-d
 import { baht } from '@prongsai/domain/money/satang'
 import { describe, expect, test } from 'vitest'
 import type { Printing } from '../paper.ts'
-import { loanLetterPaper, type LoanLetter } from './loan-letter.ts'
+import { loanLettersPaper, type LoanLetter } from './loan-letter.ts'
+import { overdueMemoPaper } from './overdue-memo.ts'
 import { loanSlipPaper, type LoanSlip } from './loan-slip.ts'
 import { settlementPaper, type SettlementPaper } from './settlement-paper.ts'
 
@@ -106,21 +107,73 @@ describe('a loan slip', () => {
   })
 })
 
-const letter: LoanLetter = {
-  office,
-  borrower: 'นางสมศรี ใจบุญ',
-  address: '12 หมู่ 3',
+const late = {
   slip: '12/2570',
   lentOn: day('2026-11-24'),
   due: day('2026-11-27'),
   daysLate: 5,
-  backBy: day('2026-12-09'),
   lines: [{ code: '715-66-0001', name: 'เต็นท์', pieces: 1, countingUnit: 'หลัง' }],
+}
+const letter: LoanLetter = {
+  borrower: 'นางสมศรี ใจบุญ',
+  address: '12 หมู่ 3',
+  backBy: day('2026-12-09'),
+  loans: [late],
 }
 
 test('the letter asks for what is late, by its slip, its clause and a day', async () => {
-  const told = words(await loanLetterPaper(letter, printing))
+  const told = words(await loanLettersPaper({ office, letters: [letter] }, printing))
   for (const part of ['ขอให้ส่งคืนพัสดุที่ยืม', '๑๒/๒๕๗๐', 'มาแล้ว ๕ วัน', 'ข้อ ๒๑๑', '๙ ธันวาคม ๒๕๖๙'])
+    expect(told).toContain(part)
+})
+
+test('one letter asks a borrower for all that he has too long, and another borrower’s begins on a sheet of its own', async () => {
+  const both = { ...letter, loans: [late, { ...late, slip: '15/2570', daysLate: 2 }] }
+  const page = await loanLettersPaper(
+    { office, letters: [both, { ...letter, borrower: 'นายสมาน อีกคน' }] },
+    printing,
+  )
+  const told = words(page)
+  for (const part of [
+    'รวม ๒ ใบยืม',
+    '๑. ใบยืมพัสดุเลขที่ ๑๒/๒๕๗๐',
+    '๒. ใบยืมพัสดุเลขที่ ๑๕/๒๕๗๐',
+    'เกิน ๒ วัน',
+    'นายสมาน อีกคน',
+  ])
+    expect(told).toContain(part)
+  expect(page).toContain('break-before: page')
+})
+
+test('the memo tells the head what was not brought back, and how it was chased', async () => {
+  const told = words(
+    await overdueMemoPaper(
+      {
+        office,
+        to: 'นายก อบต.',
+        from: { name: 'นางสาวพัสดุ รอบคอบ', position: 'นักวิชาการพัสดุ' },
+        loans: [
+          {
+            ...late,
+            borrower: 'นางสมศรี ใจบุญ',
+            things: 'เต็นท์ 1 หลัง',
+            daysLate: 12,
+            chases: [{ on: day('2026-11-30'), how: 'letter', paper: 'อบ 72/15' }],
+          },
+          { ...late, slip: '15/2570', borrower: 'นายสมาน อีกคน', things: 'พัดลม 1 ตัว', chases: [] },
+        ],
+      },
+      printing,
+    ),
+  )
+  for (const part of [
+    'บันทึกข้อความ',
+    'เรียน นายก อบต.',
+    'ข้อ ๒๑๑',
+    'หนังสือ อบ ๗๒/๑๕',
+    'เกิน ๑๒ วัน',
+    'ยังไม่มีบันทึกการติดตาม',
+  ])
     expect(told).toContain(part)
 })
 

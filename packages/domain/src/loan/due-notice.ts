@@ -84,6 +84,15 @@ export const outsiderLine = (one: Reached, today: CivilDate, to: string): Notice
   to,
 })
 
+/** พักสิทธิการยืม: until when and why, to the person himself. */
+export const suspendedLine = (
+  loan: string,
+  { until, reason }: { readonly until: CivilDate; readonly reason: string },
+): NoticeLine => ({
+  text: `ท่านถูกพักสิทธิการยืมถึง ${formatThaiDate(until)} เพราะ${reason}`,
+  to: `/loans/${loan}`,
+})
+
 /** What is late can no longer be extended. */
 const askText = (step: NoticeStep): string =>
   step === 'soon' || step === 'due' ? 'กรุณาส่งคืน หรือขอขยายเวลาก่อนพ้นกำหนด' : 'กรุณาส่งคืนโดยเร็ว'

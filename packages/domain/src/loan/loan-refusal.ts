@@ -90,6 +90,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/amount-missing' }
   | { readonly code: 'loan/before-found'; readonly day: CivilDate }
   | { readonly code: 'loan/chased-before-due'; readonly due: CivilDate }
+  | { readonly code: 'loan/reported-early'; readonly by: CivilDate }
+  | { readonly code: 'loan/letter-of-two' }
   | { readonly code: 'loan/suspension-past'; readonly until: CivilDate }
   | { readonly code: 'loan/rules-changed' }
   | { readonly code: 'loan/purpose-taken' }
@@ -213,6 +215,9 @@ const sentences: Sentences = {
   'loan/before-found': ({ day }) =>
     `บันทึกไม่ได้: พบเมื่อ ${formatThaiDate(day)} วันที่จึงอยู่ก่อนวันนั้นไม่ได้ กรุณาตรวจสอบวันที่`,
   'loan/chased-before-due': ({ due }) => `บันทึกการติดตามไม่ได้: ครบกำหนด ${formatThaiDate(due)} ยังไม่ถึงวันนั้น`,
+  'loan/reported-early': ({ by }) =>
+    `บันทึกไม่ได้: เสนอผู้บังคับบัญชาเมื่อพ้นกำหนดติดตาม ${formatThaiDate(by)} แล้ว (ระเบียบฯ 2560 ข้อ 211) กรุณาตรวจสอบวันที่`,
+  'loan/letter-of-two': () => 'บันทึกไม่ได้: หนังสือทวงคืนหนึ่งฉบับส่งถึงผู้ยืมได้รายเดียว กรุณาเลือกใบยืมของผู้ยืมรายเดียวกัน',
   'loan/suspension-past': ({ until }) => `พักสิทธิไม่ได้: วันที่ ${formatThaiDate(until)} ผ่านไปแล้ว กรุณาแก้วันที่`,
   'loan/rules-changed': () => 'บันทึกไม่ได้: ผู้อื่นเพิ่งแก้ไขหลักเกณฑ์นี้ กรุณาโหลดหน้าใหม่แล้วแก้อีกครั้ง',
   'loan/purpose-taken': () => 'เพิ่มไม่ได้: มีวัตถุประสงค์ชื่อนี้อยู่แล้ว',

@@ -78,6 +78,8 @@ export const journal = {
     'loan/found': 'Recorded that it was found',
     'loan/fact-finding': 'Sent to fact-finding',
     'loan/chase': 'Chased the return',
+    'loan/report': 'Reported to the head what was not brought back',
+    'loan/export': 'Carried the register of slips out',
     'loan/suspend': 'Suspended a borrower',
     'loan/lift': 'Lifted a suspension',
     'loan/rules': 'Set the rules of lending',
