@@ -23,8 +23,9 @@ import { useDraft } from '../ui/use-draft.ts'
 const { person, forPerson, orderNumber, orderedOn, from, powers, units } = delegateInput.shape
 /** An order may name no end: then its field is empty. */
 const until = z.preprocess((text: string) => (text === '' ? null : text), civilDate.nullable())
-const ticked = z.record(z.string(), z.boolean())
-const chosen = (ticks: Readonly<Record<string, boolean>>) => Object.keys(ticks).filter((name) => ticks[name])
+/** A box that nobody has touched has no value. */
+const ticked = z.record(z.string(), z.boolean().optional())
+const chosen = (ticks: z.output<typeof ticked>) => Object.keys(ticks).filter((name) => ticks[name])
 const given = (power: string): z.input<typeof powers>[number] => ({ power, limit: null })
 const schema = z
   .object({
