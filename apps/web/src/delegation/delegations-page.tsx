@@ -39,7 +39,7 @@ export function DelegationsPage() {
         }
       />
       {unsent > 0 && (
-        <p>
+        <p className="delegation-unsent">
           <StateBadge tone="late" word={t('unsent', { n: unsent })} />
         </p>
       )}

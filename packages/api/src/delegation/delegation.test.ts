@@ -111,6 +111,16 @@ describe('a delegated power', () => {
     expect(progress.at(-1)?.by.map(({ name }) => name)).toEqual(['นายนายก ใจกว้าง'])
   })
 
+  test('does not decide what its giver borrows either: on his behalf that would be himself', async () => {
+    const office = await openDelegated()
+    const { id, yes } = await waitingForHead(office)
+    await database.ownerPool.query('update loan set borrower_id = $1 where id = $2', [office.head.id, id])
+    const treasurer = callerOf(await signedIn(office.treasurer))
+    expect(await refusalOf(treasurer.loan.decide(yes))).toMatchObject({ code: 'loan/not-your-step' })
+    const { progress } = await office.supply.as().loan.get({ id })
+    expect(progress.at(-1)?.by).toEqual([])
+  })
+
   test('is told before a request is sent', async () => {
     const office = await openDelegated()
     const { ask } = await waitingForHead(office)

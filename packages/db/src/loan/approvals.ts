@@ -93,7 +93,7 @@ export const undoApproval = (
 
 /**
  * Who holds the authority of each step on a day: by his own role, by an order of acting, or by a delegation. The rule
- * takes the borrower out.
+ * takes out the borrower, and what he has delegated.
  */
 export async function decidersOn(
   db: ReadDb | Trx,
@@ -110,11 +110,11 @@ export async function decidersOn(
         and (g.role = 'unit-head' or g.unit_id is null)
     )
     select distinct p.id as person, p.name, p.position, h.kind, h.unit_id as "unitId", null as "actingFor",
-      null as "delegatedBy", null::jsonb as "onlyUnits"
+      null as "delegatedBy", null::uuid as giver, null::jsonb as "onlyUnits"
     from held h join person p on p.office_id = ${office} and p.id = h.person_id
     where p.left_on is null or p.left_on > ${day}
     union all
-    select distinct p.id, p.name, p.position, h.kind, h.unit_id, f.name, null, null::jsonb
+    select distinct p.id, p.name, p.position, h.kind, h.unit_id, f.name, null, null::uuid, null::jsonb
     from held h
     join acting_order a on a.office_id = ${office} and a.for_person_id = h.person_id
       and a.from_day <= ${day} and (a.until_day is null or a.until_day >= ${day})
@@ -123,7 +123,7 @@ export async function decidersOn(
     join person p on p.office_id = ${office} and p.id = a.person_id
     where p.left_on is null or p.left_on > ${day}
     union all
-    select distinct p.id, p.name, p.position, h.kind, h.unit_id, null, f.name, (
+    select distinct p.id, p.name, p.position, h.kind, h.unit_id, null, f.name, f.id, (
       select jsonb_agg(u.unit_id order by u.unit_id) from delegation_unit u
       where u.office_id = ${office} and u.delegation_id = d.id)
     from held h

@@ -109,7 +109,7 @@ export type Allowed = {
 
 /**
  * อนุมัติ: the step that this person decides now. Nobody decides on his own loan, the head of the office neither: who
- * acts for him under a written order does, or to whom he has delegated it.
+ * acts for him under a written order does. What he has delegated decides on it no more than he himself.
  */
 export function decideLoan(
   loan: Pick<Loan, 'status' | 'borrowerId'>,
@@ -135,9 +135,10 @@ export function decideStep(
 ): Verdict<Allowed, LoanRefusal> {
   if (borrower === actor.person) return no({ code: 'loan/own-loan' })
   const open = openSteps(steps, standing)
+  const impartial = withoutPowersOf(borrower, actor)
   for (const step of open) {
     const permission = permissionOf[step.kind]
-    const capacity = capacityForCase(actor, permission, { units: unitsOf(step, units) })
+    const capacity = capacityForCase(impartial, permission, { units: unitsOf(step, units) })
     if (capacity !== undefined) return yes({ step, permission, capacity })
   }
   return no({ code: 'loan/not-your-step', step: open[0]?.kind ?? null })
@@ -148,6 +149,12 @@ export const notOwn = (
   borrower: PersonId | null,
   { person }: Pick<Actor, 'person'>,
 ): Verdict<undefined, LoanRefusal> => (borrower === person ? no({ code: 'loan/own-matter' }) : yes(undefined))
+
+/** Without what the borrower has delegated to him: on his behalf nobody decides on what he borrows. */
+const withoutPowersOf = (borrower: PersonId | null, actor: Actor): Actor => ({
+  ...actor,
+  delegated: actor.delegated.filter(({ forPerson }) => forPerson !== borrower),
+})
 
 /** A division's step is of that division alone; every other of all that hold the things. */
 const unitsOf = ({ unitId }: Pick<ApprovalStep, 'unitId'>, units: readonly UnitId[]): readonly UnitId[] =>
@@ -171,22 +178,24 @@ export type Decider = {
   readonly actingFor: string | null
   /** Where it is delegated to him: by whom, and for which units; null is as far as it reaches. */
   readonly delegatedBy: string | null
+  readonly giver: PersonId | null
   readonly onlyUnits: readonly UnitId[] | null
 }
 
 type Asking = { readonly borrower: PersonId | null; readonly units: readonly UnitId[] }
 
-/** Of those who hold a step's authority, who may decide: all but the borrower. */
+/** Of those who hold a step's authority, who may decide: all but the borrower, and who decides on his behalf. */
 export const decidersOf = (
   step: Pick<ApprovalStep, 'kind' | 'unitId'>,
   deciders: readonly Decider[],
   { borrower, units }: Asking,
 ): readonly Decider[] =>
   deciders.filter(
-    ({ kind, unitId, person, onlyUnits }) =>
+    ({ kind, unitId, person, giver, onlyUnits }) =>
       kind === step.kind &&
       (unitId === null || unitId === step.unitId) &&
       person !== borrower &&
+      (giver === null || giver !== borrower) &&
       unitsOf(step, units).every((unit) => onlyUnits?.includes(unit) ?? true),
   )
 
@@ -219,9 +228,10 @@ export function undoApproval(
   if (loan.status === 'refused' && approval.approved) return no({ code: 'loan/later-stands' })
   if (laterStands(approval, { steps, standing })) return no({ code: 'loan/later-stands' })
   const permission = permissionOf[approval.kind]
-  const capacity = capacityForCase(actor, permission, { units: unitsOf(approval, units) })
+  const impartial = withoutPowersOf(loan.borrowerId, actor)
+  const capacity = capacityForCase(impartial, permission, { units: unitsOf(approval, units) })
   if (capacity !== undefined) return yes({ permission, capacity })
-  const above = capacityForCase(actor, 'loan:approve', { units })
+  const above = capacityForCase(impartial, 'loan:approve', { units })
   return above === undefined
     ? no({ code: 'loan/approval-above' })
     : yes({ permission: 'loan:approve', capacity: above })

@@ -61,11 +61,15 @@ describe('who approves follows from the case (ข้อ 208, 210)', () => {
       unitId: null,
       actingFor: null,
       delegatedBy: null,
+      giver: null,
       onlyUnits: null,
     }
     const step = { kind: 'head' as const, unitId: null }
     expect(decidersOf(step, [head], { borrower: personId('other'), units: [works] })).toHaveLength(1)
     expect(decidersOf(step, [head], { borrower: personId('head'), units: [works] })).toEqual([])
+    const clerk = { ...head, person: personId('clerk'), delegatedBy: 'นายก', giver: personId('head') }
+    expect(decidersOf(step, [clerk], { borrower: null, units: [works] })).toHaveLength(1)
+    expect(decidersOf(step, [clerk], { borrower: personId('head'), units: [works] })).toEqual([])
   })
 })
 

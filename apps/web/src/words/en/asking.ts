@@ -76,7 +76,7 @@ export const asking = {
   or: ' or ',
   previewNobodyChecks:
     'Nobody but the borrower has this duty yet; the request waits until somebody is given it',
-  previewNobody: 'Nobody can decide it yet; the request waits for an acting order or a delegation',
+  previewNobody: 'Nobody can decide it yet; the request waits for an acting order',
   previewFree: 'All of it is free on these days',
   previewClosed:
     'Among the weeks that it comes again the office is closed on these days; agree on a time with the officer',

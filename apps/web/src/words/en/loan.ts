@@ -162,7 +162,7 @@ export const loan = {
     actingFor: '{{name}} (acting for {{whom}})',
     delegatedBy: '{{name}} (on behalf of {{whom}})',
     waitsNobody:
-      'Nobody can decide this step yet (nobody decides on his own loan): an acting order or a written delegation is needed first',
+      'Nobody can decide this step yet (nobody decides on his own loan, nor does who acts on his behalf): an acting order is needed first',
     refusedBy: 'Refused: {{reason}}',
     undone: 'Taken back by {{name}}: {{reason}}',
     undo: 'Take back',
