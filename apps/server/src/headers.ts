@@ -28,7 +28,8 @@ export function headersFor(publicUrl: string): FastifyHelmetOptions {
     strictTransportSecurity: secure ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
-    referrerPolicy: { policy: 'no-referrer' },
+    // Elsewhere nothing is told of our addresses. By `no-referrer` a form without a script would come with an origin of null.
+    referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'sameorigin' },
   }
 }
