@@ -3,6 +3,9 @@ import superjson from 'superjson'
 import type { Deciding, Looking } from '@prongsai/api/context'
 import { assetRecord } from '@prongsai/api/asset/asset-record'
 import { registerAsset } from '@prongsai/api/asset/register-asset'
+import { handOverLoan } from '@prongsai/api/loan/hand-over-loan'
+import { loans } from '@prongsai/api/loan/loans'
+import { availability } from '@prongsai/api/loan/preview-loan'
 import { chainOf } from '@prongsai/api/custody/chain-of'
 import { assetPage } from '@prongsai/db/asset/asset-list'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
@@ -11,6 +14,7 @@ import type { Actor } from '@prongsai/domain/access/actor'
 import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
 import { assetIdInput, assetListInput, registerAssetInput } from '@prongsai/domain/asset/asset.input'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { availabilityInput, handOverInput, loanListInput } from '@prongsai/domain/loan/loan.input'
 import { z } from 'zod'
 
 const t = initTRPC.create({ transformer: superjson, isDev: false })
@@ -21,7 +25,18 @@ const t = initTRPC.create({ transformer: superjson, isDev: false })
  */
 export function bareRouter(db: Db, actor: Actor) {
   const looking = (): Looking => ({ ...authorityOf(actor, 'asset:read'), db: readonly(db) })
+  const lending = (): Looking => ({ ...authorityOf(actor, 'loan:read'), db: readonly(db) })
   return t.router({
+    loan: t.router({
+      availability: t.procedure.input(availabilityInput).query(({ input }) => availability(lending(), input)),
+      list: t.procedure.input(loanListInput).query(({ input }) => loans(lending(), input)),
+      handOver: t.procedure.input(handOverInput).mutation(({ input }) =>
+        db.transaction().execute((trx) => {
+          const deciding: Deciding = { ...authorityOf(actor, 'loan:hand-over'), db: trx }
+          return handOverLoan(deciding, input)
+        }),
+      ),
+    }),
     custody: t.router({
       ofAsset: t.procedure
         .input(z.object({ id: assetIdInput }))

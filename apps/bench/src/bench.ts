@@ -7,7 +7,9 @@ import { startPostgres } from '@prongsai/db/postgres/start-postgres'
 import { exportAll, type Exported } from './exports.ts'
 import { firstPages } from './first-page.ts'
 import { load, machineLines } from './machine.ts'
-import { measures } from './measures.ts'
+import { measureHandOvers, raceHandOvers, type Raced } from './hand-overs.ts'
+import { loanLooks } from './loan-measures.ts'
+import { measures as ofRegister } from './measures.ts'
 import { watchMemory } from './memory.ts'
 import { openOffice } from './open-office.ts'
 import { printSheets, type Labelled } from './label-sheets.ts'
@@ -18,6 +20,8 @@ import { measureAll } from './rounds.ts'
 import { assertSame, openSides, type Sides } from './sides.ts'
 import { offerNotes, type Offered } from './transfers.ts'
 import { wantedOf, type Wanted } from './wanted.ts'
+
+const measures = [...ofRegister, ...loanLooks]
 
 type Closings = (() => Promise<unknown>)[]
 
@@ -63,7 +67,13 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   for (const sides of all) for (const measure of measures) await assertSame(sides, measure)
   const client = startProgram(import.meta.resolve('./client.ts'))
   closings.push(() => client.end())
-  const seen = await measureAll(client, all, { seconds: wanted.seconds, tell })
+  const seen = [...(await measureAll(client, all, { measures, seconds: wanted.seconds, tell }))]
+  const raced: Raced[] = []
+  for (const sides of all.filter(({ office }) => office.size >= leastLent)) {
+    seen.push(...(await measureHandOvers(client, sides)))
+    raced.push(await raceHandOvers(sides))
+    tell(`handed over: ${String(sides.office.size)} assets`)
+  }
   const exported: Exported[] = []
   for (const sides of all.filter(({ office }) => office.size <= mostExported)) {
     exported.push(...(await exportAll(sides)))
@@ -94,9 +104,13 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
     sent,
     offered,
     labelled,
+    raced,
     firstPages: await firstPages(),
   }
 }
+
+/** A smaller register has too few things to hand over. */
+const leastLent = 50_000
 
 /** What an office may well ask for; a larger file would be most of the run. */
 const mostExported = 200_000

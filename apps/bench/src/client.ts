@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { Pool } from 'pg'
-import { replayDecision, replayLook } from './straight.ts'
+import { replayDecision, replayInOne, replayLook } from './straight.ts'
 import type { Done, HttpRequest, Job, Target } from './job.ts'
 
 /** The clients, in a process of their own: sends what a job names for as long as it says, and tells the times. */
@@ -16,14 +16,14 @@ async function done(job: Job): Promise<Done> {
   }
 }
 
-async function drive({ target, clients, milliseconds }: Job): Promise<Done> {
+async function drive({ target, clients, milliseconds, atMost = Infinity }: Job): Promise<Done> {
   const call = callsOf(target)
   const times: number[] = []
   const begun = performance.now()
   const until = begun + milliseconds
   let turn = 0
   const client = async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until && turn < atMost) {
       const asked = performance.now()
       await call(turn++)
       times.push(performance.now() - asked)
@@ -42,6 +42,7 @@ function callsOf(target: Target): Call {
   }
   const pool = poolOf(target.url)
   if (target.kind === 'decision') return () => replayDecision(pool, target)
+  if (target.kind === 'decisions') return (turn) => replayInOne(pool, inTurn(target.each, turn))
   return (turn) => replayLook(pool, inTurn(target.looks, turn))
 }
 

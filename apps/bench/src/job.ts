@@ -27,8 +27,20 @@ export type Target =
       readonly codeKey: string
       readonly id: string
     }
+  | {
+      readonly kind: 'decisions'
+      readonly url: string
+      /** Of each decision its statements, in a transaction. */
+      readonly each: readonly (readonly Statement[])[]
+    }
 
-export type Job = { readonly target: Target; readonly clients: number; readonly milliseconds: number }
+export type Job = {
+  readonly target: Target
+  readonly clients: number
+  readonly milliseconds: number
+  /** Calls at most, where each can be made but once. */
+  readonly atMost?: number
+}
 
 /** Each call's time in milliseconds, and how long all of them took together. */
 export type Done =

@@ -77,7 +77,7 @@ export const measures: readonly Measure[] = [
   }),
 ]
 
-function lookMeasure({ name, procedure, inputs, run }: Look): Measure {
+export function lookMeasure({ name, procedure, inputs, run }: Look): Measure {
   return {
     name,
     requests: (office) => inputs(office).map((input) => getOf(procedure, input)),
@@ -95,7 +95,7 @@ const getOf = (procedure: string, input: unknown): HttpRequest => ({
   path: `/trpc/${procedure}?batch=1&input=${encodeURIComponent(JSON.stringify({ 0: serialize(input) }))}`,
 })
 
-const postOf = (procedure: string, input: unknown): HttpRequest => ({
+export const postOf = (procedure: string, input: unknown): HttpRequest => ({
   method: 'POST',
   path: `/trpc/${procedure}?batch=1`,
   body: JSON.stringify({ 0: serialize(input) }),

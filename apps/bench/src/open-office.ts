@@ -4,9 +4,10 @@ import { migrate } from '@prongsai/db/migrate'
 import { setUpOffice } from '@prongsai/api/office/set-up-office'
 import type { Actor } from '@prongsai/domain/access/actor'
 import { personId, type OfficeId } from '@prongsai/domain/base/id'
-import { instantFrom } from '@prongsai/domain/calendar/civil-date'
+import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { seedUnits } from '@prongsai/domain/office/seed-units'
 import { hashPassword } from '@prongsai/server/session/authentication'
+import { fillLoans, type Lending } from './fill-loans.ts'
 import { fillRegister } from './fill-register.ts'
 
 /** An office with a full register, and the officer who is asked for in it. */
@@ -23,6 +24,7 @@ export type Office = {
   readonly listedIds: readonly string[]
   /** Cards that have a history. */
   readonly assetIds: readonly string[]
+  readonly lending: Lending
 }
 
 const officer = { name: 'นางสาวสุดา ใจงาม', position: 'นักวิชาการพัสดุชำนาญการ' }
@@ -40,6 +42,11 @@ export async function openOffice(url: string, size: number): Promise<Office> {
       [office, administrator, 'supply-officer', '2026-01-01'],
     )
     await fillRegister(client, { office, size, officer: { person: administrator, ...officer } })
+    const lending = await fillLoans(client, {
+      office,
+      officer: personId(administrator),
+      today: bangkokDay(instantFrom(new Date())),
+    })
     const actor: Actor = {
       office,
       person: personId(administrator),
@@ -49,7 +56,7 @@ export async function openOffice(url: string, size: number): Promise<Office> {
       acting: [],
       delegated: [],
     }
-    return { size, url: speakingFor(url, office), actor, signIn, ...(await idsOf(client, office)) }
+    return { size, url: speakingFor(url, office), actor, signIn, lending, ...(await idsOf(client, office)) }
   } finally {
     await client.end()
   }

@@ -4,6 +4,7 @@ import type { FirstPages } from './first-page.ts'
 import type { Labelled } from './label-sheets.ts'
 import type { Offered } from './transfers.ts'
 import type { Sent } from './photos.ts'
+import type { Raced } from './hand-overs.ts'
 import type { Measure } from './measures.ts'
 import { clientCounts, type Seen } from './rounds.ts'
 import type { SideName } from './sides.ts'
@@ -25,6 +26,7 @@ export type Findings = {
   readonly sent: readonly Sent[]
   readonly offered: readonly Offered[]
   readonly labelled: readonly Labelled[]
+  readonly raced: readonly Raced[]
   readonly firstPages: FirstPages | undefined
 }
 
@@ -54,6 +56,7 @@ export function reportOf(findings: Findings): string {
     ...sentLines(findings.sent),
     ...offeredLines(findings.offered),
     ...labelledLines(findings.labelled),
+    ...racedLines(findings.raced),
     ...pageLines(findings.firstPages),
   ].join('\n')
 }
@@ -113,16 +116,20 @@ function growth(seen: readonly Seen[], sizes: readonly number[]): readonly strin
   const ours = seen.filter(({ side, clients }) => side === 'prongsai' && clients === 1)
   const at = (measure: Measure, size: number) =>
     figuresOf(ours.find((one) => one.measure === measure && one.size === size))
+  const isAtEach = (measure: Measure) =>
+    sizes.every((size) => ours.some((one) => one.measure === measure && one.size === size))
   return [
     `${count(largest)} assets beside ${count(smallest)}, 1 client (aim: at most 1.3x)`,
     tableOf(
       ['', ...sizes.map((size) => `p50 ${count(size)}`), 'p50', 'p95'],
-      [...new Set(ours.map(({ measure }) => measure))].map((measure) => [
-        measure.name,
-        ...sizes.map((size) => milliseconds(at(measure, size).p50)),
-        times(at(measure, largest).p50 / at(measure, smallest).p50),
-        times(at(measure, largest).p95 / at(measure, smallest).p95),
-      ]),
+      [...new Set(ours.map(({ measure }) => measure))]
+        .filter(isAtEach)
+        .map((measure) => [
+          measure.name,
+          ...sizes.map((size) => milliseconds(at(measure, size).p50)),
+          times(at(measure, largest).p50 / at(measure, smallest).p50),
+          times(at(measure, largest).p95 / at(measure, smallest).p95),
+        ]),
     ),
     '',
   ]
@@ -192,6 +199,30 @@ function labelledLines(labelled: readonly Labelled[]): readonly string[] {
         one.seconds.toFixed(1),
         kilobytes(one.bytes),
         megabytes(one.peak),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function racedLines(raced: readonly Raced[]): readonly string[] {
+  if (raced.length === 0) return []
+  return [
+    'The same thing handed out to many at once, each for a loan of his own (aim: lent once each time, never twice)',
+    tableOf(
+      [
+        '',
+        'loans in the database',
+        'clients',
+        'answers a second',
+        'lent',
+        'refused',
+        'out, as counted',
+        'out twice',
+      ],
+      raced.map((one) => [
+        `${count(one.races)} things`,
+        ...[one.loans, one.clients, one.perSecond, one.lent, one.refused, one.out, one.double].map(count),
       ]),
     ),
     '',

@@ -1,6 +1,6 @@
 import { overRounds, roundOf, type Round } from './figures.ts'
 import type { Done, Job, Target } from './job.ts'
-import { measures, type Measure } from './measures.ts'
+import type { Measure } from './measures.ts'
 import type { Program } from './program.ts'
 import { sideNames, type SideName, type Sides } from './sides.ts'
 
@@ -17,13 +17,19 @@ export const clientCounts = [1, 32] as const
 const roundCount = 5
 const warmUp = 700
 
+type Measured = {
+  readonly measures: readonly Measure[]
+  readonly seconds: number
+  readonly tell: (line: string) => void
+}
+
 type Contender = { readonly side: SideName; readonly size: number; readonly target: Target }
 
 /** Everything in rounds: each side of each size in turn, again and again, so that what disturbs one disturbs all. */
 export async function measureAll(
   client: Program,
   all: readonly Sides[],
-  { seconds, tell }: { readonly seconds: number; readonly tell: (line: string) => void },
+  { measures, seconds, tell }: Measured,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (const measure of measures) {
@@ -74,7 +80,7 @@ async function measured(
   }))
 }
 
-async function run(client: Program, job: Job): Promise<Round> {
+export async function run(client: Program, job: Job): Promise<Round> {
   const done = doneFrom(await client.ask(job))
   if (!done.ok) throw new Error(done.error)
   return roundOf(done.times, done.milliseconds)

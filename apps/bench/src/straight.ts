@@ -61,10 +61,16 @@ export async function replayDecision(pool: Pool, decision: Decision): Promise<vo
           .replaceAll(decision.codeKey, `B-${fresh}`)
           .replaceAll(decision.id, fresh)
       : value
+  const statements = decision.statements.map(({ text, values }) => ({ text, values: values.map(anew) }))
+  await replayInOne(pool, statements)
+}
+
+/** Statements in one transaction. */
+export async function replayInOne(pool: Pool, statements: readonly Statement[]): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    for (const { text, values } of decision.statements) await client.query(text, values.map(anew))
+    for (const { text, values } of statements) await client.query(text, [...values])
     await client.query('commit')
     client.release()
   } catch (error) {
