@@ -24,17 +24,18 @@ import { up as loan } from './migrations/0029-loan.ts'
 import { up as loanHold } from './migrations/0030-loan-hold.ts'
 import { up as publicLending } from './migrations/0031-public-lending.ts'
 import { up as delegation } from './migrations/0032-delegation.ts'
+import { up as lendingManual } from './migrations/0033-lending-manual.ts'
 import { up as mail } from './migrations/0034-mail.ts'
+import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
+import { up as loanPutRight } from './migrations/0036-loan-put-right.ts'
+import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
+import { up as custodyNow } from './migrations/0039-custody-now.ts'
 import { up as budget } from './migrations/0040-budget.ts'
 import { up as supplier } from './migrations/0041-supplier.ts'
 import { up as plan } from './migrations/0042-plan.ts'
 import { up as purchase } from './migrations/0043-purchase.ts'
 import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
-import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
-import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
-import { up as lendingManual } from './migrations/0033-lending-manual.ts'
-import { up as loanPutRight } from './migrations/0036-loan-put-right.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -67,6 +68,7 @@ const migrations = {
   '0035-loan-photo': { up: loanPhoto },
   '0036-loan-put-right': { up: loanPutRight },
   '0037-blanked-caller': { up: blankedCaller },
+  '0039-custody-now': { up: custodyNow },
   '0040-budget': { up: budget },
   '0041-supplier': { up: supplier },
   '0042-plan': { up: plan },

@@ -79,9 +79,7 @@ export async function availability(looking: Looking, { from, days, categoryId, t
     limit: 200,
     openOnly: false,
   })
-  const ids = [...new Set(kinds.flatMap((kind) => kind.ids))]
-  const until = addDays(from, days)
-  const busy = ids.length === 0 ? [] : await busySpans(db, actor.office, { ids, from, until, today })
+  const busy = await busySpans(db, actor.office, { from, until: addDays(from, days), today })
   const byCard = Map.groupBy(busy, ({ assetId }) => assetId)
   return kinds.map(({ ids: cards, ...kind }) => ({
     ...kind,

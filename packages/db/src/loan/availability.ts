@@ -67,36 +67,35 @@ export type BusySpan = {
   readonly until: CivilDate
 }
 
-/** All that takes pieces of these cards within a span, cut to it: loans with their buffers, what is late, broken or away. */
+/** All that takes pieces of any card within a span, cut to it: loans with their buffers, what is late, broken or away. */
 export async function busySpans(
   db: ReadDb,
   office: OfficeId,
   asked: {
-    readonly ids: readonly AssetId[]
     readonly from: CivilDate
     readonly until: CivilDate
     readonly today: CivilDate
   },
 ): Promise<readonly BusySpan[]> {
-  const { ids, from, until, today } = asked
+  const { from, until, today } = asked
   const rows = sql<BusySpan>`(
     select asset_id as "assetId", (upper(slots) - lower(slots))::int as pieces, greatest(lower(during), ${from}::date) as from,
       least(case when state = 'out' then greatest(upper(during), ${today}::date + 1) else upper(during) end, ${until}::date)
         as until
     from loan_hold
-    where office_id = ${office} and asset_id = any(${ids}::uuid[]) and state in ('reserved', 'out')
+    where office_id = ${office} and state in ('reserved', 'out')
       and (during && daterange(${from}, ${until}) or (state = 'out' and ${from}::date <= ${today}::date))
     union all
     select asset_id, (upper(slots) - lower(slots))::int, ${from}::date, ${until}::date
     from loan_hold
-    where office_id = ${office} and asset_id = any(${ids}::uuid[]) and state in ('damaged', 'missing', 'lost')
+    where office_id = ${office} and state in ('damaged', 'missing', 'lost')
     union all
     select r.asset_id, (upper(r.slots) - lower(r.slots))::int, ${from}::date, least(coalesce(w.expected_on + 1, ${until}::date), ${until}::date)
     from repair_away r join repair w on w.office_id = ${office} and w.id = r.repair_id
-    where r.office_id = ${office} and r.asset_id = any(${ids}::uuid[]) and not r.back
+    where r.office_id = ${office} and not r.back
       and (w.expected_on is null or w.expected_on >= ${from})
     union all
     select asset_id, (upper(slots) - lower(slots))::int, ${from}::date, ${until}::date
-    from transfer_line where office_id = ${office} and asset_id = any(${ids}::uuid[]) and outcome = 'offered')`
+    from transfer_line where office_id = ${office} and outcome = 'offered')`
   return db.selectFrom(rows.as('spans')).selectAll().execute()
 }
