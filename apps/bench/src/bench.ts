@@ -171,6 +171,10 @@ server has; of a registration, in one transaction with a code and an id that are
 own on the same machine, so their work is in every figure.
 The common words stand in thousands of cards; the rare ones in twenty, however large the register is. The cards that are opened have
 been corrected four times.
+Some 22,000 loans stand behind the rows of lending: what is free is the calendar's page, 200 kinds with all of their cards over 90 days;
+a hand-over is of one thing signed on the printed slip, each loan once, the three sides over loans of their own. The same thing is then
+handed out by all clients at once, and what is out twice is counted in the database. In a run whose load average is high before it
+began, other work stood beside it on the machine: its columns compare with one another, and not with another day's.
 `
 
 try {
