@@ -13,6 +13,7 @@ import { manualRoutes } from './loan/lending-manual.ts'
 import { publicFollowRoutes } from './loan/public-follow.ts'
 import { publicLoanRoutes, type PublicLoanDeps } from './loan/public-loan.ts'
 import { loanRoutes, type LoanRouteDeps } from './loan/loan-routes.ts'
+import { slipRoutes } from './loan/slip-routes.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
@@ -37,6 +38,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...assetRoutes(deps),
   ...custodyRoutes(deps),
   ...loanRoutes(deps),
+  ...slipRoutes(deps),
   ...uploadRoutes(deps),
   ...fileRoutes(deps),
   ...labelRoutes(deps),

@@ -115,6 +115,12 @@ const loanCalendar = page(
   lazyRouteComponent(() => import('./loan/loan-calendar-page.tsx'), 'LoanCalendarPage'),
 )
 
+const loanRegister = page(
+  '/loans/register',
+  ['loan'],
+  lazyRouteComponent(() => import('./loan/slip-register-page.tsx'), 'SlipRegisterPage'),
+)
+
 const loanFigures = page(
   '/loans/figures',
   ['loan'],
@@ -213,6 +219,7 @@ export const router = createRouter({
       askForLoan,
       bringLoan,
       loanCalendar,
+      loanRegister,
       loanFigures,
       loan,
       handOverLoan,

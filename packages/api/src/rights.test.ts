@@ -101,6 +101,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.closeSettlement': ({ settlement }) => ({ id: settlement, on: '2026-11-23', paper: '1', note: '' }),
   'loan.findAgain': ({ settlement }) => ({ id: settlement, on: '2026-11-23', note: '' }),
   'loan.toFactFinding': ({ settlement }) => ({ id: settlement, reason: 'ทดสอบ' }),
+  'loan.register': () => ({ year: 2570 }),
   'loan.overdue': () => undefined,
   'loan.chaseMany': ({ loan }) => ({
     on: '2026-11-23',

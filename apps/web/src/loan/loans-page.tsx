@@ -47,6 +47,7 @@ export function LoansPage() {
             </Button>
             <Menu name={t('act.more')}>
               {may(actor, 'loan:ask-for') && <a href="/loans/bring">{t('list.bring')}</a>}
+              <a href="/loans/register">{t('list.register')}</a>
               <a href="/loans/figures">{t('list.figures')}</a>
             </Menu>
           </>

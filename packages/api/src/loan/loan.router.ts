@@ -20,6 +20,7 @@ import {
   suspendBorrowerInput,
 } from '@prongsai/domain/loan/loan.input'
 import { keepPurposeInput, keepRulesInput, keepTermsInput } from '@prongsai/domain/loan/rules.input'
+import { slipRegisterInput } from '@prongsai/domain/loan/slip-register.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
 import { broughtSent } from './bring-loan.ts'
@@ -34,6 +35,7 @@ import { availability, previewLoan, termsOfOffice } from './preview-loan.ts'
 import { loanSent } from './request-loan.ts'
 import { returnSent } from './return-loan.ts'
 import { closeSettlement, decideSettlement, findAgain, sendToFactFinding } from './settle-loan.ts'
+import { slipLines } from './slip-register.ts'
 import { cancelLoan, undoApproval } from './undo-approval.ts'
 import { undoReturn } from './undo-return.ts'
 
@@ -50,6 +52,9 @@ export const loanRouter = router({
   overdue: looking('loan:chase')
     .input(z.void())
     .query(({ ctx }) => overdueBorrowers(ctx)),
+  register: looking('loan:read')
+    .input(slipRegisterInput)
+    .query(({ ctx, input }) => slipLines(ctx, input)),
   figures: looking('loan:read')
     .input(z.object({ year: z.int().min(2500).max(2700) }))
     .query(({ ctx, input }) => figuresOf(ctx, input.year)),

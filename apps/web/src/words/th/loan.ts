@@ -1,5 +1,6 @@
 import { borrowerKinds, loanCases, loanStatuses, usePlaces } from '@prongsai/domain/loan/loan'
 import { approvalSteps } from '@prongsai/domain/loan/loan-approval'
+import { slipStates } from '@prongsai/domain/loan/slip-register.input'
 import { extensionStatuses } from '@prongsai/domain/loan/extension'
 import {
   amountBases,
@@ -26,6 +27,7 @@ export const loan = {
     ask: 'ขอยืม',
     free: 'ของที่ว่าง',
     bring: 'บันทึกการยืมยกมา',
+    register: 'ทะเบียนคุมใบยืม',
     figures: 'สรุปการยืม',
     overdue: 'เกินกำหนด',
     waiting: 'รอพิจารณา',
@@ -68,6 +70,25 @@ export const loan = {
     failedMany: '{{label}}: {{why}}',
     extensionWaits: 'ขอขยายเวลา',
     brought: 'ยกมา',
+  },
+  register: {
+    title: 'ทะเบียนคุมใบยืมพัสดุ ปีงบประมาณ {{year}}',
+    about: 'ทุกใบยืมที่ออกเลขในปีนี้ เรียงตามเลขที่',
+    none: 'ไม่มีใบยืมตามที่เลือก',
+    out: 'พิมพ์และส่งออก',
+    paper: 'พิมพ์ทะเบียน',
+    pdf: 'ทะเบียน (PDF)',
+    xlsx: 'Excel (.xlsx)',
+    csv: 'CSV (.csv)',
+    state: 'สถานะ',
+    case: 'กรณี',
+    states: slipStates,
+    slip: 'เลขที่',
+    handed: 'ส่งมอบ',
+    due: 'กำหนดส่งคืน',
+    back: 'ส่งคืน',
+    condition: 'สภาพเมื่อส่งคืน',
+    remark: 'หมายเหตุ',
   },
   overdue: {
     first: 'ของที่เกินกำหนดส่งคืน',
