@@ -21,6 +21,7 @@ export function ChosenThings(props: {
             <div>
               <strong>{one.name}</strong>
               <p className="soft small">{one.unit}</p>
+              {one.along !== '' && <p className="small">{t('along', { parts: one.along })}</p>}
               {one.most > 1 && (
                 <Pieces
                   one={one}

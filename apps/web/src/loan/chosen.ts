@@ -13,12 +13,14 @@ export type Chosen = {
   readonly unit: string
   readonly countingUnit: string
   readonly most: number
+  /** ชุด: what goes along with it, in words. */
+  readonly along: string
   readonly line: AskedLine
 }
 
 /** One card is asked for as that card; of several alike any will do. */
 export function chosenOf(kind: Lendable): Chosen {
-  if (kind.cards === 1) return chosenCard(kind)
+  if (kind.cards === 1) return chosenCard(kind, alongText(kind.parts))
   const { categoryId, name, unitId, pieces, unit, countingUnit } = kind
   return {
     key: `${categoryId} ${name} ${unitId}`,
@@ -26,6 +28,7 @@ export function chosenOf(kind: Lendable): Chosen {
     unit,
     countingUnit,
     most: pieces,
+    along: '',
     line: { kind: 'alike', categoryId, name, unitId, pieces: 1 },
   }
 }
@@ -33,6 +36,7 @@ export function chosenOf(kind: Lendable): Chosen {
 /** That very card: the one that was scanned, come from, or stands alone. */
 export function chosenCard(
   card: Pick<HeldCard, 'assetId' | 'unitId' | 'code' | 'name' | 'unit' | 'countingUnit' | 'pieces'>,
+  along = '',
 ): Chosen {
   const { assetId, unitId, code, name, unit, countingUnit, pieces } = card
   return {
@@ -41,9 +45,14 @@ export function chosenCard(
     unit,
     countingUnit,
     most: pieces,
+    along,
     line: { kind: 'asset', assetId, unitId, pieces: 1 },
   }
 }
+
+/** 'ลำโพง 2 ตัว, ไมโครโฟน 1 ตัว'. */
+export const alongText = (parts: Lendable['parts']): string =>
+  parts.map(({ name, pieces, countingUnit }) => `${name} ${pieces} ${countingUnit}`).join(', ')
 
 export const withPieces = (chosen: Chosen, pieces: number): Chosen => ({
   ...chosen,

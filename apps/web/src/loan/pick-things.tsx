@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { civilDateFrom, daysBetween } from '@prongsai/domain/calendar/civil-date'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategorySelect } from '../asset/category-select.tsx'
@@ -9,7 +9,8 @@ import type { ScannedCard } from '../scan/use-scans.ts'
 import { trpc } from '../trpc.ts'
 import { today } from '../ui/day-text.ts'
 import { FormPart } from '../ui/form.tsx'
-import { chosenCard, chosenOf, freeThroughout, type Chosen, type Lendable } from './chosen.ts'
+import { alongText, chosenOf, freeThroughout, type Chosen, type Lendable } from './chosen.ts'
+import { useTaking } from './taking.ts'
 
 type Span = { readonly from: string; readonly due: string }
 const shown = 12
@@ -69,15 +70,12 @@ export function PickThings(props: {
   )
 }
 
-/** Takes the very card that was scanned; of what nobody holds the search tells. */
+/** Takes the very card that was scanned, or the set that it is part of; of what nobody holds the search tells. */
 function useScannedCard(onAdd: (chosen: Chosen) => void, onSearch: (code: string) => void) {
-  const queryClient = useQueryClient()
+  const take = useTaking()
   return ({ id, code }: ScannedCard) => {
-    void queryClient.fetchQuery(trpc.custody.heldNow.queryOptions({ ids: [id] })).then(
-      (held) => {
-        const card = held.find(({ assetId }) => assetId === id)
-        return card === undefined ? onSearch(code) : onAdd(chosenCard(card))
-      },
+    void take(id).then(
+      (taken) => (taken === undefined ? onSearch(code) : onAdd(taken)),
       () => onSearch(code),
     )
   }
@@ -94,6 +92,7 @@ function Kind(props: { readonly kind: Lendable; readonly days: number; readonly 
         <p className="soft small">
           {kind.unit} · {kind.category}
         </p>
+        {kind.parts.length > 0 && <p className="small">{t('along', { parts: alongText(kind.parts) })}</p>}
         <p className="small">
           {free === 0 ? t('freeNone') : t('free', { n: free, of: kind.pieces, unit: kind.countingUnit })}
         </p>

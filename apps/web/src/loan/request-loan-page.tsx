@@ -14,13 +14,14 @@ import { today } from '../ui/day-text.ts'
 import { Form, FormEnd } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
-import { chosenCard, withOne, type Chosen } from './chosen.ts'
+import { withOne, type Chosen } from './chosen.ts'
 import { ChosenThings } from './chosen-things.tsx'
 import { LoanDaysPart } from './loan-days-part.tsx'
 import { useDecided } from './loan-decided.ts'
 import { LoanPreview } from './loan-preview.tsx'
 import { PickThings } from './pick-things.tsx'
 import { SupplyPart } from './supply-part.tsx'
+import { useTaking } from './taking.ts'
 import { WhoPart } from './who-part.tsx'
 import { WhyPart } from './why-part.tsx'
 
@@ -67,21 +68,22 @@ export function RequestLoanPage() {
   )
 }
 
-/** Come from a card: it stands among what is asked for already. */
+/** Come from a card: it, or the set that it is part of, stands among what is asked for already. */
 function RequestCard({ day, asset }: { readonly day: string; readonly asset: string }) {
   const { t } = useTranslation('asking')
-  const held = useQuery(trpc.custody.heldNow.queryOptions({ ids: [asset] }))
+  const take = useTaking()
+  const taken = useQuery({
+    queryKey: ['asked-card', asset],
+    queryFn: async () => [await take(asset)].filter((one) => one !== undefined),
+  })
   return (
-    <Answer query={held} lines={8}>
-      {(known) => {
-        const card = known.find(({ assetId }) => assetId === asset)
-        return (
-          <div className="stack-near">
-            {card === undefined && <p className="note">{t('cardNotHeld')}</p>}
-            <RequestLoan day={day} text="" first={card === undefined ? [] : [chosenCard(card)]} />
-          </div>
-        )
-      }}
+    <Answer query={taken} lines={8}>
+      {(first) => (
+        <div className="stack-near">
+          {first.length === 0 && <p className="note">{t('cardNotHeld')}</p>}
+          <RequestLoan day={day} text="" first={first} />
+        </div>
+      )}
     </Answer>
   )
 }

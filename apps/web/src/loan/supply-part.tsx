@@ -44,6 +44,7 @@ function SupplyLine({ onAdd }: { readonly onAdd: (chosen: Chosen) => void }) {
       key: `supply ${given.name} ${unitId}`,
       unit: units.find(({ value }) => value === unitId)?.label ?? '',
       most: many,
+      along: '',
       line: { kind: 'supply', ...given, unitId, pieces: Math.max(1, wholeNumber(pieces)) },
     })
     setName('')

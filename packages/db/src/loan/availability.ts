@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { AssetId, CategoryId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ReadDb } from '../database.ts'
+import type { SetPart } from './public-lending.ts'
 
-/** Cards of one name, category and division: what "any of this kind" means. */
+/** Cards of one name, category and division: what "any of this kind" means; a set stands by itself. */
 export type LendableKind = {
   readonly categoryId: CategoryId
   readonly category: string
@@ -16,7 +17,10 @@ export type LendableKind = {
   /** The one card, where there is only one. */
   readonly assetId: AssetId
   readonly code: string
+  /** The cards of it, and of a set its parts. */
   readonly ids: readonly AssetId[]
+  /** ชุด: what goes along with it; of whatever is no set nothing. */
+  readonly parts: readonly SetPart[]
   readonly bufferDays: number
 }
 
@@ -38,24 +42,30 @@ export async function lendableKinds(
     select a.category_id as "categoryId", c.name as category, a.name, h.unit_id as "unitId", u.name as unit,
       min(a.counting_unit) as "countingUnit", sum(upper(h.slots) - lower(h.slots))::int as pieces,
       count(distinct a.id)::int as cards, (min(a.id::text))::uuid as "assetId", min(a.code) as code,
-      array_agg(distinct a.id) as ids, coalesce(max(t.buffer_days), 0) as "bufferDays"
+      array_agg(distinct a.id) || coalesce(s.ids, '{}') as ids, coalesce(s.parts, '[]') as parts, coalesce(max(t.buffer_days), 0) as "bufferDays"
     from custody h
     join asset a on a.office_id = ${office} and a.id = h.asset_id
     join category c on c.office_id = ${office} and c.id = a.category_id
     join unit u on u.office_id = ${office} and u.id = h.unit_id
+    left join (
+      select m.whole_id, array_agg(m.part_id) as ids, jsonb_agg(jsonb_build_object('name', p.name, 'pieces', p.quantity,
+        'countingUnit', p.counting_unit) order by p.name) as parts
+      from part m join asset p on p.office_id = ${office} and p.id = m.part_id
+      where m.office_id = ${office} and upper_inf(m.during) group by m.whole_id) s on s.whole_id = a.id
     left join loan_terms t on t.office_id = ${office} and t.category_id = a.category_id
     where h.office_id = ${office} and upper_inf(h.during) and not a.withdrawn and a.status <> 'disposed'
       and (a.quantity > 1 or a.condition in ('usable', 'unknown')) and coalesce(t.lendable, true)
+      and not exists (select from part m where m.office_id = ${office} and upper_inf(m.during) and m.part_id = a.id)
       ${openOnly ? sql`and t.open` : sql``}
       ${category === undefined ? sql`` : sql`and a.category_id = ${category}`}
       ${
         text === ''
           ? sql``
           : sql`and (strpos(lower(a.name), lower(${text})) > 0 or strpos(lower(c.name), lower(${text})) > 0
-        or a.code_key = ${text} or strpos(lower(a.code), lower(${text})) > 0)`
+        or a.code_key = ${text} or strpos(lower(a.code), lower(${text})) > 0 or strpos(lower(s.parts::text), lower(${text})) > 0)`
       }
-    group by a.category_id, c.name, a.name, h.unit_id, u.name
-    order by a.name, u.name limit ${limit})`
+    group by a.category_id, c.name, a.name, h.unit_id, u.name, s.whole_id, s.ids, s.parts
+    order by a.name, u.name, min(a.code) limit ${limit})`
   return db.selectFrom(rows.as('kinds')).selectAll().execute()
 }
 

@@ -87,7 +87,7 @@ export async function heldByUnit(
   })
 }
 
-/** The cards of one kind that a division holds and could lend, in the order of their codes. */
+/** The cards of one kind that a division holds and could lend, in the order of their codes. A set is asked for itself. */
 export async function alikeCards(
   db: ReadDb | Trx,
   office: OfficeId,
@@ -99,6 +99,8 @@ export async function alikeCards(
       and a.status <> 'disposed' and (a.quantity > 1 or a.condition in ('usable', 'unknown'))
       and exists (select from custody c where c.office_id = ${office} and c.asset_id = a.id and c.unit_id = ${unit}
         and upper_inf(c.during))
+      and not exists (select from part m where m.office_id = ${office} and upper_inf(m.during)
+        and (m.part_id = a.id or m.whole_id = a.id))
     order by a.code limit 1000)`
   const cards = await db.selectFrom(rows.as('cards')).select('id').execute()
   return cards.map(({ id }) => id)

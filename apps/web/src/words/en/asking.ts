@@ -83,6 +83,7 @@ export const asking = {
   previewClosedDay: '{{day}} ({{why}}), open again {{next}}',
   hours: 'Given out and taken back on working days, {{hours}}',
   hoursAt: 'Given out and taken back at {{counter}} on working days, {{hours}}',
+  along: 'A set, with {{parts}}',
   weekend: 'weekend',
   closedOn: {
     from: 'The office is closed on the day of handing over, {{day}} ({{why}})',

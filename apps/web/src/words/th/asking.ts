@@ -76,6 +76,7 @@ export const asking = {
   previewClosedDay: '{{day}} ({{why}}) วันทำการถัดไป {{next}}',
   hours: 'รับและส่งคืนวันทำการ เวลา {{hours}}',
   hoursAt: 'รับและส่งคืนที่{{counter}} วันทำการ เวลา {{hours}}',
+  along: 'ทั้งชุด พร้อม {{parts}}',
   weekend: 'วันหยุดสุดสัปดาห์',
   closedOn: {
     from: 'วันรับของ {{day}} สำนักงานปิด ({{why}})',
