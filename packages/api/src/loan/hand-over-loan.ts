@@ -6,6 +6,7 @@ import { freeSlots, heldDays, takeLowest, type Allocated, type Busy } from '@pro
 import { clauseOf } from '@prongsai/domain/loan/loan-approval'
 import type { HandOverInput, ReasonedLoanInput } from '@prongsai/domain/loan/loan.input'
 import { citationText } from '@prongsai/domain/law/citation'
+import { goTogether } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
 import { lockCards, type LockedCard } from '@prongsai/db/asset/correct-card'
 import { saw } from '@prongsai/db/asset/seen'
@@ -23,6 +24,7 @@ import {
   type LoanHold,
 } from '@prongsai/db/loan/holds'
 import { loanLines, setLoanStatus, type LockedLoan } from '@prongsai/db/loan/loans'
+import { membershipsOf } from '@prongsai/db/part/parts'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
@@ -43,6 +45,7 @@ export async function handOverLoan(asking: Deciding, input: HandOverInput): Prom
   const cards = await lockAll(asking, input)
   const holds = await holdsOf(db, actor.office, loan.id)
   const things = await askedThings({ ...asking, db: readonly(db) }, durable)
+  await refuseTorn(asking, durable, cards)
   const going: GoingOut[] = []
   const inTheWay: Busy[] = []
   for (const line of durable) {
@@ -100,6 +103,18 @@ async function lockAll({ db, actor }: Deciding, { lines }: HandOverInput): Promi
   if (ids.length === 0) return []
   const cards = await lockCards(db, actor.office, ids)
   return found(cards.length === ids.length ? cards : undefined)
+}
+
+/** A set goes whole, as it was asked for. */
+async function refuseTorn(
+  { db, actor }: Deciding,
+  lines: readonly Durable[],
+  cards: readonly LockedCard[],
+): Promise<void> {
+  const asked = lines.flatMap((line) => (line.kind === 'asset' ? [line.assetId] : []))
+  if (asked.length < 2) return
+  const memberships = await membershipsOf(db, actor.office, asked)
+  accept(goTogether(new Set(cards.map(({ id }) => id)), new Set(asked), memberships))
 }
 
 type Given = HandOverInput['lines'][number]['cards'][number]

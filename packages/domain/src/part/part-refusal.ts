@@ -12,6 +12,7 @@ export type PartRefusal =
         | 'part/elsewhere'
         | 'part/of-a-set'
         | 'part/divided'
+        | 'part/left-behind'
       readonly assetCode: string
       readonly whole: string
     }
@@ -40,6 +41,8 @@ export function partRefusalText(refusal: PartRefusal): string {
       return `ทำรายการไม่ได้: ${refusal.assetCode} เป็นส่วนของชุด ${refusal.whole} กรุณาทำรายการทั้งชุด หรือนำออกจากชุดก่อน`
     case 'part/divided':
       return `รับไม่ได้: ${refusal.assetCode} เป็นส่วนของชุด ${refusal.whole} ต้องรับหรือไม่รับทั้งชุด`
+    case 'part/left-behind':
+      return `ส่งมอบไม่ได้: ${refusal.assetCode} เป็นส่วนของชุด ${refusal.whole} ต้องส่งมอบไปด้วยกันทั้งชุด หรือนำออกจากชุดก่อน`
     case 'part/taken':
       return 'เข้าชุดไม่ได้: รายการนี้เพิ่งถูกนำเข้าชุดอื่น กรุณาเปิดรายการใหม่'
   }

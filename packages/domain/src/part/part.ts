@@ -85,3 +85,18 @@ export function undivided(
     ? yes(undefined)
     : no({ code: 'part/divided', assetCode: torn.partCode, whole: torn.wholeCode })
 }
+
+/** ส่งมอบทั้งชุด: of what was asked for together no part is left behind when its set goes, nor goes without it. */
+export function goTogether(
+  going: ReadonlySet<AssetId>,
+  asked: ReadonlySet<AssetId>,
+  memberships: readonly Membership[],
+): Verdict<undefined, PartRefusal> {
+  const torn = memberships.find(
+    ({ partId, wholeId }) =>
+      asked.has(partId) && asked.has(wholeId) && going.has(partId) !== going.has(wholeId),
+  )
+  return torn === undefined
+    ? yes(undefined)
+    : no({ code: 'part/left-behind', assetCode: torn.partCode, whole: torn.wholeCode })
+}
