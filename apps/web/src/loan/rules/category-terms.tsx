@@ -29,18 +29,28 @@ export function CategoryTermsPart(props: {
   const { t } = useTranslation('lending')
   const categories = useQuery(trpc.category.tree.queryOptions())
   const [changing, setChanging] = useState<Row>()
+  const [showsAll, setShowsAll] = useState(props.kept.length === 0)
   const columns = useTermsColumns(props.mayKeep ? setChanging : undefined)
   return (
     <section className="sheet" aria-labelledby="lending-categories">
       <div className="part-head">
         <h2 id="lending-categories">{t('categories')}</h2>
+        {props.kept.length > 0 && (
+          <Button variant="default" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {t(showsAll ? 'onlyKept' : 'allCategories')}
+          </Button>
+        )}
       </div>
+      <p className="soft">{t('categoriesHelp')}</p>
       <Answer query={categories}>
         {(all) => (
           <DataTable
             caption={t('categories')}
             rows={all
-              .filter(({ closedOn }) => closedOn === null)
+              .filter(
+                ({ id, closedOn }) =>
+                  closedOn === null && (showsAll || props.kept.some(({ categoryId }) => categoryId === id)),
+              )
               .map(({ id, name }) => ({
                 id,
                 name,
