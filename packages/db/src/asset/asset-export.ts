@@ -4,7 +4,7 @@ import type { Extra } from '@prongsai/domain/asset/category-field'
 import type { AssetFilter, AssetOrder } from '@prongsai/domain/asset/asset.input'
 import type { AssetId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { ReadDb } from '../database.ts'
-import { categoriesAsked, filterCondition } from './asset-filter.ts'
+import { categoriesAsked, filterCondition, heldBeside } from './asset-filter.ts'
 import { everyFound } from './asset-finding.ts'
 import { walkTo } from './asset-order.ts'
 import { inAnyOrder } from './asset-walk.ts'
@@ -39,11 +39,12 @@ const bytesOfId = 16
 export async function wantedCards(db: ReadDb, office: OfficeId, wanted: WantedWithin): Promise<Buffer> {
   const { filter, order, units, ids } = wanted
   const categories = await categoriesAsked(db, office, filter)
+  const beside = await heldBeside(db, office, filter)
   const walk = walkTo(order, { at: 'first' })
   const within = units === undefined ? sql`` : sql` and unit_id = any (${units}::uuid[])`
   const selected = ids === undefined ? sql`` : sql` and id = any (${ids}::uuid[])`
   const asked = {
-    where: sql`${filterCondition(office, filter)}${within}${selected}`,
+    where: sql`${filterCondition(office, filter, beside)}${within}${selected}`,
     categories,
     walk,
     limit: 0,

@@ -6,7 +6,7 @@ import type { AssetId, CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Satang } from '@prongsai/domain/money/satang'
 import type { ReadDb } from '../database.ts'
-import { categoriesAsked, filterCondition } from './asset-filter.ts'
+import { categoriesAsked, filterCondition, heldBeside } from './asset-filter.ts'
 import { countedTo, waysToFind } from './asset-finding.ts'
 import { cursorOf, walkTo } from './asset-order.ts'
 import { inAnyOrder, inOrder, type Asked } from './asset-walk.ts'
@@ -50,7 +50,8 @@ export type AssetPage = {
 /** One page of the register. Every page costs the same, whichever it is and however large the register. */
 export async function assetPage(db: ReadDb, office: OfficeId, input: AssetListInput): Promise<AssetPage> {
   const categories = await categoriesAsked(db, office, input.filter)
-  for (const query of assetPageQueries(db, office, { ...input, categories })) {
+  const beside = await heldBeside(db, office, input.filter)
+  for (const query of assetPageQueries(db, office, { ...input, categories, beside })) {
     const rows = await query.execute()
     if (rows[0]?.settled !== true) continue
     const found = rows.filter((row): row is Row & { id: AssetId } => row.id !== null)
@@ -101,13 +102,17 @@ const lineOf = ({
   readonly id: AssetId
 }): AssetLine => line
 
-export type PageQuery = AssetListInput & { readonly categories: readonly CategoryId[] | undefined }
+export type PageQuery = AssetListInput & {
+  readonly categories: readonly CategoryId[] | undefined
+  /** Cards that are found by another piece than their first. */
+  readonly beside?: readonly AssetId[]
+}
 
 /** The statements that may give the page, in the order in which they are tried: a register without a search has one. */
 export function assetPageQueries(db: ReadDb, office: OfficeId, input: PageQuery) {
-  const { filter, order, page, size, categories } = input
+  const { filter, order, page, size, categories, beside } = input
   const sought = filter.text === undefined ? undefined : soughtIn(filter.text)
-  const where = filterCondition(office, filter)
+  const where = filterCondition(office, filter, beside)
   const asked = { where, categories, walk: walkTo(order, page), limit: size + 1 }
   const ways = sought === undefined ? [pageOfAll(asked)] : waysToFind(asked, sought)
   return ways.map((way) => linesOf(db, office, way))
@@ -118,7 +123,8 @@ function linesOf(db: ReadDb, office: OfficeId, found: RawBuilder<unknown>) {
   const statement = sql<Row>`(
     with ${found}
     select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category,
-      u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn",
+      concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper,
+      concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn",
       a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity,
       a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
     from total t
@@ -127,9 +133,20 @@ function linesOf(db: ReadDb, office: OfficeId, found: RawBuilder<unknown>) {
     left join category c on c.office_id = ${office} and c.id = a.category_id
     left join unit u on u.office_id = ${office} and u.id = a.unit_id
     left join person p on p.office_id = ${office} and p.id = a.keeper_id
+    left join lateral (${holdersBeside(office)}) as beside on a.quantity > 1
   )`
   return db.selectFrom(statement.as('page')).selectAll().orderBy('order')
 }
+
+/** Of a counted card the holders and places of its other pieces, beside those of its first. */
+const holdersBeside = (office: OfficeId): RawBuilder<unknown> => sql`
+  select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units,
+    string_agg(distinct k.name, ', ') filter (where k.id is distinct from a.keeper_id) as keepers,
+    string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+  from custody h
+  join unit v on v.office_id = ${office} and v.id = h.unit_id
+  left join person k on k.office_id = ${office} and k.id = h.keeper_id
+  where h.office_id = ${office} and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1`
 
 const pageOfAll = (asked: Asked): RawBuilder<unknown> => sql`
   total as (

@@ -41,8 +41,11 @@ test('a page is its total up to the cap, one walk along an index, and what is sh
       where office_id = $3 and status = $4 and not withdrawn limit $5) as counted ), page as ( select id, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
     from ( select id, code
     from asset
-      where office_id = $6 and status = $7 and not withdrawn order by code collate "C" asc, id asc limit $8) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $9 and a.id = page.id left join category c on c.office_id = $10 and c.id = a.category_id left join unit u on u.office_id = $11 and u.id = a.unit_id left join person p on p.office_id = $12 and p.id = a.keeper_id ) as "page" order by "order"",
+      where office_id = $6 and status = $7 and not withdrawn order by code collate "C" asc, id asc limit $8) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $9 and a.id = page.id left join category c on c.office_id = $10 and c.id = a.category_id left join unit u on u.office_id = $11 and u.id = a.unit_id left join person p on p.office_id = $12 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $13 and v.id = h.unit_id left join person k on k.office_id = $14 and k.id = h.keeper_id
+      where h.office_id = $15 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
     ]
   `)
 })
@@ -58,8 +61,11 @@ test('a page of several categories walks each for itself', () => {
     from ( select each.*
     from unnest($6::uuid[]) as wanted (category) cross join lateral ( select id, unit_price
     from asset
-      where office_id = $7 and category_id = wanted.category and not withdrawn order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $8) as each order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $9) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $10 and a.id = page.id left join category c on c.office_id = $11 and c.id = a.category_id left join unit u on u.office_id = $12 and u.id = a.unit_id left join person p on p.office_id = $13 and p.id = a.keeper_id ) as "page" order by "order"",
+      where office_id = $7 and category_id = wanted.category and not withdrawn order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $8) as each order by case when unit_price is null then bigint '-1' else unit_price end desc, id desc limit $9) as walked ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $10 and a.id = page.id left join category c on c.office_id = $11 and c.id = a.category_id left join unit u on u.office_id = $12 and u.id = a.unit_id left join person p on p.office_id = $13 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $14 and v.id = h.unit_id left join person k on k.office_id = $15 and k.id = h.keeper_id
+      where h.office_id = $16 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
     ]
   `)
 })
@@ -81,8 +87,11 @@ test('a search glances along the order, walks the names that have the words, wal
     from counted ), page as (select id, key, place
     from early
       where (select settled
-    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id ) as "page" order by "order"",
+    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $20 and v.id = h.unit_id left join person k on k.office_id = $21 and k.id = h.keeper_id
+      where h.office_id = $22 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
       "select *
     from ( with named as materialized ( select name as spelling
     from asset_name_found
@@ -130,8 +139,11 @@ test('a search glances along the order, walks the names that have the words, wal
       where true and (select settled
     from fits) union all select *
     from elsewhere
-      where true ) as both_of_them order by code collate "C" asc, id asc limit $38 ) as first ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $39 and a.id = page.id left join category c on c.office_id = $40 and c.id = a.category_id left join unit u on u.office_id = $41 and u.id = a.unit_id left join person p on p.office_id = $42 and p.id = a.keeper_id ) as "page" order by "order"",
+      where true ) as both_of_them order by code collate "C" asc, id asc limit $38 ) as first ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $39 and a.id = page.id left join category c on c.office_id = $40 and c.id = a.category_id left join unit u on u.office_id = $41 and u.id = a.unit_id left join person p on p.office_id = $42 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $43 and v.id = h.unit_id left join person k on k.office_id = $44 and k.id = h.keeper_id
+      where h.office_id = $45 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
       "select *
     from ( with near as materialized ( select id, code_key, search, (code collate "C")::text as key, row_number() over (order by code collate "C" asc, id asc) as place
     from ( select id, code, code_key, search
@@ -146,8 +158,11 @@ test('a search glances along the order, walks the names that have the words, wal
     from counted ), page as (select id, key, place
     from early
       where (select settled
-    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id ) as "page" order by "order"",
+    from total)) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $16 and a.id = page.id left join category c on c.office_id = $17 and c.id = a.category_id left join unit u on u.office_id = $18 and u.id = a.unit_id left join person p on p.office_id = $19 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $20 and v.id = h.unit_id left join person k on k.office_id = $21 and k.id = h.keeper_id
+      where h.office_id = $22 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
       "select *
     from ( with everywhere as materialized ( select distinct on (id) id, code
     from ( select *
@@ -170,8 +185,11 @@ test('a search glances along the order, walks the names that have the words, wal
     from ( select *
     from everywhere
       where true order by code collate "C" asc, id asc limit $27 ) as first ), total as ( select least(count(*), $28)::int as total, count(*) > $29 as more, true as settled
-    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $30 and a.id = page.id left join category c on c.office_id = $31 and c.id = a.category_id left join unit u on u.office_id = $32 and u.id = a.unit_id left join person p on p.office_id = $33 and p.id = a.keeper_id ) as "page" order by "order"",
+    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $30 and a.id = page.id left join category c on c.office_id = $31 and c.id = a.category_id left join unit u on u.office_id = $32 and u.id = a.unit_id left join person p on p.office_id = $33 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $34 and v.id = h.unit_id left join person k on k.office_id = $35 and k.id = h.keeper_id
+      where h.office_id = $36 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order"",
     ]
   `)
 })
@@ -207,8 +225,11 @@ test('a code is walked for, and then asked of the letters', () => {
     from ( select *
     from everywhere
       where true order by code collate "C" asc, id asc limit $30 ) as first ), total as ( select least(count(*), $31)::int as total, count(*) > $32 as more, true as settled
-    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, u.name as unit, p.name as keeper, a.place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
-    from total t left join page on true left join asset a on a.office_id = $33 and a.id = page.id left join category c on c.office_id = $34 and c.id = a.category_id left join unit u on u.office_id = $35 and u.id = a.unit_id left join person p on p.office_id = $36 and p.id = a.keeper_id ) as "page" order by "order""
+    from everywhere ) select a.id, page.key, t.total, t.more, t.settled, a.code, a.name, a.brand, a.model, a.serial, c.name as category, concat_ws(', ', u.name, beside.units) as unit, nullif(concat_ws(', ', p.name, beside.keepers), '') as keeper, concat_ws(', ', nullif(a.place, ''), beside.places) as place, a.condition, a.status, a.acquired_on as "acquiredOn", a.acquired_how as "acquiredHow", a.money_source as "moneySource", a.unit_price as "unitPrice", a.quantity, a.counting_unit as "countingUnit", a.capitalised, a.brought_forward as "broughtForward", page.place as "order"
+    from total t left join page on true left join asset a on a.office_id = $33 and a.id = page.id left join category c on c.office_id = $34 and c.id = a.category_id left join unit u on u.office_id = $35 and u.id = a.unit_id left join person p on p.office_id = $36 and p.id = a.keeper_id left join lateral ( select string_agg(distinct v.name, ', ') filter (where v.id <> a.unit_id) as units, string_agg(distinct k.name, ', ') filter (where k.id is distinct
+    from a.keeper_id) as keepers, string_agg(distinct h.place, ', ') filter (where h.place not in ('', a.place)) as places
+    from custody h join unit v on v.office_id = $37 and v.id = h.unit_id left join person k on k.office_id = $38 and k.id = h.keeper_id
+      where h.office_id = $39 and h.asset_id = a.id and upper_inf(h.during) and lower(h.slots) > 1) as beside on a.quantity > 1 ) as "page" order by "order""
   `)
 })
 
