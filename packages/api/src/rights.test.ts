@@ -113,7 +113,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.suspend': ({ loan }) => ({ loanId: loan, until: '2026-12-31', reason: 'ทดสอบ' }),
   'loan.lift': ({ suspension }) => ({ id: suspension, reason: 'ทดสอบ' }),
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
-  'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks) }),
+  'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks), version: 0 }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
   'mail.own': () => undefined,
   'mail.keepOwn': () => ({ email: 'somying@example.go.th', wanted: true }),

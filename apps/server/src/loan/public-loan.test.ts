@@ -35,6 +35,7 @@ beforeEach(async () => {
     publicName: 'เต็นท์',
     bufferDays: 0,
     checklist: [],
+    version: 0,
   })
   const terms = await keeper().loan.terms()
   purpose = terms.purposes.find((one) => one.open)?.id ?? ''

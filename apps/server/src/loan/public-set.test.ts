@@ -40,6 +40,7 @@ beforeEach(async () => {
     open: true,
     publicName: 'เครื่องเสียง',
     checklist: [],
+    version: 0,
   })
   purpose = (await keeper.loan.terms()).purposes.find((one) => one.open)?.id ?? ''
 })

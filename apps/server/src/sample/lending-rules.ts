@@ -31,6 +31,7 @@ export function lendingRules(days: readonly CivilDate[]): readonly Act[] {
           ...terms,
           categoryId: known(office.categories, kind),
           checklist: [...terms.checklist],
+          version: 0,
         }),
     })),
   ]

@@ -1,14 +1,17 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { changesBetween } from '@prongsai/domain/journal/changes'
 import type { KeepPurposeInput, KeepRulesInput, KeepTermsInput } from '@prongsai/domain/loan/rules.input'
+import { shippedTerms, type CategoryTerms } from '@prongsai/domain/loan/loan-rules'
 import { accept } from '@prongsai/domain/refusal'
 import { readonly } from '@prongsai/db/database'
 import { askedCategories } from '@prongsai/db/loan/asked-cards'
 import {
   changePurpose,
+  holdLending,
   insertPurposes,
   loanPurposes,
   loanRules,
+  loanTerms,
   saveRules,
   saveTerms,
 } from '@prongsai/db/loan/rules'
@@ -19,6 +22,7 @@ import { record } from '../journal/record.ts'
 /** กำหนดหลักเกณฑ์การให้ยืม. Somebody else's change is not written over unseen. */
 export async function keepRules(deciding: Deciding, { version, ...rules }: KeepRulesInput): Promise<void> {
   const { db, actor } = deciding
+  await holdLending(db, actor.office)
   const kept = await loanRules(readonly(db), actor.office)
   if (kept.version !== version) accept(no({ code: 'loan/rules-changed' }))
   await saveRules(db, actor.office, { ...rules, version })
@@ -30,23 +34,29 @@ export async function keepRules(deciding: Deciding, { version, ...rules }: KeepR
   })
 }
 
-/** เงื่อนไขของประเภท. */
-export async function keepTerms(deciding: Deciding, input: KeepTermsInput): Promise<void> {
+/** เงื่อนไขของประเภท. Somebody else's change is not written over unseen. */
+export async function keepTerms(deciding: Deciding, { version, ...terms }: KeepTermsInput): Promise<void> {
   const { db, actor } = deciding
-  const [category] = await askedCategories(db, actor.office, [input.categoryId])
+  await holdLending(db, actor.office)
+  const [category] = await askedCategories(db, actor.office, [terms.categoryId])
   const { id, name } = found(category)
-  await saveTerms(db, actor.office, input)
+  const [kept] = await loanTerms(readonly(db), actor.office, [id])
+  if ((kept?.version ?? 0) !== version) accept(no({ code: 'loan/rules-changed' }))
+  await saveTerms(db, actor.office, terms)
   await record(deciding, {
     act: 'loan/terms',
     subject: { kind: 'category', id, label: name },
-    changes: [
-      { field: 'lendable', from: null, to: input.lendable },
-      { field: 'open', from: null, to: input.open },
-      { field: 'bufferDays', from: null, to: input.bufferDays },
-      { field: 'checklist', from: null, to: input.checklist.join('; ') },
-    ],
+    changes: changesBetween(termsTold(kept ?? shippedTerms(id)), termsTold(terms)),
   })
 }
+
+const termsTold = ({ lendable, open, publicName, bufferDays, checklist }: CategoryTerms) => ({
+  lendable,
+  open,
+  publicName,
+  bufferDays,
+  checklist: checklist.join('; '),
+})
 
 /** วัตถุประสงค์: one more, or one that is no longer given. */
 export async function keepPurpose(deciding: Deciding, input: KeepPurposeInput): Promise<void> {

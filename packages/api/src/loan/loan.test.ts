@@ -397,6 +397,7 @@ test('a buffer of days lies between two loans of a category that wants one', asy
     publicName: '',
     bufferDays: 2,
     checklist: ['โครงไม่งอ'],
+    version: 0,
   })
   await approved(office, askOf(office, { id }))
   const next = (from: number) => askOf(office, { id }, { from: dayIn(from), due: dayIn(from) })

@@ -1,6 +1,7 @@
 import type { CategoryId, OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { shippedRules, type CategoryTerms, type LoanRules } from '@prongsai/domain/loan/loan-rules'
+import { sql } from 'kysely'
 import type { ReadDb, Trx } from '../database.ts'
 
 export type KeptRules = LoanRules & { readonly version: number }
@@ -56,12 +57,22 @@ export async function saveRules(trx: Trx, office: OfficeId, { version, ...rules 
     .execute()
 }
 
+/**
+ * Holds what the office decides about lending until the end of the transaction: also before anything is kept, when there
+ * is no row yet that could be locked.
+ */
+export async function holdLending(trx: Trx, office: OfficeId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('lending ' || ${office}::text, 0))`.execute(trx)
+}
+
+export type KeptTerms = CategoryTerms & { readonly version: number }
+
 /** What the office has decided of these categories, or of all. */
 export const loanTerms = (
   db: ReadDb,
   office: OfficeId,
   categories?: readonly CategoryId[],
-): Promise<readonly CategoryTerms[]> =>
+): Promise<readonly KeptTerms[]> =>
   db
     .selectFrom('loan_terms')
     .select([
@@ -71,6 +82,7 @@ export const loanTerms = (
       'public_name as publicName',
       'buffer_days as bufferDays',
       'checklist',
+      'version',
     ])
     .where('office_id', '=', office)
     .$if(categories !== undefined, (query) => query.where('category_id', 'in', [...(categories ?? [])]))

@@ -68,6 +68,8 @@ export const keepTermsInput = z
     publicName: text(200),
     bufferDays: days(0, 60),
     checklist: z.array(text(200).pipe(z.string().min(1))).max(30, 'รายการตรวจสภาพมีได้ไม่เกิน 30 ข้อ'),
+    /** As it was read; 0 of what has not been kept yet. */
+    version: z.int().min(0),
   })
   .refine(({ open, publicName }) => !open || publicName !== '', {
     path: ['publicName'],

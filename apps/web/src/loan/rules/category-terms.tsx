@@ -19,13 +19,11 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { NumberField, TextField } from '../../ui/field.tsx'
 import { LongTextField } from '../../ui/long-text-field.tsx'
 
-type Row = { readonly id: CategoryId; readonly name: string; readonly terms: CategoryTerms }
+type KeptTerms = CategoryTerms & { readonly version: number }
+type Row = { readonly id: CategoryId; readonly name: string; readonly terms: KeptTerms }
 
 /** What the office lends of each category, and under which name the public sees it. */
-export function CategoryTermsPart(props: {
-  readonly kept: readonly CategoryTerms[]
-  readonly mayKeep: boolean
-}) {
+export function CategoryTermsPart(props: { readonly kept: readonly KeptTerms[]; readonly mayKeep: boolean }) {
   const { t } = useTranslation('lending')
   const categories = useQuery(trpc.category.tree.queryOptions())
   const [changing, setChanging] = useState<Row>()
@@ -54,7 +52,10 @@ export function CategoryTermsPart(props: {
               .map(({ id, name }) => ({
                 id,
                 name,
-                terms: props.kept.find(({ categoryId }) => categoryId === id) ?? shippedTerms(id),
+                terms: props.kept.find(({ categoryId }) => categoryId === id) ?? {
+                  ...shippedTerms(id),
+                  version: 0,
+                },
               }))}
             rowId={({ id }) => id}
             rowName={({ name }) => name}
