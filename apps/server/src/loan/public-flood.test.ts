@@ -29,7 +29,7 @@ beforeEach(async () => {
   if (kind === undefined) throw new Error('nothing is lent')
   await keeper.loan.keepRules({ ...shippedRules, open: true, version: 0 })
   const terms = { lendable: true, open: true, publicName: 'เต็นท์', bufferDays: 0, checklist: [] }
-  await keeper.loan.keepTerms({ categoryId: kind.categoryId, ...terms })
+  await keeper.loan.keepTerms({ categoryId: kind.categoryId, ...terms, version: 0 })
   purpose = (await keeper.loan.terms()).purposes.find((one) => one.open)?.id ?? ''
   thing = /name="(thing-[0-9a-f]{16})"/.exec((await app.inject({ url: path() })).body)?.[1] ?? ''
 })

@@ -5,7 +5,7 @@ type Lent = {
   readonly name: string
   /** The code of its category. */
   readonly kind: string
-  readonly terms: Omit<KeepTermsInput, 'categoryId'>
+  readonly terms: Omit<KeepTermsInput, 'categoryId' | 'version'>
 }
 
 const lent = (name: string, kind: string, terms: Partial<Lent['terms']> = {}): Lent => ({

@@ -9,7 +9,7 @@ const database = await testDatabase()
 test("nobody writes over another's terms of a category, and the journal says what they were", async () => {
   const office = await openLendingOffice(database)
   const keeper = office.treasurer.as(undefined, { grants: [{ role: 'supply-head', unit: null }] })
-  const read = { ...shippedTerms(office.ids.desks), version: 0 }
+  const read = { ...shippedTerms(office.ids.desks), checklist: [], version: 0 }
   await keeper.loan.keepTerms({ ...read, bufferDays: 2 })
   expect(await refusalOf(keeper.loan.keepTerms({ ...read, lendable: false }))).toEqual({
     code: 'loan/rules-changed',
