@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { look } from './accessible.ts'
 import { browserOf } from './person.ts'
+import { sign } from './sign.ts'
 
 const thing = 'เครื่องคอมพิวเตอร์โน้ตบุ๊ก'
 const asks = `${thing} ของกองช่าง`
@@ -138,18 +139,6 @@ async function openLoan(page: Page, box: string) {
 async function choose(page: Page, label: string, option: string) {
   await page.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: option }).click()
-}
-
-async function sign(page: Page) {
-  const pad = page.getByRole('img', { name: 'ช่องลงนาม' })
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('there is no field to sign in')
-  await page.mouse.move(box.x + 30, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 90, box.y + 20, { steps: 6 })
-  await page.mouse.move(box.x + 140, box.y + box.height - 20, { steps: 6 })
-  await page.mouse.up()
 }
 
 /** Today in the office, as a person types it. */
