@@ -120,10 +120,12 @@ const what: Section = ({ things, notLent, rules }, say) =>
             ({ name, kinds, unit, pieces, countingUnit, bufferDays }) =>
               html`<tr>
                 <td>${say(kinds === name ? name : `${name} (${kinds})`)}</td>
-                <td>${unit}</td>
-                <td class="number mid">${say(String(pieces))} ${countingUnit}</td>
-                <td class="number mid">${say(`${rules.longestDays} วัน`)}</td>
-                <td class="number mid">${bufferDays === 0 ? 'ไม่เว้น' : say(`${bufferDays} วัน`)}</td>
+                <td data-of="ผู้ดูแล">${unit}</td>
+                <td class="number mid" data-of="จำนวน">${say(String(pieces))} ${countingUnit}</td>
+                <td class="number mid" data-of="ยืมได้นานสุด">${say(`${rules.longestDays} วัน`)}</td>
+                <td class="number mid" data-of="เว้นก่อนยืมต่อ">
+                  ${bufferDays === 0 ? 'ไม่เว้น' : say(`${bufferDays} วัน`)}
+                </td>
               </tr>`,
           )}
         </tbody>

@@ -22,7 +22,9 @@ export function lendingManualPaper(
         <h1>คู่มือการขอยืมพัสดุ</h1>
         <p class="centre">${office.name}</p>
         <p class="centre">หลักเกณฑ์ที่ใช้ ณ วันที่ ${figures.day(printing.on)}</p>
-        ${manualContent(manual, figures.text)}`,
+        <div class="${printing.digits === 'arabic' ? '' : 'thai'}">
+          ${manualContent(manual, figures.text)}
+        </div>`,
     },
     printing,
   )
@@ -33,6 +35,9 @@ const style = html`<style>
   ol {
     margin: 0;
     padding-left: 9mm;
+  }
+  .thai ol {
+    list-style-type: thai;
   }
   li {
     break-inside: avoid;

@@ -17,6 +17,7 @@ export const publicManualPage = (shown: ManualShown, fonts: PaperFonts): string 
     title: `คู่มือการขอยืมพัสดุ ${shown.office}`,
     of: shown,
     content: html`
+      ${style}
       <h1>คู่มือการขอยืมพัสดุ</h1>
       <p>
         ${shown.manual.rules.open && html`<a href="${shown.offerPath}">ขอยืมพัสดุ</a> · `}
@@ -25,3 +26,38 @@ export const publicManualPage = (shown: ManualShown, fonts: PaperFonts): string 
       ${manualContent(shown.manual, (text) => text)}
     `,
   })
+
+/** On a phone a thing stands above what is said of it, each with its own word. */
+const style = html`<style>
+  .who td,
+  .things td {
+    vertical-align: top;
+  }
+  @media (max-width: 560px) {
+    .things thead {
+      position: absolute;
+      left: -9999px;
+    }
+    .things tr {
+      display: block;
+      padding: 8px 0;
+      border-bottom: 1px solid #76808f;
+    }
+    .things td {
+      display: block;
+      border: 0;
+      padding: 0;
+      text-align: left;
+    }
+    .things td:first-child {
+      font-weight: 700;
+    }
+    .things td[data-of]::before {
+      content: attr(data-of) ' ';
+      color: #76808f;
+    }
+    .who th:nth-child(3) {
+      width: 72px;
+    }
+  }
+</style>`
