@@ -1,5 +1,6 @@
 import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
+import { budgetRouter } from './budget/budget.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
 import { custodyRouter } from './custody/custody.router.ts'
 import { delegationRouter } from './delegation/delegation.router.ts'
@@ -25,6 +26,7 @@ import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
   asset: assetRouter,
+  budget: budgetRouter,
   category: categoryRouter,
   custody: custodyRouter,
   delegation: delegationRouter,

@@ -17,6 +17,8 @@ const refusals = new Map<string, Refusal>([
   ['loan_extension_waits_once', { code: 'loan/extension-waits' }],
   ['loan_purpose_name_once', { code: 'loan/purpose-taken' }],
   ['delegation_order_once', { code: 'delegation/recorded-already' }],
+  ['budget_line_not_overdrawn', { code: 'budget/overdrawn-meanwhile' }],
+  ['budget_line_once', { code: 'budget/line-there-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
   ['asset_mark_once', { code: 'scan/mark-taken', text: '', holder: '' }],
 ])

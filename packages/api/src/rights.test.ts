@@ -44,7 +44,9 @@ type Things = OpenOffice &
     | 'settlement'
     | 'suspension'
     | 'purpose'
-    | 'notice',
+    | 'notice'
+    | 'line'
+    | 'entry',
     string
   >
 
@@ -115,6 +117,25 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
   'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks), version: 0 }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
+  'budget.list': () => ({ year: 2570 }),
+  'budget.get': ({ line }) => ({ id: line }),
+  'budget.add': ({ ids }) => ({
+    ...budgetFacts(ids.treasury),
+    fiscalYear: 2570,
+    explanation: '',
+    opening: null,
+  }),
+  'budget.correct': ({ ids, line }) => ({ ...budgetFacts(ids.treasury), id: line, version: 2, reason: '' }),
+  'budget.change': ({ line }) => ({ id: line, movement: { kind: 'increase', ...budgetApproval } }),
+  'budget.transfer': ({ line }) => ({ from: line, to: line, ...budgetApproval }),
+  'budget.undo': ({ entry }) => ({ id: entry, reason: 'ทดสอบ' }),
+  'budget.amendOpening': ({ entry }) => ({
+    id: entry,
+    amount: 200n,
+    committed: 0n,
+    paid: 0n,
+    reason: 'ทดสอบ',
+  }),
   'mail.own': () => undefined,
   'mail.keepOwn': () => ({ email: 'somying@example.go.th', wanted: true }),
   'mail.of': ({ ids }) => ({ person: ids.officer }),
@@ -379,6 +400,18 @@ async function call(context: Context, path: string, input: unknown): Promise<unk
   })
 }
 
+const budgetFacts = (unit: UnitId) => ({
+  source: 'ordinance',
+  programme: 'บริหารงานทั่วไป',
+  work: '',
+  project: '',
+  category: 'ค่าครุภัณฑ์',
+  name: 'เต็นท์',
+  unitId: unit,
+})
+
+const budgetApproval = { onDay: '2026-10-01', approver: 'สภา', paper: 'ทดสอบ', reason: 'ทดสอบ', amount: 100n }
+
 const loanAsked = ({ ids, asset, purpose }: Things) => ({
   borrower: { kind: 'staff', personId: null },
   lines: [{ kind: 'asset', assetId: asset, unitId: ids.treasury, pieces: 1 }],
@@ -446,7 +479,9 @@ async function openThings(): Promise<Things> {
       | 'settlement'
       | 'suspension'
       | 'purpose'
-      | 'notice',
+      | 'notice'
+      | 'line'
+      | 'entry',
       string
     >
   >(
@@ -507,13 +542,19 @@ async function openThings(): Promise<Things> {
         values ($1, $3, $4, '2026-12-31', $4, '2026-11-01', $2) returning id),
       nt as (insert into notice (office_id, person_id, matter, on_day, lines, made_at)
         values ($1, $2, 'loan-lender', '2026-11-01', '[]', '2026-11-01') returning id),
+      bl as (insert into budget_line (office_id, fiscal_year, source, programme, work, project, category, name, explanation,
+          unit_id, made_at, made_by)
+        values ($1, 2570, 'ordinance', $4, $4, $4, $4, $4, $4, $5, '2026-11-01', $2) returning id),
+      be as (insert into budget_entry (office_id, line_id, kind, amount, on_day, approver, paper, reason, made_at, made_by)
+        select $1, bl.id, 'allocate', 100, '2026-10-01', $4, $4, $4, '2026-11-01', $2 from bl returning id),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
         values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
-      ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice
-    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt`,
+      ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
+      bl.id as line, be.id as entry
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be`,
     [
       office.office,
       office.ids.officer,
@@ -574,6 +615,10 @@ const tables = [
   'loan_rules',
   'loan_terms',
   'loan_purpose',
+  'budget_line',
+  'budget_entry',
+  'budget_charge',
+  'budget_hold',
   'asset_total',
   'file',
   'attachment',

@@ -90,6 +90,7 @@ const explained: ReadonlySet<unknown> = new Set([
   'category_kind_once',
   'transfer_line_promised_once',
   'loan_hold_once',
+  'budget_line_not_overdrawn',
 ])
 
 const isExplained = (error: Error): boolean =>

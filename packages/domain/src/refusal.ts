@@ -1,5 +1,6 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
+import { budgetRefusalText, type BudgetRefusal } from './budget/budget-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
 import { delegationRefusalText, type DelegationRefusal } from './delegation/delegation-refusal.ts'
 import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
@@ -18,6 +19,7 @@ import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
 export type Refusal =
   | AssetRefusal
+  | BudgetRefusal
   | CustodyRefusal
   | DelegationRefusal
   | FileRefusal
@@ -37,6 +39,7 @@ export type Refusal =
 // oxlint-disable-next-line complexity -- one line for each area; the compiler holds the list complete
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
+  if (isOf(refusal, 'budget')) return budgetRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
   if (isOf(refusal, 'delegation')) return delegationRefusalText(refusal)
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)

@@ -31,12 +31,15 @@ export interface BudgetEntryTable {
   line_id: BudgetLineId
   kind: BudgetEntryKind
   amount: Satang
+  committed: Generated<Satang>
+  paid: Generated<Satang>
   on_day: CivilDate
   approver: string
   paper: string
   reason: string
   pair_id: string | null
   explanation: string | null
+  explained_before: string | null
   made_at: Moment
   made_by: PersonId
   undone_at: Moment | null

@@ -36,6 +36,9 @@ create table budget_line (
   constraint budget_line_not_overdrawn check (committed + paid <= allocated)
 );
 create index budget_line_of_year on budget_line (office_id, fiscal_year, unit_id, id);
+-- One line for one thing: the same table brought in twice is told, not doubled. Long names would not fit in the index.
+create unique index budget_line_once on budget_line (office_id, fiscal_year, unit_id,
+  md5(source || chr(10) || programme || chr(10) || work || chr(10) || project || chr(10) || category || chr(10) || name));
 
 -- อนุมัติงบประมาณ โอนเพิ่ม โอนลด แก้ไขคำชี้แจง: each with its day and its approval. A transfer is two entries of one pair.
 create table budget_entry (
@@ -45,6 +48,9 @@ create table budget_entry (
   kind text not null
     check (kind in ('allocate', 'increase', 'decrease', 'transfer-in', 'transfer-out', 'explain', 'brought-forward')),
   amount bigint not null check (amount >= 0),
+  -- ยกมา: what was held and paid of it before the system.
+  committed bigint not null default 0 check (committed >= 0),
+  paid bigint not null default 0 check (paid >= 0),
   on_day date not null,
   -- Who approved it and by which paper.
   approver text not null check (approver <> ''),
@@ -52,6 +58,8 @@ create table budget_entry (
   reason text not null,
   pair_id uuid,
   explanation text,
+  -- What the line was explained by until then, to which it goes back when this is taken back.
+  explained_before text,
   made_at timestamptz not null,
   made_by uuid not null,
   undone_at timestamptz,
@@ -62,7 +70,10 @@ create table budget_entry (
   foreign key (office_id, made_by) references person,
   foreign key (office_id, undone_by) references person,
   constraint budget_entry_explains_or_counts check (
-    (kind = 'explain') = (amount = 0) and (kind = 'explain') = (explanation is not null)),
+    (kind = 'explain') = (amount = 0) and (kind = 'explain') = (explanation is not null)
+    and (kind = 'explain') = (explained_before is not null)),
+  constraint budget_entry_brought check (
+    committed + paid <= amount and (kind = 'brought-forward' or (committed = 0 and paid = 0))),
   constraint budget_entry_transfer_is_a_pair check ((kind in ('transfer-in', 'transfer-out')) = (pair_id is not null)),
   constraint budget_entry_undone check (
     (undone_at is null) = (undone_by is null) and (undone_at is null) = (undo_reason is null) and undo_reason <> '')
@@ -112,7 +123,8 @@ begin
     if old.undone_at is not null or new.undone_at is null then return new; end if;
     v_sign := -v_sign;
   end if;
-  update budget_line set allocated = allocated + v_sign * new.amount, version = version + 1
+  update budget_line set allocated = allocated + v_sign * new.amount, committed = committed + v_sign * new.committed,
+    paid = paid + v_sign * new.paid, version = version + 1
     where office_id = new.office_id and id = new.line_id;
   return new;
 end $$;

@@ -114,6 +114,23 @@ export const fieldNamesOf = {
   law: { name: 'เรื่อง', from: 'เริ่มใช้' },
   unit: { closedOn: 'ยุบเลิกเมื่อ' },
   repair: { endedOn: 'วันที่รับคืน' },
+  budget: {
+    name: 'ชื่อรายการ',
+    source: 'แหล่งเงิน',
+    programme: 'แผนงาน',
+    work: 'งาน',
+    project: 'โครงการ',
+    category: 'หมวดหรือประเภทรายจ่าย',
+    explanation: 'คำชี้แจง',
+    fiscalYear: 'ปีงบประมาณ',
+    movement: 'ความเคลื่อนไหว',
+    committed: 'กันไว้แล้ว (บาท)',
+    paid: 'เบิกจ่ายแล้ว (บาท)',
+    other: 'รายการที่โอนคู่กัน',
+    onDay: 'วันที่อนุมัติ',
+    approver: 'ผู้อนุมัติ',
+    paper: 'เอกสารที่อนุมัติ',
+  },
   asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 

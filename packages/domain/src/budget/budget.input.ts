@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { budgetLineId, unitId } from '../base/id.ts'
+import { plainText } from '../base/thai-text.ts'
+import { civilDate } from '../calendar/civil-date.ts'
+import { satangInput } from '../money/satang.ts'
+import { lineInput, versionInput } from '../office/office.input.ts'
+import { budgetSources, type BudgetSource } from './budget.ts'
+
+const text = (most: number) =>
+  z
+    .string()
+    .transform(plainText)
+    .pipe(z.string().max(most, `ยาวได้ไม่เกิน ${most} ตัวอักษร`))
+const needed = (most: number, missing: string) => text(most).pipe(z.string().min(1, missing))
+
+const isSource = (name: string): name is BudgetSource => Object.hasOwn(budgetSources, name)
+
+const sourceInput = z.string().transform((name, context): BudgetSource => {
+  if (isSource(name)) return name
+  context.addIssue({ code: 'custom', message: 'กรุณาเลือกแหล่งเงิน' })
+  return z.NEVER
+})
+
+const above0 = 'จำนวนเงินต้องมากกว่าศูนย์'
+const amountInput = satangInput.refine((amount) => amount > 0n, above0)
+
+const budgetYearInput = z.int('กรุณาเลือกปีงบประมาณ').min(2560, 'ปีงบประมาณไม่ถูกต้อง').max(2700, 'ปีงบประมาณไม่ถูกต้อง')
+
+export const budgetLineIdInput = z.uuid('กรุณาเลือกรายการงบประมาณ').transform(budgetLineId)
+
+const approvedBy = {
+  onDay: civilDate,
+  approver: lineInput('กรุณาระบุผู้อนุมัติ เช่น สภา อบต. หรือ นายก'),
+  paper: lineInput('กรุณาระบุเอกสารที่อนุมัติ เช่น ข้อบัญญัติ หรือบันทึกที่อนุมัติ'),
+  reason: text(1_000),
+}
+
+const withReason = { ...approvedBy, reason: needed(1_000, 'กรุณาระบุเหตุผล') }
+
+const explanationText = text(4_000)
+
+export const budgetFactsInput = z.object({
+  source: sourceInput,
+  programme: lineInput('กรุณากรอกแผนงาน'),
+  work: text(200),
+  project: text(300),
+  category: lineInput('กรุณากรอกหมวดหรือประเภทรายจ่าย'),
+  name: needed(500, 'กรุณากรอกชื่อรายการ'),
+  unitId: z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId),
+})
+export type BudgetFacts = z.output<typeof budgetFactsInput>
+
+const openings = {
+  allocate: z.object({ kind: z.literal('allocate'), ...approvedBy, amount: amountInput }),
+  brought: z.object({
+    kind: z.literal('brought-forward'),
+    ...approvedBy,
+    amount: amountInput,
+    committed: satangInput,
+    paid: satangInput,
+  }),
+} as const
+
+/** How a line begins: allocated, brought forward, or with nothing until money is transferred to it. */
+const openingInput = z.discriminatedUnion('kind', [openings.allocate, openings.brought]).nullable()
+
+const lineFacts = { ...budgetFactsInput.shape, fiscalYear: budgetYearInput, explanation: explanationText }
+
+export const addBudgetLineInput = z.object({ ...lineFacts, opening: openingInput })
+export type AddBudgetLineInput = z.output<typeof addBudgetLineInput>
+
+export const correctBudgetLineInput = z.object({
+  id: budgetLineIdInput,
+  version: versionInput,
+  ...budgetFactsInput.shape,
+  reason: text(1_000),
+})
+export type CorrectBudgetLineInput = z.output<typeof correctBudgetLineInput>
+
+export const changeBudgetInput = z.object({
+  id: budgetLineIdInput,
+  movement: z.discriminatedUnion('kind', [
+    openings.allocate,
+    openings.brought,
+    z.object({ kind: z.literal('increase'), ...withReason, amount: amountInput }),
+    z.object({ kind: z.literal('decrease'), ...withReason, amount: amountInput }),
+    z.object({
+      kind: z.literal('explain'),
+      ...withReason,
+      explanation: needed(4_000, 'กรุณากรอกคำชี้แจงใหม่'),
+    }),
+  ]),
+})
+export type ChangeBudgetInput = z.output<typeof changeBudgetInput>
+
+export const transferBudgetInput = z.object({
+  from: budgetLineIdInput,
+  to: budgetLineIdInput,
+  ...withReason,
+  amount: amountInput,
+})
+export type TransferBudgetInput = z.output<typeof transferBudgetInput>
+
+export const undoBudgetInput = z.object({
+  id: z.uuid(),
+  reason: needed(1_000, 'กรุณาระบุเหตุผลที่ยกเลิกรายการ'),
+})
+export type UndoBudgetInput = z.output<typeof undoBudgetInput>
+
+/** ยอดตั้งจ่ายหรือยกมา as it should have been written. */
+export const amendOpeningInput = z.object({
+  id: z.uuid(),
+  amount: amountInput,
+  committed: satangInput,
+  paid: satangInput,
+  reason: needed(1_000, 'กรุณาระบุเหตุผลที่แก้ยอด'),
+})
+export type AmendOpeningInput = z.output<typeof amendOpeningInput>
+
+export const budgetListInput = z.object({
+  year: budgetYearInput.optional(),
+  unit: z.uuid().transform(unitId).optional(),
+  source: sourceInput.optional(),
+})
+export type BudgetListInput = z.output<typeof budgetListInput>
