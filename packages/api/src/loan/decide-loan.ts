@@ -6,6 +6,7 @@ import {
   decideLoan as decide,
   decideStep,
   isLastStep,
+  stillAhead,
   type Allowed,
 } from '@prongsai/domain/loan/loan-approval'
 import type { DecideLoanInput } from '@prongsai/domain/loan/loan.input'
@@ -31,6 +32,7 @@ export async function decideLoan(asking: Deciding, input: DecideLoanInput): Prom
   const allowed = accept(
     decide(loan, actor, { steps: loan.steps, standing, units: await unitsOfLoan(asking, loan.id) }),
   )
+  accept(stillAhead(loan, { approve: input.approve, today }))
   const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
   const numbered = last ? await slipNumber(asking, loan, today) : loan
   if (last) await keep(asking, loan)
@@ -119,11 +121,11 @@ async function tell(asking: Deciding, { loan, allowed, input, act, to }: Telling
 
 /** พิจารณาการขยายเวลา: by the same steps as the loan itself. */
 export async function decideExtension(asking: Deciding, input: DecideLoanInput): Promise<void> {
-  const { db, actor, now } = asking
+  const { db, actor, now, today } = asking
   const { loanId } = found(await extensionOf(db, actor.office, input.id))
   const loan = await holdLoan(asking, loanId)
   const extension = found(await extensionOf(db, actor.office, input.id))
-  accept(extensionDecidable(loan, extension.status))
+  accept(extensionDecidable(loan, extension.status, { approve: input.approve, today }))
   const about = { loanId, extensionId: extension.id }
   const standing = await standingApprovals(db, actor.office, about)
   const allowed = accept(

@@ -36,13 +36,18 @@ export function askExtension(
   return days > longestDays ? no({ code: 'loan/too-long', days, most: longestDays }) : yes(to)
 }
 
-/** It is decided as long as the thing is out; what was asked in time is allowed late as well. */
+/**
+ * It is decided as long as the thing is out, and allowed only while it is not overdue: an approval is no cure of what was
+ * not brought back in time. Refused it may be later too.
+ */
 export function extensionDecidable(
-  loan: Pick<Loan, 'status'>,
+  loan: Pick<Loan, 'status' | 'due'>,
   status: ExtensionStatus,
+  { approve, today }: { readonly approve: boolean; readonly today: CivilDate },
 ): Verdict<undefined, LoanRefusal> {
   if (status !== 'requested') return no({ code: 'loan/extension-decided', status })
-  return loan.status === 'out' ? yes(undefined) : no({ code: 'loan/not-out', status: loan.status })
+  if (loan.status !== 'out') return no({ code: 'loan/not-out', status: loan.status })
+  return approve && today > loan.due ? no({ code: 'loan/extension-over', due: loan.due }) : yes(undefined)
 }
 
 /** Who may take a request back: who borrows, who asked, and nobody after it has been decided. */

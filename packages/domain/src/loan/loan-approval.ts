@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { capacityForCase, type Capacity, type Permission } from '../access/permissions.ts'
 import type { PersonId, UnitId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { regulation, type Citation } from '../law/citation.ts'
 import type { Loan, LoanCase } from './loan.ts'
 import type { LoanRefusal } from './loan-refusal.ts'
@@ -119,6 +120,13 @@ export function decideLoan(
   if (loan.status !== 'requested') return no({ code: 'loan/decided', status: loan.status })
   return decideStep(loan.borrowerId, actor, deciding)
 }
+
+/** Days that have passed entirely are not granted any more; they may still be refused. */
+export const stillAhead = (
+  { due }: Pick<Loan, 'due'>,
+  { approve, today }: { readonly approve: boolean; readonly today: CivilDate },
+): Verdict<undefined, LoanRefusal> =>
+  approve && due < today ? no({ code: 'loan/days-over', due }) : yes(undefined)
 
 type Deciding = {
   readonly steps: readonly ApprovalStep[]

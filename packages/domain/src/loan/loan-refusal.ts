@@ -82,6 +82,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/moved-since'; readonly assetCode: string }
   | { readonly code: 'loan/extend-too-late'; readonly due: CivilDate }
   | { readonly code: 'loan/extend-backwards'; readonly due: CivilDate }
+  | { readonly code: 'loan/extension-over'; readonly due: CivilDate }
+  | { readonly code: 'loan/days-over'; readonly due: CivilDate }
   | { readonly code: 'loan/extension-waits' }
   | { readonly code: 'loan/extension-decided'; readonly status: ExtensionStatus }
   | { readonly code: 'loan/settlement-decided'; readonly state: SettlementState }
@@ -204,6 +206,10 @@ const sentences: Sentences = {
     `ขอขยายเวลาไม่ได้: ครบกำหนดเมื่อ ${formatThaiDate(due)} ต้องขอก่อนพ้นกำหนด กรุณาส่งคืนแล้วขอยืมใหม่`,
   'loan/extend-backwards': ({ due }) =>
     `ขอขยายเวลาไม่ได้: กำหนดส่งคืนใหม่ต้องหลังวันที่ ${formatThaiDate(due)} กรุณาแก้วันที่`,
+  'loan/extension-over': ({ due }) =>
+    `อนุมัติขยายเวลาไม่ได้: พ้นกำหนดส่งคืน ${formatThaiDate(due)} แล้ว กรุณาไม่อนุมัติคำขอนี้ แล้วให้ผู้ยืมส่งคืนและขอยืมใหม่`,
+  'loan/days-over': ({ due }) =>
+    `อนุมัติไม่ได้: วันที่ขอยืมผ่านไปหมดแล้ว (ถึง ${formatThaiDate(due)}) กรุณาไม่อนุมัติคำขอนี้ แล้วให้ผู้ยืมส่งคำขอใหม่`,
   'loan/extension-waits': () => 'ขอขยายเวลาไม่ได้: มีคำขอขยายเวลาของรายการนี้รอพิจารณาอยู่แล้ว',
   'loan/extension-decided': () => 'ทำรายการไม่ได้: คำขอขยายเวลานี้มีผู้พิจารณาแล้ว',
   'loan/settlement-decided': ({ state }) =>
