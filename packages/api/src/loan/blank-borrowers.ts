@@ -4,7 +4,7 @@ import { terminal } from '@prongsai/domain/journal/entry'
 import { decide, readonly, type Db } from '@prongsai/db/database'
 import { blankOutsiders } from '@prongsai/db/loan/blanking'
 import { loanRules } from '@prongsai/db/loan/rules'
-import { officesAtWork } from '@prongsai/db/notice/notices'
+import { inEachOffice } from '../in-each-office.ts'
 import { recordAs } from '../journal/record-as.ts'
 
 /** What came to nothing is kept for so many days. */
@@ -16,7 +16,7 @@ const dayLength = 86_400_000
  * again at any moment.
  */
 export async function blankBorrowers({ db, now }: { readonly db: Db; readonly now: Instant }): Promise<void> {
-  for (const office of await officesAtWork(db)) await blankIn(db, office, now)
+  await inEachOffice(db, (office) => blankIn(db, office, now))
 }
 
 const blankIn = (db: Db, office: OfficeId, now: Instant): Promise<void> =>

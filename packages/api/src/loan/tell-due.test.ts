@@ -53,3 +53,29 @@ test('of an outsider’s loan who lends is told, and a notice is read by its own
   await office.supply.as().notice.read({ id: notice?.id ?? '' })
   expect(await office.supply.as().notice.mine()).toMatchObject([{ read: true }])
 })
+
+test('who acts for the supply officer is told with him, and an office in which it fails keeps no other from its own', async () => {
+  const [broken, office] = [await openLendingOffice(database), await openLendingOffice(database)]
+  for (const each of [broken, office]) {
+    const { id } = await each.as('officer').asset.register(desk(each, { name: 'เต็นท์' }))
+    const loan = await approved(each, askOf(each, { id }, { due: dayIn(0) }))
+    await each.supply.as().loan.handOver(handing(loan, id))
+  }
+  await database.ownerPool.query(
+    `insert into acting_order (office_id, person_id, for_person_id, order_number, ordered_on, from_day)
+     values ($1, $2, $3, '1/2569', '2026-01-01', '2026-01-01')`,
+    [office.office, office.other.id, office.supply.id],
+  )
+  await database.ownerPool.query(
+    `alter table loan_notice add constraint broken check (office_id <> '${broken.office}') not valid`,
+  )
+  const outcome = await tellDue({ db, now: later(1) }).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  await database.ownerPool.query('alter table loan_notice drop constraint broken')
+  expect(outcome).toBeInstanceOf(AggregateError)
+  expect(await broken.supply.as(later(2)).notice.mine()).toEqual([])
+  for (const who of [office.supply, office.other])
+    expect(await who.as(later(2)).notice.mine()).toMatchObject([{ matter: 'loan-lender' }])
+})

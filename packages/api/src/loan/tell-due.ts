@@ -14,10 +14,11 @@ import {
 } from '@prongsai/domain/loan/due-notice'
 import { decide, type Db, type Trx } from '@prongsai/db/database'
 import { decidersOn } from '@prongsai/db/loan/approvals'
-import { dueLoans, lendersOn, outsidersOf, tellOnce } from '@prongsai/db/loan/due-loans'
+import { dueLoans, outsidersOf, tellOnce } from '@prongsai/db/loan/due-loans'
 import { mailedAmong } from '@prongsai/db/mail/person-mail'
-import { officesAtWork, tell } from '@prongsai/db/notice/notices'
+import { tell } from '@prongsai/db/notice/notices'
 import type { OfficeId } from '@prongsai/domain/base/id'
+import { inEachOffice } from '../in-each-office.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Seal } from '../seal.ts'
 import { openedSecrets } from './borrower.ts'
@@ -37,7 +38,7 @@ export type TellingDue = {
  * at any moment, and catches up with days on which nothing ran.
  */
 export async function tellDue(telling: TellingDue): Promise<void> {
-  for (const office of await officesAtWork(telling.db)) await tellOffice(telling, office)
+  await inEachOffice(telling.db, (office) => tellOffice(telling, office))
 }
 
 const tellOffice = ({ db, now, mail }: TellingDue, office: OfficeId): Promise<void> =>
@@ -47,10 +48,9 @@ const tellOffice = ({ db, now, mail }: TellingDue, office: OfficeId): Promise<vo
     const reached = reachedOn(loans, today)
     if (reached.length === 0) return
     const told = await tellOnce(trx, office, { reached, today })
-    const lenders = await lendersOn(trx, office, today)
-    const heads = (await decidersOn(trx, office, today)).filter(
-      ({ kind, delegatedBy }) => kind === 'head' && delegatedBy === null,
-    )
+    const deciders = await decidersOn(trx, office, today)
+    const lenders = deciders.filter(({ kind }) => kind === 'check')
+    const heads = deciders.filter(({ kind, delegatedBy }) => kind === 'head' && delegatedBy === null)
     const messages = messagesOf(told, { today, lenders, heads })
     for (const { person, matter, lines } of messages)
       await tell(trx, office, { person, matter, lines, on: today, at: isoOf(now) })
@@ -87,7 +87,9 @@ async function mailOutsiders(
     office,
     told.filter(({ loan }) => loan.borrowerId === null).map(({ loan }) => loan.id),
   )
-  const reachable = outsiders.filter(({ sealed }) => (openedSecrets(sealed, seal)?.email ?? '') !== '')
+  const reachable = outsiders.filter(
+    ({ sealed }) => (openedSecrets(sealed, { seal, office })?.email ?? '') !== '',
+  )
   for (const theirs of Map.groupBy(reachable, ({ caller }) => Buffer.from(caller).toString('hex')).values()) {
     const [first] = theirs
     if (first === undefined) continue

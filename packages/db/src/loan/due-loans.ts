@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
+import type { OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { DueLoan, Reached } from '@prongsai/domain/loan/due-notice'
 import type { ReadDb, Trx } from '../database.ts'
@@ -45,20 +45,6 @@ export async function tellOnce(
   `.execute(trx)
   const written = new Set(rows.map(({ loan, step }) => `${loan} ${step}`))
   return reached.filter(({ loan, step }) => written.has(`${loan.id} ${step}`))
-}
-
-/** Who lends and chases: the supply officers and their head, on a day. */
-export async function lendersOn(
-  db: ReadDb | Trx,
-  office: OfficeId,
-  today: CivilDate,
-): Promise<readonly { readonly person: PersonId }[]> {
-  const rows = sql<{ person: PersonId }>`(
-    select distinct p.id as person from role_grant g
-    join person p on p.office_id = ${office} and p.id = g.person_id and (p.left_on is null or p.left_on > ${today})
-    where g.office_id = ${office} and g.role in ('supply-officer', 'supply-head') and g.unit_id is null
-      and g.from_day <= ${today} and (g.until_day is null or g.until_day >= ${today}))`
-  return db.selectFrom(rows.as('lenders')).selectAll().execute()
 }
 
 /** Who has borrowed of those loans from outside: how he is known again, what is sealed, and his page. */
