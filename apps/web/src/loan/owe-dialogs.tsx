@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../office/form-dialog.tsx'
 import { useFailure } from '../refusal.ts'
+import { sendingOf } from '../sending.ts'
 import { trpc } from '../trpc.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { today } from '../ui/day-text.ts'
@@ -66,6 +67,7 @@ export function ChaseDialog({ loan, onClose }: Asked) {
   const saving = useMutation(
     trpc.loan.chase.mutationOptions({
       onSuccess: async () => {
+        sendingOf(`loan.chase.${loan.id}`).renew()
         onClose()
         await decided(t('act.chaseSaved'))
       },
@@ -78,7 +80,9 @@ export function ChaseDialog({ loan, onClose }: Asked) {
       submit={t('act.chase')}
       busy={saving.isPending}
       failure={useFailure(saving.error)}
-      onSubmit={(values) => saving.mutate({ ...values, id: loan.id })}
+      onSubmit={(values) =>
+        saving.mutate({ ...values, id: loan.id, sending: sendingOf(`loan.chase.${loan.id}`).key() })
+      }
       onClose={onClose}
     >
       <ThaiDateField control={form.control} name="on" label={t('act.chaseOn')} />
@@ -111,6 +115,7 @@ export function SuspendDialog({ loan, onClose }: Asked) {
   const saving = useMutation(
     trpc.loan.suspend.mutationOptions({
       onSuccess: async () => {
+        sendingOf(`loan.suspend.${loan.id}`).renew()
         onClose()
         await decided(t('act.suspendSaved'))
       },
@@ -123,7 +128,9 @@ export function SuspendDialog({ loan, onClose }: Asked) {
       submit={t('act.suspend')}
       busy={saving.isPending}
       failure={useFailure(saving.error)}
-      onSubmit={(values) => saving.mutate({ ...values, loanId: loan.id })}
+      onSubmit={(values) =>
+        saving.mutate({ ...values, loanId: loan.id, sending: sendingOf(`loan.suspend.${loan.id}`).key() })
+      }
       onClose={onClose}
     >
       <ThaiDateField control={form.control} name="until" label={t('act.suspendUntil')} />

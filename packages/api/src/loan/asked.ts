@@ -10,6 +10,7 @@ import { accept } from '@prongsai/domain/refusal'
 import { askedCards, askedCategories, countingUnitOf, type AskedCard } from '@prongsai/db/loan/asked-cards'
 import { alikeCards, busyOf, heldByUnit } from '@prongsai/db/loan/holds'
 import type { NewLine } from '@prongsai/db/loan/loans'
+import { hasUnit } from '@prongsai/db/office/units'
 import { loanTerms } from '@prongsai/db/loan/rules'
 import { membershipsOf } from '@prongsai/db/part/parts'
 import { lockCards } from '@prongsai/db/asset/correct-card'
@@ -66,7 +67,8 @@ async function namedLines(
   line: LoanLine,
   cards: readonly AskedCard[],
 ): Promise<readonly NewLine[]> {
-  if (line.kind === 'supply') return [line]
+  if (line.kind === 'supply')
+    return [found((await hasUnit(db, actor.office, line.unitId)) ? line : undefined)]
   if (line.kind === 'asset') {
     const card = found(cards.find(({ id }) => id === line.assetId))
     return [{ ...line, name: `${card.code} ${card.name}`, countingUnit: card.countingUnit }]

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
-import { chaseLoan as chase, reportLoan as report } from '@prongsai/domain/loan/chase'
+import { chaseLoan as chase, chaseWays, reportLoan as report } from '@prongsai/domain/loan/chase'
 import type { ChaseManyInput, ReportLoansInput } from '@prongsai/domain/loan/chase.input'
 import type { ChaseLoanInput } from '@prongsai/domain/loan/loan.input'
 import { accept } from '@prongsai/domain/refusal'
@@ -10,13 +11,20 @@ import { borrowerOf } from '@prongsai/db/loan/loans'
 import { insertReport } from '@prongsai/db/loan/overdue'
 import type { Deciding } from '../context.ts'
 import { record } from '../journal/record.ts'
+import { once } from '../sending/once.ts'
 import { holdLoan, loanSubject } from './locked-loan.ts'
 
 const clause = citationText(regulation('211'))
 
 /** ติดตามทวงคืน: what the officer did, by letter, by telephone or in person (ข้อ 211). */
-export const chaseLoan = (asking: Deciding, input: ChaseLoanInput): Promise<void> =>
-  chaseEach(asking, [input])
+export const chaseLoan = (
+  asking: Deciding,
+  { sending, ...input }: ChaseLoanInput & { readonly sending?: string | undefined },
+): Promise<null> =>
+  once(asking, { key: sending, act: 'loan/chase', input, answer: z.null(), labelOf: () => '' }, async () => {
+    await chaseEach(asking, [input])
+    return null
+  })
 
 /** หนังสือทวงคืนหลายฉบับ: one to each borrower, told of every loan that it is of; all or none. */
 export async function chaseMany(asking: Deciding, { on, letters, note }: ChaseManyInput): Promise<void> {
@@ -56,9 +64,9 @@ async function chaseEach(asking: Deciding, chased: readonly ChaseLoanInput[]): P
       at: isoOf(now),
       by: actor.person,
     })
-    loans.push({ loan, on, paper, note })
+    loans.push({ loan, on, how, paper, note })
   }
-  for (const { loan, on, paper, note } of loans)
+  for (const { loan, on, how, paper, note } of loans)
     await record(asking, {
       act: 'loan/chase',
       subject: await loanSubject(asking, loan),
@@ -66,6 +74,7 @@ async function chaseEach(asking: Deciding, chased: readonly ChaseLoanInput[]): P
       reason: note === '' ? null : note,
       changes: [
         { field: 'day', from: null, to: on },
+        { field: 'how', from: null, to: chaseWays[how] },
         ...(paper === '' ? [] : [{ field: 'paper', from: null, to: paper }]),
       ],
     })

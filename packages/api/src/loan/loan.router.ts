@@ -101,10 +101,10 @@ export const loanRouter = router({
   toFactFinding: deciding('loan:settle', reasonedLoanInput).mutation(({ ctx, input }) =>
     sendToFactFinding(ctx, input),
   ),
-  chase: deciding('loan:chase', chaseLoanInput).mutation(({ ctx, input }) => chaseLoan(ctx, input)),
+  chase: deciding('loan:chase', sentBy(chaseLoanInput)).mutation(({ ctx, input }) => chaseLoan(ctx, input)),
   chaseMany: deciding('loan:chase', chaseManyInput).mutation(({ ctx, input }) => chaseMany(ctx, input)),
   report: deciding('loan:chase', reportLoansInput).mutation(({ ctx, input }) => reportLoans(ctx, input)),
-  suspend: deciding('loan:keep', suspendBorrowerInput).mutation(({ ctx, input }) =>
+  suspend: deciding('loan:keep', sentBy(suspendBorrowerInput)).mutation(({ ctx, input }) =>
     suspendBorrower(ctx, input),
   ),
   lift: deciding('loan:keep', reasonedLoanInput).mutation(({ ctx, input }) => liftSuspension(ctx, input)),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { askExtension as ask } from '@prongsai/domain/loan/extension'
@@ -18,6 +19,7 @@ import { insertSuspension, liftSuspension as lift } from '@prongsai/db/loan/susp
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
+import { once } from '../sending/once.ts'
 import { handingOf, holdLoan, loanSubject } from './locked-loan.ts'
 
 /** ขอขยายเวลา: by who has it, or by who handed it out for him. */
@@ -41,7 +43,15 @@ export async function extendLoan(asking: Deciding, { id, to, reason }: ExtendLoa
 }
 
 /** พักสิทธิการยืม: of a loan's borrower, until a day and with the reason. */
-export async function suspendBorrower(asking: Deciding, input: SuspendBorrowerInput): Promise<string> {
+export const suspendBorrower = (
+  asking: Deciding,
+  { sending, ...input }: SuspendBorrowerInput & { readonly sending?: string | undefined },
+): Promise<string> =>
+  once(asking, { key: sending, act: 'loan/suspend', input, answer: z.string(), labelOf: (id) => id }, () =>
+    suspend(asking, input),
+  )
+
+async function suspend(asking: Deciding, input: SuspendBorrowerInput): Promise<string> {
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, input.loanId)
   if (input.until < today) accept(no({ code: 'loan/suspension-past', until: input.until }))

@@ -14,6 +14,15 @@ export const units = (db: ReadDb, office: OfficeId) =>
     .orderBy('id')
     .execute()
 
+/** Whether the office has or had this unit. */
+export const hasUnit = async (db: ReadDb | Trx, office: OfficeId, id: UnitId): Promise<boolean> =>
+  (await db
+    .selectFrom('unit')
+    .select('id')
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined
+
 export type NewUnit = { readonly name: string; readonly shortName: string }
 
 /** Opens units after those that there are, in the order given; their ids in that order. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { chaseWays } from '@prongsai/domain/loan/chase'
 import { contentHash } from '../content-hash.ts'
 import type { Figures } from '../figures.ts'
 import { html, type Html } from '../html.ts'
@@ -118,13 +119,13 @@ const body = ({ loans }: OverdueMemo, figures: Figures): Html =>
       ${figures.text('209')} แห่งระเบียบเดียวกัน
     </p>`
 
-const ways = { letter: 'หนังสือ', telephone: 'โทรศัพท์', visit: 'ไปพบ' } as const
-
 function chased({ chases }: OverdueMemo['loans'][number], figures: Figures): Html | string {
   if (chases.length === 0) return 'ยังไม่มีบันทึกการติดตาม'
   return html`${chases.map(
     ({ on, how, paper }) =>
-      html`<div>${ways[how]}${paper === '' ? '' : ` ${figures.text(paper)}`} ${figures.shortDay(on)}</div>`,
+      html`<div>
+        ${chaseWays[how]}${paper === '' ? '' : ` ${figures.text(paper)}`} ${figures.shortDay(on)}
+      </div>`,
   )}`
 }
 

@@ -4,6 +4,9 @@ import { chaseBy } from './loan-days.ts'
 import type { LoanRefusal } from './loan-refusal.ts'
 import type { LoanStatus } from './loan.ts'
 
+/** วิธีติดตาม. */
+export const chaseWays = { letter: 'หนังสือ', telephone: 'โทรศัพท์', visit: 'ไปพบ' } as const
+
 type Owed = { readonly status: LoanStatus; readonly due: CivilDate }
 type Done = { readonly on: CivilDate; readonly today: CivilDate }
 
