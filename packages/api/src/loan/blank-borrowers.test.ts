@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addDays, bangkokDay, beginningOf } from '@prongsai/domain/calendar/civil-date'
+import { addDays, bangkokDay, beginningOf, daysBetween } from '@prongsai/domain/calendar/civil-date'
+import { shippedRules } from '@prongsai/domain/loan/loan-rules'
 import { testDatabase } from '@prongsai/db/testing'
 import { desk, noon } from '../asset/testing.ts'
 import { blankBorrowers } from './blank-borrowers.ts'
@@ -101,4 +102,36 @@ test('what is not made good yet keeps it', async () => {
   await office.supply.as().loan.takeBack(coming(id, asset, { damaged: 1 }))
   await run(800)
   expect(await sealed()).toBeInstanceOf(Buffer)
+})
+
+test('what was never fetched, or never decided on, keeps nothing for ever: thirty days after its last day it is blanked', async () => {
+  const { ask } = await outside()
+  await office.supply.as().loan.request(ask)
+  const { due } = ask
+  const last = daysBetween(bangkokDay(noon), due)
+  await run(last + 30)
+  expect(await sealed()).not.toBeNull()
+  await run(last + 32)
+  expect(await sealed()).toBeNull()
+  expect(await told()).toBe(1)
+})
+
+test('an approved loan that nobody fetched is blanked too', async () => {
+  const { ask } = await outside()
+  await approved(office, ask, office.supply)
+  await run(40)
+  expect(await sealed()).toBeNull()
+})
+
+test('a national ID number that the office does not ask for is not kept', async () => {
+  const { ask } = await outside()
+  const borrower = { ...villager(), nationalId: '1101700230708' }
+  const [id] = (await office.supply.as().loan.request({ ...ask, borrower })).ids
+  const seen = async (loan: string | undefined) =>
+    (await office.supply.as().loan.get({ id: loan ?? '' })).private?.nationalId
+  expect(await seen(id)).toBe('')
+  const keeper = office.supply.as(noon, { grants: [{ role: 'supply-head', unit: null }] })
+  await keeper.loan.keepRules({ ...shippedRules, asksNationalId: true, version: 0 })
+  const [asked] = (await office.supply.as().loan.request({ ...ask, borrower })).ids
+  expect(await seen(asked)).toBe('1-1017-xxxxx-xx-8')
 })

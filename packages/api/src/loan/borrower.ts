@@ -6,7 +6,7 @@ import { found } from '../found.ts'
 import { z } from 'zod'
 import type { Actor } from '@prongsai/domain/access/actor'
 import { may } from '@prongsai/domain/access/permissions'
-import type { UnitId } from '@prongsai/domain/base/id'
+import type { OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { BorrowerInput, Outsider } from '@prongsai/domain/loan/loan.input'
 import type { NewOutsider } from '@prongsai/db/loan/loans'
 import type { Seal } from '../seal.ts'
@@ -42,26 +42,37 @@ const keyed = (seal: Seal | undefined): Seal => {
 export const callerOf = (seal: Seal | undefined, telephone: string): Uint8Array =>
   keyed(seal).digest(telephone.replace(/\D/gu, ''))
 
+type Keeping = {
+  readonly seal: Seal | undefined
+  readonly office: OfficeId
+  /** Whether the office has said that it must ask for the number; of what it does not ask for nothing is kept. */
+  readonly asksNationalId: boolean
+}
+
 /** An outsider as he is kept: his private facts sealed, his telephone known again by a digest. */
 export function sealedOutsider(
   borrower: Exclude<BorrowerInput, { kind: 'staff' }> | Outsider,
-  seal: Seal | undefined,
+  { seal, office, asksNationalId }: Keeping,
 ): NewOutsider {
-  const { name, position, agency, telephone, address, email, nationalId } = borrower
+  const { name, position, agency, telephone, address, email } = borrower
+  const nationalId = asksNationalId ? borrower.nationalId : ''
+  const facts = JSON.stringify({ telephone, address, email, nationalId })
   return {
     name,
     position,
     agency,
-    sealed: keyed(seal).close(JSON.stringify({ telephone, address, email, nationalId })),
+    sealed: keyed(seal).close(facts, { office, kind: 'outsider' }),
     caller: callerOf(seal, telephone),
   }
 }
 
+export type Opening = { readonly seal: Seal | undefined; readonly office: OfficeId }
+
 /** What is private, for who may see it; undefined when it has been blanked, or the key is another's. */
-export function openedSecrets(sealed: Uint8Array | null, seal: Seal | undefined): Secrets | undefined {
+export function openedSecrets(sealed: Uint8Array | null, { seal, office }: Opening): Secrets | undefined {
   if (sealed === null || seal === undefined) return undefined
   try {
-    return secrets.parse(JSON.parse(seal.open(sealed)))
+    return secrets.parse(JSON.parse(seal.open(sealed, { office, kind: 'outsider' })))
   } catch {
     return undefined
   }

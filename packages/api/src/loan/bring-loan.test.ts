@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { unitId as unitIdOf } from '@prongsai/domain/base/id'
 import { expect, test } from 'vitest'
 import { testDatabase } from '@prongsai/db/testing'
 import { desk } from '../asset/testing.ts'
@@ -43,4 +45,40 @@ test('what was asked for by its kind, and is broken before it is allowed, is tol
     code: 'loan/not-held',
     pieces: 0,
   })
+})
+
+test('an unknown purpose or division is told as such, and what was brought in tells its old slip in the journal', async () => {
+  const { office, id, unitId } = await ofOneKind('เครื่องสูบน้ำ', 1)
+  const { weeklyUntil: _weekly, urgent: _urgent, ...ask } = askOf(office, { id })
+  const brought = {
+    ...ask,
+    borrower: agency(),
+    handedOn: dayIn(-40),
+    approvedBy: 'นายกคนก่อน',
+    paper: '7/2569',
+  }
+  const officer = office.supply.as()
+  expect(await refusalOf(officer.loan.bring({ ...brought, purposeId: randomUUID() }))).toEqual({
+    code: 'loan/not-official',
+  })
+  const sand = { kind: 'supply' as const, name: 'กระสอบทราย', countingUnit: 'ใบ', unitId, pieces: 20 }
+  const nowhere = [{ ...sand, unitId: unitIdOf(randomUUID()) }]
+  const supplies = { ...ask, borrower: agency(), place: 'outside' as const, urgent: true, weeklyUntil: null }
+  await expect(officer.loan.request({ ...supplies, lines: nowhere })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await expect(officer.loan.bring({ ...brought, lines: nowhere })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await officer.loan.bring(brought)
+  const { rows } = await database.ownerPool.query<{ changes: unknown }>(
+    `select body::jsonb -> 'changes' as changes from journal where office_id = $1 and body::jsonb ->> 'act' = 'loan/bring'`,
+    [office.office],
+  )
+  expect(rows[0]?.changes).toEqual(
+    expect.arrayContaining([
+      { field: 'paper', from: null, to: '7/2569' },
+      { field: 'approver', from: null, to: 'นายกคนก่อน' },
+    ]),
+  )
 })

@@ -17,7 +17,8 @@ import type { Deciding } from '../context.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
 import { allocateLines, askedThings, lockCandidates, unitsOf } from './asked.ts'
-import { sealedOutsider, staffBorrower } from './borrower.ts'
+import { staffBorrower } from './borrower.ts'
+import { outsiderOf, refusePurpose } from './request-loan.ts'
 
 const brought = z.object({ id: z.string() })
 type Brought = z.output<typeof brought>
@@ -27,6 +28,8 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
   const { db, actor, now, today } = asking
   const { office } = actor
   const looking = { ...asking, db: readonly(db) }
+  await refusePurpose(asking, input)
+  const rules = await loanRules(looking.db, office)
   const things = await askedThings(looking, input.lines)
   const { cards } = things
   const deciding = bringingFor(asking, unitsOf(things.lines))
@@ -45,11 +48,11 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
     borrowerId: (await staffBorrower(asking, input.borrower))?.id ?? null,
     urgent: loanCase === 'consumable',
     // By which a longer term is decided: who allowed the loan itself is told in words.
-    steps: stepsOf(loanCase, unitsOf(lines), await loanRules(looking.db, office)),
+    steps: stepsOf(loanCase, unitsOf(lines), rules),
     askedAt: isoOf(now),
     askedBy: actor.person,
     lines,
-    outsider: input.borrower.kind === 'staff' ? null : sealedOutsider(input.borrower, asking.seal),
+    outsider: outsiderOf(asking, input.borrower, rules),
     brought: { paper: input.paper, approver: input.approvedBy },
   })
   const { until } = heldDays({ from: input.handedOn, due: input.due }, 0)
@@ -81,6 +84,8 @@ async function bringLoan(asking: Deciding, input: BringLoanInput): Promise<Broug
     changes: [
       { field: 'day', from: null, to: input.handedOn },
       { field: 'dueOn', from: null, to: input.due },
+      { field: 'paper', from: null, to: input.paper },
+      ...(input.approvedBy === '' ? [] : [{ field: 'approver', from: null, to: input.approvedBy }]),
     ],
   })
   return { id }

@@ -163,7 +163,9 @@ const referenceFor = ({ actor }: Looking, { lines, reference }: LoanRecordRow): 
 
 /** His number is never shown whole. */
 function secretsFor({ actor, seal }: Looking, { sealed, lines }: LoanRecordRow) {
-  const secrets = seesPrivate(actor, lines) ? openedSecrets(sealed, seal) : undefined
+  const secrets = seesPrivate(actor, lines)
+    ? openedSecrets(sealed, { seal, office: actor.office })
+    : undefined
   return secrets === undefined ? null : { ...secrets, nationalId: maskedNationalId(secrets.nationalId) }
 }
 

@@ -9,8 +9,7 @@ import { authorityTo } from '../asset/out.ts'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
 import { paperOffice } from '../office/paper-office.ts'
-import type { Seal } from '../seal.ts'
-import { openedSecrets } from './borrower.ts'
+import { openedSecrets, type Opening } from './borrower.ts'
 import type { CarryingLoans } from './print-loan.ts'
 
 /** Who has what too long, each with all his late loans: for who chases. */
@@ -63,16 +62,18 @@ export function lettersToPrint(carrying: CarryingLoans, ids: readonly string[]):
     found(loans.length === 0 ? undefined : loans)
     return {
       office: await paperOffice(db, actor.office),
-      letters: ofEach(loans).map((theirs) => letterOf(theirs, today, carrying.seal)),
+      letters: ofEach(loans).map((theirs) =>
+        letterOf(theirs, today, { seal: carrying.seal, office: actor.office }),
+      ),
     }
   })
 }
 
-function letterOf(loans: Some, today: CivilDate, seal: Seal): LoanLetter {
+function letterOf(loans: Some, today: CivilDate, opening: Opening): LoanLetter {
   const [first] = loans
   return {
     borrower: first.borrower,
-    address: openedSecrets(first.sealed, seal)?.address ?? first.agency,
+    address: openedSecrets(first.sealed, opening)?.address ?? first.agency,
     backBy: addDays(today, weekDays),
     loans: loans.map((loan) => ({
       slip: loan.slip,

@@ -27,7 +27,9 @@ export function slipToPrint(carrying: CarryingLoans, id: string): Promise<LoanSl
   const { actor } = authorityTo('loan:read', carrying)
   return look(carrying.db, actor.office, async (db) => {
     const row = found(await loanRecord(db, actor.office, id))
-    const secrets = seesPrivate(actor, row.lines) ? openedSecrets(row.sealed, carrying.seal) : undefined
+    const secrets = seesPrivate(actor, row.lines)
+      ? openedSecrets(row.sealed, { seal: carrying.seal, office: actor.office })
+      : undefined
     const rules = await loanRules(db, actor.office)
     return {
       office: await paperOffice(db, actor.office),

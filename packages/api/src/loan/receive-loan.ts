@@ -64,7 +64,8 @@ export function receiveLoan(asking: Receiving, input: PublicLoanInput): Promise<
     // The same words as for too many: who is suspended is nobody's to find out by a telephone's number.
     if (turn.suspended) accept(no({ code: 'loan/waiting-already' }))
     const id = found(await newLoanId(client))
-    const { sealed } = sealedOutsider(input, seal)
+    const asksNationalId = offer.rules?.asksNationalId === true && !input.isAgency
+    const { sealed } = sealedOutsider(input, { seal, office, asksNationalId })
     const reference = await publicRequest(client, office, {
       key,
       said,

@@ -8,10 +8,11 @@ import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { loanCases } from '@prongsai/domain/loan/loan'
 import { stepsOf } from '@prongsai/domain/loan/loan-approval'
 import type { BorrowerInput, RequestLoanInput } from '@prongsai/domain/loan/loan.input'
+import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
 import { requestLoan as request, weekly } from '@prongsai/domain/loan/request-loan'
 import { accept } from '@prongsai/domain/refusal'
 import { readonly } from '@prongsai/db/database'
-import { insertLoan, type NewLoan } from '@prongsai/db/loan/loans'
+import { insertLoan, type NewLoan, type NewOutsider } from '@prongsai/db/loan/loans'
 import { loanPurposes, loanRules } from '@prongsai/db/loan/rules'
 import { suspensionOf } from '@prongsai/db/loan/suspensions'
 import type { Deciding } from '../context.ts'
@@ -57,7 +58,7 @@ async function requestLoan(asking: Deciding, input: RequestLoanInput): Promise<R
       askedAt: isoOf(now),
       askedBy: actor.person,
       lines,
-      outsider: input.borrower.kind === 'staff' ? null : sealedOutsider(input.borrower, asking.seal),
+      outsider: outsiderOf(asking, input.borrower, rules),
       brought: null,
     }
     made.push({ ...(await insertLoan(db, office, loan)), loan })
@@ -82,6 +83,20 @@ async function requestLoan(asking: Deciding, input: RequestLoanInput): Promise<R
   return { ids: made.map(({ id }) => id) }
 }
 
+/** Nobody's number is kept but a villager's, and his where the office must have it. */
+export const outsiderOf = (
+  { seal, actor }: Deciding,
+  borrower: BorrowerInput,
+  { asksNationalId }: Pick<LoanRules, 'asksNationalId'>,
+): NewOutsider | null =>
+  borrower.kind === 'staff'
+    ? null
+    : sealedOutsider(borrower, {
+        seal,
+        office: actor.office,
+        asksNationalId: asksNationalId && borrower.kind === 'villager',
+      })
+
 /** Who asks for himself asks as himself; for another only who stands at the counter. */
 function authorityFor(asking: Deciding, borrower: BorrowerInput): Deciding {
   const own =
@@ -102,7 +117,10 @@ async function borrowerWhoIsHere(asking: Deciding, borrower: BorrowerInput): Pro
 }
 
 /** ข้อ 207: what is not on the office's list of purposes is not asked for. */
-async function refusePurpose({ db, actor }: Deciding, { purposeId }: RequestLoanInput): Promise<void> {
+export async function refusePurpose(
+  { db, actor }: Deciding,
+  { purposeId }: Pick<RequestLoanInput, 'purposeId'>,
+): Promise<void> {
   const purposes = await loanPurposes(readonly(db), actor.office)
   if (!purposes.some(({ id }) => id === purposeId)) accept(no({ code: 'loan/not-official' }))
 }

@@ -14,7 +14,7 @@ const unsaid = { sealed: null, wanted: true }
 /** อีเมลสำหรับแจ้งเตือน of a person: his own, or any one's for who keeps the people. */
 export async function mailOf({ db, actor, seal }: Looking, person: PersonId): Promise<KeepMailInput> {
   const { sealed, wanted } = (await personMail(db, actor.office, person)) ?? unsaid
-  return { email: openedAddress(sealed, seal), wanted }
+  return { email: openedAddress(sealed, { seal, office: actor.office }), wanted }
 }
 
 const hidden: ReadonlySet<string> = new Set(['email'])
@@ -29,11 +29,15 @@ export async function keepMail(
   const { name } = found(await lockPerson(db, actor.office, person))
   const before = (await personMail(db, actor.office, person)) ?? unsaid
   const changes = changesBetween(
-    { email: openedAddress(before.sealed, seal), mailWanted: before.wanted },
+    { email: openedAddress(before.sealed, { seal, office: actor.office }), mailWanted: before.wanted },
     { email, mailWanted: wanted },
   )
   if (changes.length === 0) return
-  await savePersonMail(db, actor.office, { person, sealed: email === '' ? null : seal.close(email), wanted })
+  await savePersonMail(db, actor.office, {
+    person,
+    sealed: email === '' ? null : seal.close(email, { office: actor.office, kind: 'email' }),
+    wanted,
+  })
   await record(deciding, {
     act: 'person/mail',
     subject: { kind: 'person', id: person, label: name },

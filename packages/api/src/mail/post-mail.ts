@@ -5,7 +5,7 @@ import { decide, type Db } from '@prongsai/db/database'
 import { settleMail, takeMail, type TakenMail } from '@prongsai/db/mail/mails'
 import { officesAtWork } from '@prongsai/db/notice/notices'
 import { noticeMail, type Letter } from '@prongsai/documents/mail/notice-mail'
-import { openedSecrets } from '../loan/borrower.ts'
+import { openedSecrets, type Opening } from '../loan/borrower.ts'
 import type { Seal } from '../seal.ts'
 
 export type Posting = {
@@ -52,7 +52,7 @@ async function postNext(posting: Posting, office: OfficeId): Promise<boolean> {
     }),
   )
   if (mail === undefined) return false
-  const outcome = await tried(posting, mail)
+  const outcome = await tried(posting, mail, office)
   const then = posting.clock()
   const again = outcome.sent ? undefined : triedAgainAt({ tries: mail.tries, refused: outcome.refused }, then)
   await decide(posting.db, office, (trx) =>
@@ -70,9 +70,9 @@ async function postNext(posting: Posting, office: OfficeId): Promise<boolean> {
 const forGood = (error: string): PostOutcome => ({ sent: false, refused: true, error })
 
 /** One try. An address that was taken away since, or mail that is no longer wanted, ends it. */
-async function tried(posting: Posting, mail: TakenMail): Promise<PostOutcome> {
+async function tried(posting: Posting, mail: TakenMail, office: OfficeId): Promise<PostOutcome> {
   if (mail.tries > mostTries) return forGood('ระบบหยุดทำงานระหว่างส่งหลายครั้ง')
-  const to = mail.wanted && mail.name !== null ? addressIn(mail, posting.seal) : ''
+  const to = mail.wanted && mail.name !== null ? addressIn(mail, { seal: posting.seal, office }) : ''
   if (to === '') return forGood('ไม่มีอีเมล หรือไม่รับอีเมลแล้ว')
   const lines = mail.lines.map(({ text, to: path }) => ({ text, link: posting.linkTo(path) }))
   const letter = noticeMail({
@@ -85,16 +85,16 @@ async function tried(posting: Posting, mail: TakenMail): Promise<PostOutcome> {
   return posting.post({ ...letter, id: mail.id, to })
 }
 
-function addressIn({ personId, sealed }: TakenMail, seal: Seal): string {
-  if (personId === null) return openedSecrets(sealed, seal)?.email ?? ''
-  return openedAddress(sealed, seal)
+function addressIn({ personId, sealed }: TakenMail, opening: Opening): string {
+  if (personId === null) return openedSecrets(sealed, opening)?.email ?? ''
+  return openedAddress(sealed, opening)
 }
 
 /** The address of a person; '' when there is none, or the key is another's. */
-export function openedAddress(sealed: Uint8Array | null, seal: Seal | undefined): string {
+export function openedAddress(sealed: Uint8Array | null, { seal, office }: Opening): string {
   if (sealed === null || seal === undefined) return ''
   try {
-    return seal.open(sealed)
+    return seal.open(sealed, { office, kind: 'email' })
   } catch {
     return ''
   }
