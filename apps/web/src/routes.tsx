@@ -145,6 +145,24 @@ const returnLoan = page(
   lazyRouteComponent(() => import('./loan/return-page.tsx'), 'ReturnPage'),
 )
 
+const budget = page(
+  '/budget',
+  ['budget', 'office'],
+  lazyRouteComponent(() => import('./budget/budget-page.tsx'), 'BudgetPage'),
+)
+
+const addBudgetLine = page(
+  '/budget/new',
+  ['budget', 'office'],
+  lazyRouteComponent(() => import('./budget/add-line-page.tsx'), 'AddLinePage'),
+)
+
+const budgetLine = page(
+  '/budget/$lineId',
+  ['budget', 'journal', 'office'],
+  lazyRouteComponent(() => import('./budget/budget-line-page.tsx'), 'BudgetLinePage'),
+)
+
 const labels = page(
   '/labels',
   ['label'],
@@ -224,6 +242,9 @@ export const router = createRouter({
       loan,
       handOverLoan,
       returnLoan,
+      budget,
+      addBudgetLine,
+      budgetLine,
       intakes,
       newIntake,
       intake,

@@ -15,6 +15,8 @@ export type Place = {
     | 'loanList'
     | 'loanCalendar'
     | 'loanFigures'
+    | 'purchasing'
+    | 'budget'
     | 'overview'
     | 'intake'
     | 'scan'
@@ -62,6 +64,13 @@ const places: readonly Place[] = [
       { href: '/loans/calendar', word: 'loanCalendar', icon: 'list', permission: 'loan:read' },
       { href: '/loans/figures', word: 'loanFigures', icon: 'list', permission: 'loan:read' },
     ],
+  },
+  {
+    href: '/budget',
+    word: 'purchasing',
+    icon: 'list',
+    permission: 'budget:read',
+    within: [{ href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' }],
   },
   { href: '/journal', word: 'journal', icon: 'book', permission: 'journal:read' },
   { href: '/settings', word: 'settings', icon: 'settings', permission: 'office:read' },

@@ -2,6 +2,7 @@ import { createInstance, type BackendModule, type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
 import type { asking } from './th/asking.ts'
+import type { budget } from './th/budget.ts'
 import type { counter } from './th/counter.ts'
 import type { custody } from './th/custody.ts'
 import type { delegation } from './th/delegation.ts'
@@ -46,6 +47,10 @@ const areas = {
   asking: {
     th: () => import('./th/asking.ts').then((module) => module.asking),
     en: () => import('./en/asking.ts').then((module) => module.asking),
+  },
+  budget: {
+    th: () => import('./th/budget.ts').then((module) => module.budget),
+    en: () => import('./en/budget.ts').then((module) => module.budget),
   },
   counter: {
     th: () => import('./th/counter.ts').then((module) => module.counter),
@@ -123,6 +128,7 @@ type Areas = {
   ui: typeof ui
   asking: typeof asking
   asset: typeof asset
+  budget: typeof budget
   counter: typeof counter
   custody: typeof custody
   delegation: typeof delegation

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { budgetLineId, unitId } from '../base/id.ts'
 import { plainText } from '../base/thai-text.ts'
 import { civilDate } from '../calendar/civil-date.ts'
-import { satangInput } from '../money/satang.ts'
+import { bahtInput, satang, satangInput } from '../money/satang.ts'
 import { lineInput, versionInput } from '../office/office.input.ts'
 import { budgetSources, type BudgetSource } from './budget.ts'
 
@@ -23,6 +23,17 @@ const sourceInput = z.string().transform((name, context): BudgetSource => {
 
 const above0 = 'จำนวนเงินต้องมากกว่าศูนย์'
 const amountInput = satangInput.refine((amount) => amount > 0n, above0)
+
+/** The same as it is typed. */
+const typedAmount = bahtInput.refine((amount) => amount > 0n, above0)
+/** Money as it is typed where nothing typed is nothing. */
+const typedOrNone = z.string().transform((typed, context) => {
+  if (plainText(typed) === '') return satang(0n)
+  const read = bahtInput.safeParse(typed)
+  if (read.success) return read.data
+  for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 const budgetYearInput = z.int('กรุณาเลือกปีงบประมาณ').min(2560, 'ปีงบประมาณไม่ถูกต้อง').max(2700, 'ปีงบประมาณไม่ถูกต้อง')
 
@@ -123,3 +134,53 @@ export const budgetListInput = z.object({
   source: sourceInput.optional(),
 })
 export type BudgetListInput = z.output<typeof budgetListInput>
+
+/** The forms, in which money is typed. */
+const typedOpening = z.discriminatedUnion('kind', [
+  openings.allocate.extend({ amount: typedAmount }),
+  openings.brought.extend({ amount: typedAmount, committed: typedOrNone, paid: typedOrNone }),
+])
+
+const typedSums = { amount: z.string(), committed: z.string(), paid: z.string() }
+
+export const budgetLineForm = z
+  .object({
+    ...budgetFactsInput.shape,
+    explanation: explanationText,
+    kind: z.enum(['allocate', 'brought-forward', 'none']),
+    onDay: z.string(),
+    approver: z.string(),
+    paper: z.string(),
+    ...typedSums,
+  })
+  .transform(({ kind, onDay, approver, paper, amount, committed, paid, ...facts }, context) => {
+    if (kind === 'none') return { ...facts, opening: null }
+    const approval = { onDay, approver, paper, reason: '' }
+    const read = typedOpening.safeParse({ kind, ...approval, amount, committed, paid })
+    if (read.success) return { ...facts, opening: read.data }
+    for (const { path, message } of read.error.issues)
+      context.addIssue({ code: 'custom', path: [...path], message })
+    return z.NEVER
+  })
+
+/** ตั้งจ่าย or ยอดยกมา of a line that there is already. */
+export const budgetOpeningForm = z.object({
+  onDay: civilDate,
+  approver: approvedBy.approver,
+  paper: approvedBy.paper,
+  amount: typedAmount,
+  committed: typedOrNone,
+  paid: typedOrNone,
+})
+export const budgetMovementForm = z.object({ ...withReason, amount: typedAmount })
+export const budgetExplainForm = z.object({
+  ...withReason,
+  explanation: needed(4_000, 'กรุณากรอกคำชี้แจงใหม่'),
+})
+export const budgetTransferForm = budgetMovementForm.extend({ to: budgetLineIdInput })
+export const amendOpeningForm = z.object({
+  amount: typedAmount,
+  committed: typedOrNone,
+  paid: typedOrNone,
+  reason: amendOpeningInput.shape.reason,
+})

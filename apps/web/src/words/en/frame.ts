@@ -12,6 +12,8 @@ export const frame = {
   loanList: 'Loans',
   loanCalendar: 'What is free',
   loanFigures: 'Figures',
+  purchasing: 'Procurement',
+  budget: 'Budget',
   transfers: 'Transfers',
   repairs: 'Faults and repairs',
   overview: 'At a glance',

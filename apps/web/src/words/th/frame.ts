@@ -9,6 +9,8 @@ export const frame = {
   loanList: 'รายการยืม',
   loanCalendar: 'ของที่ว่าง',
   loanFigures: 'สรุปการยืม',
+  purchasing: 'จัดซื้อจัดจ้าง',
+  budget: 'งบประมาณ',
   transfers: 'โอนและส่งมอบ',
   repairs: 'แจ้งชำรุดและซ่อม',
   overview: 'ภาพรวม',
