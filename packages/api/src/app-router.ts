@@ -22,6 +22,7 @@ import { partRouter } from './part/part.router.ts'
 import { placeRouter } from './place/place.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
 import { viewRouter } from './view/view.router.ts'
+import { purchaseRouter } from './procurement/purchase.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 export const appRouter = router({
@@ -46,6 +47,7 @@ export const appRouter = router({
   part: partRouter,
   people: peopleRouter,
   place: placeRouter,
+  purchase: purchaseRouter,
   repair: repairRouter,
   session: sessionRouter,
   view: viewRouter,

@@ -20,6 +20,8 @@ const refusals = new Map<string, Refusal>([
   ['budget_line_not_overdrawn', { code: 'budget/overdrawn-meanwhile' }],
   ['budget_line_once', { code: 'budget/line-there-already' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
+  ['purchase_redo_once', { code: 'procurement/redo-running' }],
+  ['purchase_offer_once', { code: 'procurement/offered-already' }],
   ['asset_mark_once', { code: 'scan/mark-taken', text: '', holder: '' }],
 ])
 

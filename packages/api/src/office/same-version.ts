@@ -1,14 +1,20 @@
 import { no } from '@prongsai/domain/base/verdict'
-import type { Act } from '@prongsai/domain/journal/entry'
+import { acts as allActs, type Act } from '@prongsai/domain/journal/entry'
 import { accept } from '@prongsai/domain/refusal'
 import type { Deciding } from '../context.ts'
 import { meanwhileOf } from '../journal/meanwhile.ts'
+
+const isActOfPurchase = (act: string): act is Act => act.startsWith('purchase/') && Object.hasOwn(allActs, act)
+
+/** Whatever is written of a purchase goes on its version. */
+const purchaseActs = Object.keys(allActs).filter(isActOfPurchase)
 
 /** By which acts the version of each of these goes on. */
 const acts = {
   office: new Set<Act>(['office/change']),
   unit: new Set<Act>(['unit/change', 'unit/close']),
   person: new Set<Act>(['person/change', 'person/leave']),
+  purchase: new Set(purchaseActs),
 } as const
 
 type Compared = {

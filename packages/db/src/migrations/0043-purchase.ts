@@ -28,9 +28,11 @@ create table purchase (
   method_version text not null check (method_version <> ''),
   ground text,
   method_reason text not null,
-  -- Set where a method's table turns on it.
-  committee boolean not null,
-  needed_days int check (needed_days between 1 and 3660),
+  -- What else the method was computed from: whether e-market has it, and of design the budget of the building.
+  in_catalogue boolean not null default false,
+  building_budget bigint check (building_budget > 0),
+  -- The numbers of the law of this day hold for it.
+  began_on date not null,
   -- เลขที่โครงการ in e-GP, typed from there.
   egp_number text check (egp_number ~ '^[0-9]{11}$'),
   status text not null check (status in ('open', 'ready', 'cancelled', 'ended')),
@@ -44,6 +46,11 @@ create table purchase (
   cancelled_on date,
   cancel_ground text,
   cancel_reason text,
+  cancel_paper text,
+  -- ประกาศยกเลิก: in the comptroller's network where the purchase was there, on the website and on the board.
+  cancel_cgd_on date,
+  cancel_website_on date,
+  cancel_board_on date,
   made_at timestamptz not null,
   made_by uuid not null,
   version int not null default 1,
@@ -53,10 +60,14 @@ create table purchase (
   foreign key (office_id, plan_item_id) references plan_item,
   foreign key (office_id, redo_of) references purchase,
   foreign key (office_id, made_by) references person,
-  constraint purchase_planned_or_exempt check (plan_item_id is not null or exempt is not null),
+  constraint purchase_planned_or_exempt check (plan_item_id is not null or exempt is not null or brought_forward),
   constraint purchase_cancelled_with_reason check (
     (status = 'cancelled') = (cancelled_on is not null) and (cancelled_on is null) = (cancel_ground is null)
-    and (cancelled_on is null) = (cancel_reason is null) and cancel_reason <> ''),
+    and (cancelled_on is null) = (cancel_reason is null) and (cancelled_on is null) = (cancel_paper is null)
+    and cancel_reason <> ''),
+  constraint purchase_cancel_published check (
+    (cancel_website_on is null) = (cancel_board_on is null) and (cancel_cgd_on is null or cancel_website_on is not null)
+    and least(cancel_cgd_on, cancel_website_on, cancel_board_on) >= cancelled_on),
   constraint purchase_waits_while_open check ((status = 'open') = (stage is not null)),
   constraint purchase_brought_with_paper check (brought_forward = (brought_paper is not null))
 );
@@ -140,6 +151,7 @@ create table purchase_invitee (
   purchase_id uuid not null,
   supplier_id uuid not null,
   on_day date not null,
+  withdrawn boolean not null default false,
   primary key (office_id, purchase_id, supplier_id),
   foreign key (office_id, purchase_id) references purchase,
   foreign key (office_id, supplier_id) references supplier
@@ -245,12 +257,14 @@ begin
   end loop;
 end $$;
 grant update (name, kind, unit_id, plan_item_id, exempt, reason, budget, method, method_version, ground, method_reason,
-  committee, needed_days, egp_number, status, stage, ready_on, cancelled_on, cancel_ground, cancel_reason, version)
+  in_catalogue, building_budget, egp_number, status, stage, ready_on, cancelled_on, cancel_ground, cancel_reason,
+  cancel_paper, cancel_cgd_on, cancel_website_on, cancel_board_on, version)
   on purchase to prongsai_app;
 -- What is bought and from which money is changed until the request is approved.
 grant update (name, specification, quantity, counting_unit, unit_estimate, category_id, withdrawn) on purchase_line
   to prongsai_app;
 grant update (share) on purchase_fund to prongsai_app;
+grant update (on_day, withdrawn) on purchase_invitee to prongsai_app;
 grant update (undone_at, undone_by, undo_reason, paper) on purchase_step to prongsai_app;
 grant update (price, agreed_price, score, qualified, exclusion_reason, winner, winner_reason, note, withdrawn_at,
   withdrawn_by, withdraw_reason) on purchase_offer to prongsai_app;

@@ -39,8 +39,9 @@ export interface PurchaseTable {
   method_version: string
   ground: string | null
   method_reason: string
-  committee: boolean
-  needed_days: number | null
+  in_catalogue: Generated<boolean>
+  building_budget: Satang | null
+  began_on: CivilDate
   egp_number: string | null
   status: PurchaseStatus
   stage: string | null
@@ -51,6 +52,10 @@ export interface PurchaseTable {
   cancelled_on: CivilDate | null
   cancel_ground: string | null
   cancel_reason: string | null
+  cancel_paper: string | null
+  cancel_cgd_on: CivilDate | null
+  cancel_website_on: CivilDate | null
+  cancel_board_on: CivilDate | null
   made_at: Moment
   made_by: PersonId
   version: Generated<number>
@@ -132,6 +137,7 @@ export interface PurchaseInviteeTable {
   purchase_id: PurchaseId
   supplier_id: SupplierId
   on_day: CivilDate
+  withdrawn: Generated<boolean>
 }
 
 export interface PurchaseOfferTable {

@@ -108,6 +108,7 @@ test('who may do what', () => {
       "plan:approve: office-head",
       "plan:publish: supply-head",
       "purchase:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
+      "purchase:decide: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "purchase:draft: supply-officer, supply-head",
       "purchase:screen: supply-head",
       "purchase:pass: clerk",

@@ -73,6 +73,8 @@ export const permissions = {
   'plan:approve': ['office-head'],
   'plan:publish': ['supply-head'],
   'purchase:read': everyone,
+  // Whose step it is the method's own table says (domain/src/procurement/methods).
+  'purchase:decide': everyone,
   'purchase:draft': ['supply-officer', 'supply-head'],
   'purchase:screen': ['supply-head'],
   'purchase:pass': ['clerk'],

@@ -19,6 +19,16 @@ export const powers = {
     permissions: ['loan:approve'],
     measured: false,
   },
+  'purchase-approve': {
+    name: 'ให้ความเห็นชอบรายงานขอซื้อขอจ้าง และอนุมัติสั่งซื้อสั่งจ้าง',
+    permissions: ['purchase:approve'],
+    measured: true,
+  },
+  'plan-approve': {
+    name: 'ให้ความเห็นชอบแผนการจัดซื้อจัดจ้าง',
+    permissions: ['plan:approve'],
+    measured: false,
+  },
   'loan-agree': {
     name: 'อนุมัติหรือเห็นชอบการยืมพัสดุของส่วนราชการ',
     permissions: ['loan:agree'],

@@ -109,6 +109,22 @@ export const fieldNames = {
   keeperId: 'ผู้ครอบครอง',
   caption: 'คำบรรยาย',
   cover: 'รูปหลัก',
+  step: 'ขั้นตอน',
+  method: 'วิธี',
+  ground: 'เหตุที่ใช้วิธีนี้',
+  budget: 'วงเงิน (บาท)',
+  price: 'ราคา (บาท)',
+  funds: 'แหล่งงบประมาณ',
+  egpNumber: 'เลขที่โครงการ (e-GP)',
+  supplier: 'ผู้ประกอบการ',
+  qualified: 'ผ่านการพิจารณา',
+  exclusionReason: 'เหตุผลที่ไม่ผ่าน',
+  committee: 'คณะกรรมการ',
+  members: 'กรรมการ',
+  interest: 'ส่วนได้เสีย',
+  subject: 'เรื่อง',
+  outcome: 'ผล',
+  readyOn: 'ลงนามได้ตั้งแต่',
 } as const
 
 /** Where the same word names another thing: of a category, its place in the list; of a law, which number. */

@@ -24,6 +24,7 @@ const called: Partial<Record<SubjectKind, string>> = {
   unit: 'ส่วนราชการนี้',
   person: 'ข้อมูลของบุคคลนี้',
   category: 'ประเภทนี้',
+  purchase: 'การจัดซื้อจัดจ้างนี้',
 }
 
 export function meanwhileText({ kind, meanwhile }: Meanwhile): string {

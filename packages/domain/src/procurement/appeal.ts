@@ -8,6 +8,7 @@ import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { PurchaseCase } from './case.ts'
 import type { Bound } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
+import type { AppealOutcome } from './purchase.ts'
 
 /**
  * Whether the contract waits for the window of appeal (มาตรา 66 วรรคสอง, ระเบียบฯ 2560 ข้อ 161): not of an urgent selection,
@@ -52,6 +53,47 @@ export type AppealCourse = {
   readonly forwardedOn: CivilDate | null
   readonly boardReceivedOn: CivilDate | null
   readonly boardExtensions: number
+}
+
+export type AppealMove =
+  | { readonly what: 'decide'; readonly on: CivilDate; readonly agrees: boolean }
+  | { readonly what: 'forward' | 'board' | 'extend'; readonly on: CivilDate }
+  | { readonly what: 'end'; readonly on: CivilDate; readonly outcome: AppealOutcome }
+
+/** Whose turn it is before the appeal has ended. */
+function turnOf({ decidedOn, agrees, forwardedOn }: AppealCourse): 'decide' | 'forward' | 'board' | 'end' {
+  if (decidedOn === null) return 'decide'
+  if (agrees === true) return 'end'
+  return forwardedOn === null ? 'forward' : 'board'
+}
+
+/** By which turns an appeal may end with an outcome; the others end it at any of them. */
+const endsAt: Partial<Record<AppealOutcome, readonly string[]>> = {
+  agreed: ['end'],
+  dismissed: ['board'],
+  redo: ['board'],
+  timeout: ['board'],
+}
+
+/** One move of an appeal, in its turn and on a day that has come (มาตรา 118, 119). */
+export function moveAppeal(
+  course: AppealCourse & { readonly endedOn: CivilDate | null },
+  move: AppealMove,
+  today: CivilDate,
+): Verdict<null, ProcurementRefusal> {
+  if (course.endedOn !== null) return no({ code: 'procurement/appeal-ended' })
+  if (move.on > today) return no({ code: 'procurement/day-ahead', day: move.on })
+  const before = [course.receivedOn, course.decidedOn, course.forwardedOn, course.boardReceivedOn]
+  const last = before.findLast((day) => day !== null) ?? course.receivedOn
+  if (move.on < last) return no({ code: 'procurement/before-step', step: 'อุทธรณ์', day: last })
+  const turn = turnOf(course)
+  return isItsTurn(course, move, turn) ? yes(null) : no({ code: 'procurement/appeal-not-so', waits: turn })
+}
+
+function isItsTurn(course: AppealCourse, move: AppealMove, turn: ReturnType<typeof turnOf>): boolean {
+  if (move.what === 'end') return endsAt[move.outcome]?.includes(turn) ?? true
+  if (move.what === 'extend') return turn === 'board' && course.boardExtensions < 2
+  return move.what === 'board' ? turn === 'board' && course.boardReceivedOn === null : turn === move.what
 }
 
 export type AppealDuty = { readonly what: 'decide' | 'forward' | 'board'; readonly by: CivilDate }

@@ -5,7 +5,7 @@ import type { PurchaseCase } from './case.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 /** มาตรา 67: what the law names as a ground for ending a purchase before it is signed. */
-const cancelGrounds = {
+export const cancelGrounds = {
   'no-budget': ['ไม่ได้รับการจัดสรรเงินงบประมาณ หรือได้รับไม่เพียงพอ', act('67 (1)')],
   collusion: ['มีการกระทำที่ขัดขวางการแข่งขันหรือมีผลประโยชน์ร่วมกัน หรือส่อว่าสมยอมกัน', act('67 (2)')],
   'public-interest': ['การดำเนินการต่อไปอาจก่อให้เกิดความเสียหายแก่หน่วยงานหรือกระทบประโยชน์สาธารณะ', act('67 (3)')],
@@ -40,4 +40,24 @@ export function cancelPurchase(
   if (last !== undefined && on < last.on)
     return no({ code: 'procurement/before-step', step: last.key, day: last.on })
   return yes(cancelGrounds[ground][1])
+}
+
+type Announced = { readonly cgdOn: CivilDate | null; readonly websiteOn: CivilDate; readonly boardOn: CivilDate }
+
+/** ประกาศยกเลิก of what was cancelled, once, on days that have come and not before it was cancelled. */
+export function publishCancellation(
+  {
+    cancelledOn,
+    cancelWebsiteOn,
+  }: { readonly cancelledOn: CivilDate | null; readonly cancelWebsiteOn: CivilDate | null },
+  { cgdOn, websiteOn, boardOn }: Announced,
+  today: CivilDate,
+): Verdict<null, ProcurementRefusal> {
+  if (cancelledOn === null) return no({ code: 'procurement/not-cancelled' })
+  if (cancelWebsiteOn !== null) return no({ code: 'procurement/cancelled-already-published' })
+  const days = [websiteOn, boardOn, ...(cgdOn === null ? [] : [cgdOn])]
+  const ahead = days.find((day) => day > today)
+  if (ahead !== undefined) return no({ code: 'procurement/day-ahead', day: ahead })
+  const early = days.some((day) => day < cancelledOn)
+  return early ? no({ code: 'procurement/before-step', step: 'ยกเลิก', day: cancelledOn }) : yes(null)
 }

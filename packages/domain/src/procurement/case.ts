@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.ts'
-import type { PersonId, SupplierId } from '../base/id.ts'
+import type { PersonId, SupplierId, UnitId } from '../base/id.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Holidays } from '../calendar/working-days.ts'
 import type { Threshold } from '../law/thresholds.ts'
@@ -60,6 +60,8 @@ export type StandingStep = {
 export type PurchaseCase = {
   readonly status: PurchaseStatus
   readonly kind: PurchaseKind
+  /** Whose need it is. */
+  readonly unit: UnitId
   readonly budget: Satang
   readonly method: MethodKey
   readonly ground: GroundKey | null

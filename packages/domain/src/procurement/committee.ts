@@ -1,3 +1,4 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
 import { regulation, type Citation } from '../law/citation.ts'
 import { meets, thresholdOn } from '../law/thresholds.ts'
 import { committeeOf, type CommitteeOfCase, type PurchaseCase, type SeatTaken } from './case.ts'
@@ -102,6 +103,21 @@ export function committeeNeeds(
     }),
     ...sittingTwice(purchase).filter(({ code }) => !onlyWarns.has(code)),
   ]
+}
+
+/** แต่งตั้ง: refused where the order would not be lawful; answers what is allowed and still unusual. */
+export function appoint(
+  purchase: PurchaseCase,
+  body: CommitteeOfCase,
+): Verdict<readonly ProcurementRefusal[], ProcurementRefusal> {
+  if (purchase.status === 'cancelled') return no({ code: 'procurement/not-open', status: purchase.status })
+  const others = purchase.committees.filter(({ kind }) => kind !== body.kind)
+  const appointed = { ...purchase, committees: [...others, body] }
+  const [fault] = [
+    ...committeeFaults(appointed, body),
+    ...sittingTwice(appointed).filter(({ code }) => !onlyWarns.has(code)),
+  ]
+  return fault === undefined ? yes(committeeWarnings(appointed)) : no(fault)
 }
 
 /** What is allowed and still unusual about who sits where. */

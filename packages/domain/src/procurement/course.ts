@@ -1,10 +1,13 @@
 import type { Actor } from '../access/actor.ts'
-import { capacityFor, type Capacity } from '../access/permissions.ts'
+import { capacityFor, capacityForCase, type Capacity } from '../access/permissions.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { UnitId } from '../base/id.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { Satang } from '../money/satang.ts'
 import { signFrom, waitsForAppeal } from './appeal.ts'
 import {
   standingStep,
+  winnerOf,
   type Passing,
   type PurchaseCase,
   type StandingStep,
@@ -90,8 +93,13 @@ export function passStep(
 ): Verdict<Passed, ProcurementRefusal> {
   const step = nowWaiting(method, purchase, deciding.key)
   if (!step.ok) return step
-  const capacity = capacityFor(actor, step.value.by)
-  if (capacity === undefined) return no({ code: 'procurement/not-yours', who: step.value.who })
+  const whose = capacityOf(actor, {
+    step: step.value,
+    unit: purchase.unit,
+    amount: amountOf(purchase),
+  })
+  if (!whose.ok) return whose
+  const capacity = whose.value
   const day = dayInOrder(method, purchase, deciding)
   if (day !== undefined) return no(day)
   if (deciding.outcome === 'returned') return returned(purchase, { step: step.value, capacity, deciding })
@@ -104,6 +112,23 @@ export function passStep(
     warnings: step.value.heed?.(purchase, deciding) ?? [],
     takenBack: [],
   })
+}
+
+/** What is decided about: the price of the winner once there is one, else the sum of the request. */
+export const amountOf = (purchase: PurchaseCase): Satang => winnerOf(purchase)?.price ?? purchase.budget
+
+type Whose = { readonly step: Step; readonly unit: UnitId; readonly amount: Satang }
+
+/** In which capacity the actor passes a step: what is delegated ends at its units and at its amount (ระเบียบฯ 2560 ข้อ 7). */
+export function capacityOf(
+  actor: Actor,
+  { step, unit, amount }: Whose,
+): Verdict<Capacity, ProcurementRefusal> {
+  const capacity = capacityForCase(actor, step.by, { units: [unit], amount })
+  if (capacity !== undefined) return yes(capacity)
+  return capacityFor(actor, step.by) === undefined
+    ? no({ code: 'procurement/not-yours', who: step.who })
+    : no({ code: 'procurement/beyond-authority', amount })
 }
 
 function nowWaiting(method: Method, purchase: PurchaseCase, key: string): Verdict<Step, ProcurementRefusal> {
@@ -187,7 +212,10 @@ export function undoStep(
   if (stands === undefined || step === undefined) return no({ code: 'procurement/nothing-passed' })
   if (stands.key !== key) return no({ code: 'procurement/later-stands', step: step.name })
   for (const permission of [step.by, 'purchase:approve'] as const) {
-    const capacity = capacityFor(actor, permission)
+    const capacity = capacityForCase(actor, permission, {
+      units: [purchase.unit],
+      amount: amountOf(purchase),
+    })
     if (capacity !== undefined) return yes({ stands, step, permission, capacity })
   }
   return no({ code: 'procurement/not-yours', who: step.who })

@@ -53,3 +53,7 @@ function isTold(field: FactField, value: JournalValue): boolean {
   if (!isOf[field.type](value)) return false
   return field.choices === undefined || (typeof value === 'string' && Object.hasOwn(field.choices, value))
 }
+
+/** Of what was told only what the step asks for: a form may bring more than it needs. */
+export const factsOf = (fields: FactFields, told: Facts): Facts =>
+  Object.fromEntries(Object.keys(fields).flatMap((name) => (name in told ? [[name, told[name] ?? null]] : [])))

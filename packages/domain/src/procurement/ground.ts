@@ -113,7 +113,7 @@ export const grounds = {
 
 export type GroundKey = keyof typeof grounds
 
-const isGround = (key: string): key is GroundKey => Object.hasOwn(grounds, key)
+export const isGround = (key: string): key is GroundKey => Object.hasOwn(grounds, key)
 
 export const isMethod = (key: string): key is MethodKey => Object.hasOwn(methods, key)
 

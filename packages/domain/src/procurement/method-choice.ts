@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { act, circular804, regulation, type Citation } from '../law/citation.ts'
 import { meets, thresholdOn, type Threshold, type ThresholdName } from '../law/thresholds.ts'
 import type { Satang } from '../money/satang.ts'
-import { grounds, groundsOf, type GroundKey, type MethodKey } from './ground.ts'
+import { grounds, groundsOf, isMethod, methods, type GroundKey, type MethodKey } from './ground.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 import type { PurchaseKind } from './purchase.ts'
 
@@ -98,7 +98,26 @@ export type Chosen = {
   readonly reason: string
 }
 
-type Allowed = { readonly citation: Citation; readonly arithmetic: readonly Comparison[] }
+type Allowed = {
+  readonly ground: GroundKey | null
+  readonly citation: Citation
+  readonly arithmetic: readonly Comparison[]
+}
+
+export type Choice = Allowed & { readonly method: MethodKey }
+
+/** Every method that may be taken for this kind and sum, each with the ground on which it may. */
+export const choicesOf = (choosing: Choosing): readonly Choice[] =>
+  Object.keys(methods)
+    .filter(isMethod)
+    .flatMap((method) => {
+      const asked = groundsOf(method)
+      return (asked.length === 0 ? [null] : asked).map((ground) => ({ method, ground }))
+    })
+    .flatMap((one) => {
+      const verdict = chooseMethod(choosing, { ...one, reason: 'ใด ๆ' })
+      return verdict.ok ? [{ ...verdict.value, ...one }] : []
+    })
 
 /**
  * Whether the method may be taken: the one that the rule gives; the short and the urgent form of a small direct award; a
@@ -114,11 +133,11 @@ export function chooseMethod(choosing: Choosing, chosen: Chosen): Verdict<Allowe
   })
   if (!isOfKind(chosen.method, choosing.kind)) return refused
   if (chosen.method === computed.method && (chosen.ground ?? computed.ground) === computed.ground)
-    return yes({ citation: computed.citation, arithmetic: computed.arithmetic })
+    return yes(computed)
   if (chosen.reason === '') return no({ code: 'procurement/method-reason-missing' })
   if (groundsOf(chosen.method).length === 0) {
     const limit = generalLimit(choosing, chosen.method)
-    return limit.allowed ? yes({ citation: limit.citation, arithmetic: limit.arithmetic }) : refused
+    return limit.allowed ? yes({ ground: null, ...limit }) : refused
   }
   return onGround(choosing, chosen, refused)
 }
@@ -135,7 +154,7 @@ function onGround(
     return no({ code: 'procurement/ground-not-of-method', ground, method })
   const limited = groundLimit(choosing, chosen)
   if (limited?.meets === false) return refused
-  return yes({ citation: citationOf(method, ground), arithmetic: shown(limited) })
+  return yes({ ground, citation: citationOf(method, ground), arithmetic: shown(limited) })
 }
 
 const citationOf = (method: MethodKey, ground: GroundKey): Citation => {

@@ -34,6 +34,9 @@ export type Bounds = { readonly notBefore?: Bound; readonly by?: Bound }
 /** What passing a step does to the budget: holds the money of the request, or lets go what the winner does not need. */
 export type StepEffect = 'commit' | 'award'
 
+/** What can be written into a purchase until a step holds it fast: what is asked for, who is invited, what was offered. */
+export type Matter = 'request' | 'invitees' | 'offers'
+
 /** One step of a method: who passes it, under which clause, what it asks for and gives out, and what has to be there. */
 export type Step = {
   readonly key: string
@@ -46,6 +49,10 @@ export type Step = {
   /** Of a step that somebody decides: to which step it goes back when he does not agree. */
   readonly returnsTo?: string
   readonly effect?: StepEffect
+  /** From when on something may be recorded: while this step waits. */
+  readonly opens?: Matter
+  /** What stays as it is while this step stands. */
+  readonly fixes?: Matter
   readonly when?: (purchase: PurchaseCase) => boolean
   /** What is missing before it can be passed, whatever is typed. */
   readonly needs?: (purchase: PurchaseCase) => readonly ProcurementRefusal[]

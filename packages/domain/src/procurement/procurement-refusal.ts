@@ -11,7 +11,32 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/not-open'; readonly status: PurchaseStatus }
   | { readonly code: 'procurement/not-this-step'; readonly step: string; readonly waits: string }
   | { readonly code: 'procurement/not-yours'; readonly who: string }
+  | { readonly code: 'procurement/beyond-authority'; readonly amount: Satang }
   | { readonly code: 'procurement/above-order-authority'; readonly limit: Satang }
+  | { readonly code: 'procurement/fixed-by-step'; readonly step: string }
+  | { readonly code: 'procurement/not-yet'; readonly step: string }
+  | { readonly code: 'procurement/method-under-way' }
+  | { readonly code: 'procurement/funds-exceed'; readonly over: Satang }
+  | { readonly code: 'procurement/plan-item-cancelled' }
+  | {
+      readonly code: 'procurement/beyond-plan'
+      readonly estimate: Satang
+      readonly together: Satang
+    }
+  | { readonly code: 'procurement/split'; readonly limit: Satang; readonly together: Satang; readonly with: number }
+  | { readonly code: 'procurement/not-cancelled' }
+  | { readonly code: 'procurement/cancelled-already-published' }
+  | { readonly code: 'procurement/committee-stands'; readonly kind: CommitteeKind }
+  | { readonly code: 'procurement/committee-ended' }
+  | { readonly code: 'procurement/not-a-member' }
+  | { readonly code: 'procurement/offered-already' }
+  | { readonly code: 'procurement/invited-already' }
+  | { readonly code: 'procurement/offer-withdrawn' }
+  | { readonly code: 'procurement/winner-not-qualified'; readonly name: string }
+  | { readonly code: 'procurement/offers-differ'; readonly told: number; readonly recorded: number }
+  | { readonly code: 'procurement/comment-answered' }
+  | { readonly code: 'procurement/appeal-not-so'; readonly waits: 'decide' | 'forward' | 'board' | 'end' }
+  | { readonly code: 'procurement/not-announced' }
   | { readonly code: 'procurement/day-ahead'; readonly day: CivilDate }
   | { readonly code: 'procurement/before-step'; readonly step: string; readonly day: CivilDate }
   | {
@@ -100,6 +125,13 @@ const money = (amount: Satang) => `${formatBaht(amount)} บาท`
 type Code = ProcurementRefusal['code']
 type Said<Known extends Code> = (refusal: Extract<ProcurementRefusal, { code: Known }>) => string
 
+const appealWaits = {
+  decide: 'ยังไม่มีผลการพิจารณาของหน่วยงาน ให้บันทึกผลก่อน',
+  forward: 'หน่วยงานไม่เห็นด้วย ต้องรายงานไปยังคณะกรรมการพิจารณาอุทธรณ์ก่อน',
+  board: 'อยู่ระหว่างคณะกรรมการพิจารณาอุทธรณ์',
+  end: 'มีผลของหน่วยงานแล้ว',
+} as const
+
 /** The sentence of each: what is not possible, why by which clause, and what to do. */
 const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/not-published': () =>
@@ -108,6 +140,38 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/not-this-step': ({ step, waits }) =>
     `บันทึก "${step}" ไม่ได้: ขั้นตอนที่รออยู่คือ "${waits}" หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่`,
   'procurement/not-yours': ({ who }) => `ทำขั้นตอนนี้ไม่ได้: เป็นหน้าที่ของ${who}`,
+  'procurement/beyond-authority': ({ amount }) =>
+    `ทำขั้นตอนนี้ไม่ได้: ${money(amount)} เกินวงเงินหรืออยู่นอกส่วนราชการที่ได้รับมอบอำนาจ (${citationText(regulation('7'))}) ให้เสนอผู้มอบอำนาจ`,
+  'procurement/fixed-by-step': ({ step }) =>
+    `แก้ไขไม่ได้: ขั้นตอน "${step}" บันทึกไว้แล้ว ให้ส่งคืนหรือเพิกถอนขั้นตอนนั้นก่อน`,
+  'procurement/not-yet': ({ step }) => `ยังบันทึกไม่ได้: ยังไม่ถึงขั้นตอน "${step}"`,
+  'procurement/method-under-way': () =>
+    'เปลี่ยนวิธีไม่ได้: ขั้นตอนที่บันทึกไว้แล้วไม่มีในวิธีใหม่ ให้เพิกถอนขั้นตอนเหล่านั้นก่อน',
+  'procurement/funds-exceed': ({ over }) =>
+    `บันทึกไม่ได้: เงินงบประมาณที่ระบุเกินวงเงินที่จะซื้อหรือจ้างอยู่ ${money(over)} ให้แก้ไขให้เท่ากัน`,
+  'procurement/plan-item-cancelled': () =>
+    `เริ่มจัดซื้อจัดจ้างไม่ได้: รายการนี้ถูกยกเลิกจากแผนแล้ว (${citationText(regulation('13'))}) ให้เลือกรายการอื่น`,
+  'procurement/beyond-plan': ({ estimate, together }) =>
+    `วงเงินรวม ${money(together)} เกินวงเงินในแผน ${money(estimate)} ควรเปลี่ยนแปลงแผนพร้อมเหตุผลก่อน (${citationText(regulation('13'))})`,
+  'procurement/split': ({ limit, together, with: count }) =>
+    `อาจเป็นการแบ่งซื้อแบ่งจ้าง: รวมกับอีก ${count} รายการของส่วนราชการเดียวกันในช่วงใกล้กันเป็น ${money(together)} เกินวงเงิน ${money(limit)} (${citationText(regulation('20'))}) ให้รวมซื้อหรือจ้างครั้งเดียว เว้นแต่มีเหตุผล`,
+  'procurement/not-cancelled': () => 'ทำไม่ได้: ทำได้เฉพาะการจัดซื้อจัดจ้างที่ยกเลิกแล้ว',
+  'procurement/cancelled-already-published': () => 'บันทึกการประกาศยกเลิกไว้แล้ว',
+  'procurement/committee-stands': ({ kind }) =>
+    `มีคณะกรรมการหรือผู้รับผิดชอบ${committeeKinds[kind]}อยู่แล้ว ถ้าจะเปลี่ยน ให้ระบุเหตุผลที่แต่งตั้งแทน`,
+  'procurement/committee-ended': () => 'ทำไม่ได้: คณะกรรมการนี้สิ้นสุดหน้าที่แล้ว',
+  'procurement/not-a-member': () => 'แจ้งส่วนได้เสียไม่ได้: ท่านไม่ได้อยู่ในคณะกรรมการนี้ หรือแจ้งไว้แล้ว',
+  'procurement/offered-already': () =>
+    'ผู้ประกอบการรายนี้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้แล้ว ถ้าบันทึกผิด ให้ถอนข้อเสนอเดิมก่อน',
+  'procurement/invited-already': () => 'บันทึกการเชิญผู้ประกอบการรายนี้ไว้แล้ว',
+  'procurement/offer-withdrawn': () => 'ทำไม่ได้: ข้อเสนอนี้ถูกถอนแล้ว',
+  'procurement/winner-not-qualified': ({ name }) =>
+    `เลือก${name}เป็นผู้ชนะไม่ได้: ข้อเสนอยังไม่ได้รับการพิจารณาว่าผ่าน`,
+  'procurement/offers-differ': ({ told, recorded }) =>
+    `จำนวนผู้ยื่นข้อเสนอที่กรอก ${told} ราย ไม่ตรงกับข้อเสนอที่บันทึกไว้ ${recorded} ราย ให้ตรวจสอบ`,
+  'procurement/comment-answered': () => 'ความเห็นนี้ตอบแล้ว',
+  'procurement/appeal-not-so': ({ waits }) => `บันทึกไม่ได้: อุทธรณ์นี้${appealWaits[waits]}`,
+  'procurement/not-announced': () => 'บันทึกอุทธรณ์ไม่ได้: ยังไม่ได้ประกาศผลผู้ชนะ',
   'procurement/above-order-authority': ({ limit }) =>
     `อนุมัติไม่ได้: วงเงินเกินอำนาจสั่งซื้อสั่งจ้างของหัวหน้าหน่วยงาน (${money(limit)}) ต้องให้ผู้มีอำนาจเหนือขึ้นไปหนึ่งชั้น (ผู้ว่าราชการจังหวัด) เห็นชอบ แล้วระบุเลขที่หนังสือเห็นชอบ`,
   'procurement/day-ahead': (refusal) => `บันทึกไม่ได้: วันที่ ${day(refusal.day)} ยังมาไม่ถึง ให้บันทึกเมื่อเกิดขึ้นจริง`,

@@ -10,6 +10,8 @@ export const purchaseKinds = {
 
 export type PurchaseKind = keyof typeof purchaseKinds
 
+export const isPurchaseKind = (word: string): word is PurchaseKind => Object.hasOwn(purchaseKinds, word)
+
 export const purchaseStatuses = {
   open: 'กำลังดำเนินการ',
   ready: 'พร้อมลงนาม',
@@ -18,6 +20,9 @@ export const purchaseStatuses = {
 } as const
 
 export type PurchaseStatus = keyof typeof purchaseStatuses
+
+export const isPurchaseStatus = (word: string): word is PurchaseStatus =>
+  Object.hasOwn(purchaseStatuses, word)
 
 /** คณะกรรมการหรือผู้รับผิดชอบ of a purchase (ระเบียบฯ 2560 ข้อ 21, 25). */
 export const committeeKinds = {
@@ -31,6 +36,8 @@ export const committeeKinds = {
 
 export type CommitteeKind = keyof typeof committeeKinds
 
+export const isCommitteeKind = (word: string): word is CommitteeKind => Object.hasOwn(committeeKinds, word)
+
 export const seats = {
   chair: 'ประธานกรรมการ',
   member: 'กรรมการ',
@@ -39,6 +46,8 @@ export const seats = {
 } as const
 
 export type Seat = keyof typeof seats
+
+export const isSeat = (word: string): word is Seat => Object.hasOwn(seats, word)
 
 /** What became of an appeal (มาตรา 118, 119): agreed and mended, too late, of what cannot be appealed, or as the board said. */
 export const appealOutcomes = {

@@ -4,6 +4,9 @@ import { meets, thresholdOn, type Threshold } from '../law/thresholds.ts'
 import { add, sum, type Satang } from '../money/satang.ts'
 import type { PurchaseKind } from './purchase.ts'
 
+/** Within so many days of each other purchases are looked at together; the Regulation names no number. */
+export const nearDays = 30
+
 /** Another purchase that may be a part of the same. */
 export type Neighbour = {
   readonly id: PurchaseId
@@ -16,7 +19,9 @@ export type Neighbour = {
   readonly budget: Satang
 }
 
-type Asking = Neighbour & {
+type Asking = Omit<Neighbour, 'id' | 'name'> & {
+  /** Null of one that has not begun. */
+  readonly id: PurchaseId | null
   readonly thresholds: readonly Threshold[]
   /** How many days apart still count as together: the office's own number. */
   readonly days: number

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { Role } from '../access/role.ts'
-import { officeId, personId, supplierId } from '../base/id.ts'
+import { officeId, personId, supplierId, unitId } from '../base/id.ts'
 import { civilDate, type CivilDate } from '../calendar/civil-date.ts'
 import { seedHolidays } from '../calendar/holiday-seed.ts'
 import { baht, bahtFrom, type Satang } from '../money/satang.ts'
@@ -63,6 +63,7 @@ export const offer = (name: string, price: string, rest: Partial<OfferOfCase> = 
 export const road = (rest: Partial<PurchaseCase> = {}): PurchaseCase => ({
   status: 'open',
   kind: 'construction',
+  unit: unitId('works'),
   budget: baht(1_987_000),
   method: 'e-bidding',
   ground: null,

@@ -33,6 +33,8 @@ export const delegation = {
   power: {
     'loan-approve': 'Approve loans on behalf of the head of the office',
     'loan-agree': 'Approve or agree to loans of a unit',
+    'purchase-approve': 'Agree to requests to buy and approve orders',
+    'plan-approve': 'Agree to the procurement plan',
   },
   powers: 'Powers given',
   powersHelp: 'Only those that the order names',

@@ -60,6 +60,7 @@ export const office = {
     'plan:approve': 'Approve the plan',
     'plan:publish': 'Publish the plan',
     'purchase:read': 'See purchases',
+    'purchase:decide': 'Pass the steps of a purchase that are one’s own',
     'purchase:draft': 'Prepare and carry out purchases',
     'purchase:screen': 'Screen reports as head of supplies',
     'purchase:pass': 'Pass reports on as clerk',

@@ -3,6 +3,8 @@ import { powers, type Power } from '@prongsai/domain/delegation/power'
 const power = {
   'loan-approve': powers['loan-approve'].name,
   'loan-agree': powers['loan-agree'].name,
+  'purchase-approve': powers['purchase-approve'].name,
+  'plan-approve': powers['plan-approve'].name,
 } as const satisfies Record<Power, string>
 
 export const delegation = {

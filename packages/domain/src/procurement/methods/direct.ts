@@ -1,9 +1,10 @@
 import { circular804, regulation } from '../../law/citation.ts'
 import { committeeNeeds } from '../committee.ts'
+import type { FactFields } from '../fact.ts'
 import type { Method, Step } from '../method.ts'
 import { sinceRegulation } from './since.ts'
 import { award, smallAward } from './award-steps.ts'
-import { bids, invited, result } from './offers.ts'
+import { bids, invited, result, talks } from './offers.ts'
 import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
 import { civilDate } from '../../calendar/civil-date.ts'
 
@@ -29,6 +30,9 @@ export const directCommittee: Method = {
   ],
 }
 
+/** Who was asked for a price without an invitation; more are asked than offer. */
+const asked: FactFields = { count: { label: 'จำนวนร้านที่ติดต่อ', type: 'count' } }
+
 /** มาตรา 56 (2) (ข): the officer talks with a trader, the head of supplies buys within the sum (ระเบียบฯ 2560 ข้อ 79). */
 export const direct: Method = {
   key: 'direct',
@@ -40,7 +44,7 @@ export const direct: Method = {
     referencePrice,
     request(['inspection']),
     ...approvedRequest,
-    bids(regulation('79'), 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ'),
+    talks(regulation('79'), 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ', asked),
     result({ citation: regulation('79'), who: 'เจ้าหน้าที่', body: null }),
     ...smallAward,
   ],
@@ -57,14 +61,11 @@ const shortRequest: Step = {
   },
 }
 
-const bought: Step = {
-  ...bids(circular804, 'ซื้อและตรวจรับพัสดุ'),
-  facts: {
-    receipt: { label: 'เลขที่ใบเสร็จหรือใบส่งของ', type: 'text' },
-    inspectedOn: { label: 'วันที่ตรวจรับ', type: 'day' },
-    count: { label: 'จำนวนร้านที่ติดต่อ', type: 'count' },
-  },
-}
+const bought = talks(circular804, 'ซื้อและตรวจรับพัสดุ', {
+  receipt: { label: 'เลขที่ใบเสร็จหรือใบส่งของ', type: 'text' },
+  inspectedOn: { label: 'วันที่ตรวจรับ', type: 'day' },
+  ...asked,
+})
 
 export const directShort: Method = {
   key: 'direct-short',
@@ -81,14 +82,11 @@ export const directShort: Method = {
 }
 
 /** ระเบียบฯ 2560 ข้อ 79 วรรคสอง: what was urgent and not foreseen is done first; the approved report is the evidence of acceptance. */
-const doneFirst: Step = {
-  ...bids(regulation('79 วรรคสอง'), 'ดำเนินการไปก่อนตามความจำเป็นเร่งด่วน'),
-  facts: {
-    urgency: { label: 'เหตุจำเป็นเร่งด่วนที่ไม่อาจคาดหมายและดำเนินการตามปกติไม่ทัน', type: 'long' },
-    receipt: { label: 'เลขที่ใบเสร็จหรือใบส่งของ', type: 'text' },
-    count: { label: 'จำนวนร้านที่ติดต่อ', type: 'count' },
-  },
-}
+const doneFirst = talks(regulation('79 วรรคสอง'), 'ดำเนินการไปก่อนตามความจำเป็นเร่งด่วน', {
+  urgency: { label: 'เหตุจำเป็นเร่งด่วนที่ไม่อาจคาดหมายและดำเนินการตามปกติไม่ทัน', type: 'long' },
+  receipt: { label: 'เลขที่ใบเสร็จหรือใบส่งของ', type: 'text' },
+  ...asked,
+})
 
 export const directUrgent: Method = {
   key: 'direct-urgent',

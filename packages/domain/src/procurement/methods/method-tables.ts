@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { MethodKey } from '../ground.ts'
-import type { Method } from '../method.ts'
+import type { Method, Step } from '../method.ts'
 import {
   consultantDirect,
   designDirect,
@@ -43,3 +43,11 @@ export const methodOn = (key: MethodKey, day: CivilDate): Method | undefined =>
 /** The very table under which a purchase began. */
 export const methodOf = (key: string, version: string): Method | undefined =>
   tables.find((one) => one.key === key && one.version === version)
+
+/** Every step of every table of which something holds, each with its method. */
+export const stepsOf = (
+  holds: (step: Step) => boolean,
+): readonly { readonly method: MethodKey; readonly version: string; readonly step: string }[] =>
+  tables.flatMap(({ key, version, steps }) =>
+    steps.filter(holds).map((step) => ({ method: key, version, step: step.key })),
+  )

@@ -32,9 +32,22 @@ export const bids = (citation: Citation, name: string): Step => ({
   citation,
   papers: [],
   facts: { count: { label: 'จำนวนผู้ยื่นข้อเสนอ', type: 'count' } },
+  opens: 'offers',
   bounds: onBidDay,
-  judge: (purchase, { facts }) =>
-    facts['count'] === 0 || purchase.offers.length === 0 ? [{ code: 'procurement/no-offer' }] : [],
+  judge: ({ offers }, { facts }) => {
+    const told = facts['count']
+    if (told === 0 || offers.length === 0) return [{ code: 'procurement/no-offer' }]
+    return typeof told === 'number' && told !== offers.length
+      ? [{ code: 'procurement/offers-differ', told, recorded: offers.length }]
+      : []
+  },
+})
+
+/** The same of who is asked for a price without an invitation: more are asked than offer. */
+export const talks = (citation: Citation, name: string, facts: FactFields): Step => ({
+  ...bids(citation, name),
+  facts,
+  judge: ({ offers }) => (offers.length === 0 ? [{ code: 'procurement/no-offer' }] : []),
 })
 
 /** มาตรา 55 (2), ระเบียบฯ 2560 ข้อ 74: no fewer than three are asked, unless there are fewer. */
@@ -45,6 +58,7 @@ export const invited = (least: number, citation: Citation): Step => ({
   who: least === 1 ? 'คณะกรรมการซื้อหรือจ้างโดยวิธีเฉพาะเจาะจง' : 'คณะกรรมการซื้อหรือจ้างโดยวิธีคัดเลือก',
   citation,
   papers: ['invitation-letter'],
+  fixes: 'invitees',
   facts: {
     offersBy: { label: 'กำหนดยื่นข้อเสนอ', type: 'day' },
     fewReason: {
@@ -90,6 +104,7 @@ export const result = ({ citation, who, body }: Judging): Step => ({
   who,
   citation,
   papers: ['result-report'],
+  fixes: 'offers',
   facts: sum,
   needs: (purchase) => [
     ...judgementNeeds(purchase),

@@ -78,6 +78,7 @@ export const request = (bodies: readonly CommitteeKind[]): Step => ({
   who: 'เจ้าหน้าที่',
   citation: regulation('22'),
   papers: ['request-report', 'committee-order'],
+  fixes: 'request',
   facts: {
     neededDays: { label: 'กำหนดเวลาที่ต้องการใช้พัสดุหรือให้งานแล้วเสร็จ (วัน)', type: 'count' },
     criteria: {

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import {
+  appointCommitteeInput,
+  declareInterestInput,
+  endCommitteeInput,
+  numberOrderInput,
+} from '@prongsai/domain/procurement/committee.input'
+import {
+  addCommentInput,
+  addOfferInput,
+  answerCommentInput,
+  chooseWinnerInput,
+  inviteInput,
+  judgeOfferInput,
+  moveAppealInput,
+  receiveAppealInput,
+  uninviteInput,
+  withdrawOfferInput,
+} from '@prongsai/domain/procurement/offer.input'
+import {
+  bringPurchaseInput,
+  cancelPurchaseInput,
+  changePurchaseInput,
+  keepEgpNumberInput,
+  openPurchaseInput,
+  passStepInput,
+  previewPurchaseInput,
+  previewStepInput,
+  publishCancellationInput,
+  purchaseIdInput,
+  purchaseListInput,
+  redoPurchaseInput,
+  undoStepInput,
+} from '@prongsai/domain/procurement/purchase.input'
+import { sentBy } from '@prongsai/domain/sending/sending.input'
+import { deciding, looking, router } from '../trpc.ts'
+import { broughtPurchase } from './bring-purchase.ts'
+import { cancelPurchase, publishCancellation, redoneSent } from './cancel-purchase.ts'
+import { changePurchase, keepEgpNumber } from './change-purchase.ts'
+import { appointCommittee, declareInterest, endCommittee, numberOrder } from './keep-committees.ts'
+import { addComment, answerComment, moveAppeal, receiveAppeal } from './keep-objections.ts'
+import { addOffer, chooseWinner, invite, judgeOffer, uninvite, withdrawOffer } from './keep-offers.ts'
+import { purchaseSent } from './open-purchase.ts'
+import { passStep, undoStep } from './pass-step.ts'
+import { previewPurchase, signsOf } from './preview-purchase.ts'
+import { onePurchase, previewStep, purchases, purchasesForMe, workload } from './purchases.ts'
+
+const one = z.object({ id: purchaseIdInput })
+
+export const purchaseRouter = router({
+  list: looking('purchase:read')
+    .input(purchaseListInput)
+    .query(({ ctx, input }) => purchases(ctx, input)),
+  forMe: looking('purchase:read')
+    .input(z.void())
+    .query(({ ctx }) => purchasesForMe(ctx)),
+  get: looking('purchase:read')
+    .input(one)
+    .query(({ ctx, input }) => onePurchase(ctx, input.id)),
+  signs: looking('purchase:read')
+    .input(one)
+    .query(({ ctx, input }) => signsOf(ctx, input.id)),
+  workload: looking('purchase:read')
+    .input(z.void())
+    .query(({ ctx }) => workload(ctx)),
+  preview: looking('purchase:draft')
+    .input(previewPurchaseInput)
+    .query(({ ctx, input }) => previewPurchase(ctx, input)),
+  previewStep: looking('purchase:decide')
+    .input(previewStepInput)
+    .query(({ ctx, input }) => previewStep(ctx, input)),
+
+  open: deciding('purchase:draft', sentBy(openPurchaseInput)).mutation(({ ctx, input }) =>
+    purchaseSent(ctx, input),
+  ),
+  bring: deciding('purchase:draft', sentBy(bringPurchaseInput)).mutation(({ ctx, input }) =>
+    broughtPurchase(ctx, input),
+  ),
+  change: deciding('purchase:draft', changePurchaseInput).mutation(({ ctx, input }) =>
+    changePurchase(ctx, input),
+  ),
+  keepEgpNumber: deciding('purchase:draft', keepEgpNumberInput).mutation(({ ctx, input }) =>
+    keepEgpNumber(ctx, input),
+  ),
+  pass: deciding('purchase:decide', passStepInput).mutation(({ ctx, input }) => passStep(ctx, input)),
+  undo: deciding('purchase:decide', undoStepInput).mutation(({ ctx, input }) => undoStep(ctx, input)),
+  cancel: deciding('purchase:approve', cancelPurchaseInput).mutation(({ ctx, input }) =>
+    cancelPurchase(ctx, input),
+  ),
+  publishCancellation: deciding('purchase:publish', publishCancellationInput).mutation(({ ctx, input }) =>
+    publishCancellation(ctx, input),
+  ),
+  redo: deciding('purchase:draft', sentBy(redoPurchaseInput)).mutation(({ ctx, input }) =>
+    redoneSent(ctx, input),
+  ),
+
+  appoint: deciding('purchase:draft', appointCommitteeInput).mutation(({ ctx, input }) =>
+    appointCommittee(ctx, input),
+  ),
+  numberOrder: deciding('purchase:draft', numberOrderInput).mutation(({ ctx, input }) =>
+    numberOrder(ctx, input),
+  ),
+  endCommittee: deciding('purchase:draft', endCommitteeInput).mutation(({ ctx, input }) =>
+    endCommittee(ctx, input),
+  ),
+  declareInterest: deciding('committee:sit', declareInterestInput).mutation(({ ctx, input }) =>
+    declareInterest(ctx, input),
+  ),
+
+  invite: deciding('purchase:draft', inviteInput).mutation(({ ctx, input }) => invite(ctx, input)),
+  uninvite: deciding('purchase:draft', uninviteInput).mutation(({ ctx, input }) => uninvite(ctx, input)),
+  addOffer: deciding('purchase:draft', addOfferInput).mutation(({ ctx, input }) => addOffer(ctx, input)),
+  judgeOffer: deciding('purchase:draft', judgeOfferInput).mutation(({ ctx, input }) =>
+    judgeOffer(ctx, input),
+  ),
+  chooseWinner: deciding('purchase:draft', chooseWinnerInput).mutation(({ ctx, input }) =>
+    chooseWinner(ctx, input),
+  ),
+  withdrawOffer: deciding('purchase:draft', withdrawOfferInput).mutation(({ ctx, input }) =>
+    withdrawOffer(ctx, input),
+  ),
+  addComment: deciding('purchase:draft', addCommentInput).mutation(({ ctx, input }) =>
+    addComment(ctx, input),
+  ),
+  answerComment: deciding('purchase:draft', answerCommentInput).mutation(({ ctx, input }) =>
+    answerComment(ctx, input),
+  ),
+  receiveAppeal: deciding('purchase:draft', receiveAppealInput).mutation(({ ctx, input }) =>
+    receiveAppeal(ctx, input),
+  ),
+  moveAppeal: deciding('purchase:draft', moveAppealInput).mutation(({ ctx, input }) =>
+    moveAppeal(ctx, input),
+  ),
+})

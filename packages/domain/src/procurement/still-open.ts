@@ -1,0 +1,35 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import { standingStep, type PurchaseCase } from './case.ts'
+import { waitingStep } from './course.ts'
+import type { Matter, Method } from './method.ts'
+import type { ProcurementRefusal } from './procurement-refusal.ts'
+
+/**
+ * Whether something can still be written into a purchase: it is open, the step from which on it is recorded has come, and
+ * none that holds it fast stands. What was passed on for approval is changed by taking that back first.
+ */
+export function stillOpen(
+  method: Method,
+  purchase: PurchaseCase,
+  matter: Matter,
+): Verdict<null, ProcurementRefusal> {
+  if (purchase.status !== 'open') return no({ code: 'procurement/not-open', status: purchase.status })
+  const fixed = method.steps.find(
+    ({ key, fixes }) => fixes === matter && standingStep(purchase, key) !== undefined,
+  )
+  if (fixed !== undefined) return no({ code: 'procurement/fixed-by-step', step: fixed.name })
+  const opening = method.steps.find(({ opens }) => opens === matter)
+  if (opening === undefined || standingStep(purchase, opening.key) !== undefined) return yes(null)
+  return waitingStep(method, purchase) === opening
+    ? yes(null)
+    : no({ code: 'procurement/not-yet', step: opening.name })
+}
+
+/** Another method than the one it goes by: the steps that stand have to be the first of the other as well. */
+export function changeOfMethod(
+  to: Method,
+  { standing }: Pick<PurchaseCase, 'standing'>,
+): Verdict<null, ProcurementRefusal> {
+  const kept = standing.every(({ key }, index) => to.steps[index]?.key === key)
+  return kept ? yes(null) : no({ code: 'procurement/method-under-way' })
+}
