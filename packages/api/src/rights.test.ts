@@ -46,7 +46,13 @@ type Things = OpenOffice &
     | 'purpose'
     | 'notice'
     | 'line'
-    | 'entry',
+    | 'entry'
+    | 'supplier'
+    | 'purchase'
+    | 'committee'
+    | 'offer'
+    | 'comment'
+    | 'appeal',
     string
   >
 
@@ -117,6 +123,110 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
   'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks), version: 0 }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
+  'purchase.list': () => ({ words: mark }),
+  'purchase.forMe': () => undefined,
+  'purchase.get': ({ purchase }) => ({ id: purchase }),
+  'purchase.signs': ({ purchase }) => ({ id: purchase }),
+  'purchase.workload': () => undefined,
+  'purchase.preview': ({ ids, purchase }) => ({
+    ...purchaseChoosing(ids.treasury),
+    planItemId: null,
+    id: purchase,
+  }),
+  'purchase.previewStep': (things) => {
+    const { id, step, on, facts } = purchaseStep(things)
+    return { id, step, on, facts }
+  },
+  'purchase.open': (things) => ({ ...purchaseFacts(things), planItemId: null }),
+  'purchase.bring': (things) => ({
+    ...purchaseFacts(things),
+    planItemId: null,
+    beganOn: '2026-11-01',
+    paper: 'ทดสอบ',
+    steps: [],
+  }),
+  'purchase.change': (things) => ({ ...purchaseFacts(things), id: things.purchase, version: 1 }),
+  'purchase.keepEgpNumber': ({ purchase }) => ({ id: purchase, version: 1, egpNumber: '69119012345' }),
+  'purchase.pass': (things) => ({ ...purchaseStep(things), paper: '', outcome: 'done', note: '' }),
+  'purchase.undo': ({ purchase }) => ({
+    id: purchase,
+    version: 1,
+    step: 'request-approved',
+    reason: 'ทดสอบ',
+  }),
+  'purchase.cancel': ({ purchase }) => ({
+    id: purchase,
+    version: 1,
+    ground: 'no-budget',
+    reason: 'ทดสอบ',
+    on: '2026-11-23',
+    paper: '',
+  }),
+  'purchase.publishCancellation': ({ purchase }) => ({
+    id: purchase,
+    version: 1,
+    cgdOn: null,
+    websiteOn: '2026-11-23',
+    boardOn: '2026-11-23',
+  }),
+  'purchase.redo': ({ purchase }) => ({ id: purchase, reason: 'ทดสอบ', chosen: null }),
+  'purchase.appoint': ({ purchase, ids }) => ({
+    id: purchase,
+    kind: 'specification',
+    orderNumber: '',
+    orderDay: '2026-11-23',
+    dueDay: null,
+    seats: [{ seat: 'officer', personId: ids.officer, name: '', post: '' }],
+    reason: 'ทดสอบ',
+  }),
+  'purchase.numberOrder': ({ purchase, committee }) => ({ id: purchase, committee, orderNumber: '9/2570' }),
+  'purchase.endCommittee': ({ purchase, committee }) => ({ id: purchase, committee, reason: 'ทดสอบ' }),
+  'purchase.declareInterest': ({ purchase, committee }) => ({ id: purchase, committee, interest: 'ทดสอบ' }),
+  'purchase.invite': ({ purchase, supplier }) => ({ id: purchase, supplierId: supplier, on: '2026-11-23' }),
+  'purchase.uninvite': ({ purchase, supplier }) => ({ id: purchase, supplierId: supplier, reason: 'ทดสอบ' }),
+  'purchase.addOffer': ({ purchase, supplier }) => ({
+    id: purchase,
+    supplierId: supplier,
+    offeredOn: '2026-11-23',
+    price: 100n,
+    note: '',
+  }),
+  'purchase.judgeOffer': ({ purchase, offer }) => ({
+    id: purchase,
+    offer,
+    qualified: true,
+    exclusionReason: '',
+    score: null,
+    agreedPrice: null,
+  }),
+  'purchase.chooseWinner': ({ purchase, offer }) => ({ id: purchase, offer, reason: 'ทดสอบ' }),
+  'purchase.withdrawOffer': ({ purchase, offer }) => ({ id: purchase, offer, reason: 'ทดสอบ' }),
+  'purchase.addComment': ({ purchase }) => ({
+    id: purchase,
+    receivedOn: '2026-11-23',
+    sender: 'ทดสอบ',
+    said: 'ทดสอบ',
+  }),
+  'purchase.answerComment': ({ purchase, comment }) => ({
+    id: purchase,
+    comment,
+    answer: 'ทดสอบ',
+    answeredOn: '2026-11-23',
+  }),
+  'purchase.receiveAppeal': ({ purchase, supplier }) => ({
+    id: purchase,
+    supplierId: supplier,
+    receivedOn: '2026-11-23',
+    subject: 'ทดสอบ',
+  }),
+  'purchase.moveAppeal': ({ purchase, appeal }) => ({
+    id: purchase,
+    appeal,
+    on: '2026-11-23',
+    what: 'decide',
+    agrees: false,
+    decision: 'ทดสอบ',
+  }),
   'budget.list': () => ({ year: 2570 }),
   'budget.get': ({ line }) => ({ id: line }),
   'budget.add': ({ ids }) => ({
@@ -400,6 +510,40 @@ async function call(context: Context, path: string, input: unknown): Promise<unk
   })
 }
 
+const purchaseChoosing = (unit: UnitId) => ({
+  kind: 'goods',
+  budget: 100n,
+  unitId: unit,
+  inCatalogue: false,
+  buildingBudget: null,
+  chosen: null,
+})
+
+const purchaseFacts = ({ ids, line }: Things) => ({
+  ...purchaseChoosing(ids.treasury),
+  name: 'ซื้อของทดสอบ',
+  reason: 'ทดสอบ',
+  lines: [
+    {
+      name: 'ทดสอบ',
+      specification: '',
+      quantity: 1,
+      countingUnit: 'ชิ้น',
+      unitEstimate: null,
+      categoryId: null,
+    },
+  ],
+  funds: [{ lineId: line, share: 100n }],
+})
+
+const purchaseStep = ({ purchase }: Things) => ({
+  id: purchase,
+  version: 1,
+  step: 'bids',
+  on: '2026-11-23',
+  facts: { count: 1 },
+})
+
 const budgetFacts = (unit: UnitId) => ({
   source: 'ordinance',
   programme: 'บริหารงานทั่วไป',
@@ -481,7 +625,13 @@ async function openThings(): Promise<Things> {
       | 'purpose'
       | 'notice'
       | 'line'
-      | 'entry',
+      | 'entry'
+      | 'supplier'
+      | 'purchase'
+      | 'committee'
+      | 'offer'
+      | 'comment'
+      | 'appeal',
       string
     >
   >(
@@ -547,14 +697,40 @@ async function openThings(): Promise<Things> {
         values ($1, 2570, 'ordinance', $4, $4, $4, $4, $4, $4, $5, '2026-11-01', $2) returning id),
       be as (insert into budget_entry (office_id, line_id, kind, amount, on_day, approver, paper, reason, made_at, made_by)
         select $1, bl.id, 'allocate', 100, '2026-10-01', $4, $4, $4, '2026-11-01', $2 from bl returning id),
+      sp as (insert into supplier (office_id, kind, name, address, telephone, email, made_at, made_by)
+        values ($1, 'company', $4, $4, '', '', '2026-11-01', $2) returning id),
+      pu as (insert into purchase (office_id, fiscal_year, number, name, kind, unit_id, exempt, reason, budget, method,
+          method_version, method_reason, began_on, status, stage, made_at, made_by)
+        values ($1, 2570, 1, $4, 'goods', $5, 'direct-small', $4, 100, 'direct', '2560', $4, '2026-11-01', 'open', 'bids',
+          '2026-11-01', $2) returning id),
+      pl as (insert into purchase_line (office_id, purchase_id, position, name, specification, quantity, counting_unit)
+        select $1, pu.id, 1, $4, $4, 1, $4 from pu),
+      pf as (insert into purchase_fund (office_id, purchase_id, line_id, share) select $1, pu.id, bl.id, 100 from pu, bl),
+      pe as (insert into purchase_step (office_id, purchase_id, step, on_day, facts, paper, outcome, note, at, by, position)
+        select $1, pu.id, k.step, '2026-11-01', '{}', $4, 'done', $4, '2026-11-01', $2, $4
+        from pu, unnest(array['specification', 'reference-price', 'request', 'request-screened', 'request-passed',
+          'request-approved']) as k (step)),
+      pi as (insert into purchase_invitee (office_id, purchase_id, supplier_id, on_day)
+        select $1, pu.id, sp.id, '2026-11-01' from pu, sp),
+      po as (insert into purchase_offer (office_id, purchase_id, supplier_id, offered_on, price, note, made_at, made_by)
+        select $1, pu.id, sp.id, '2026-11-01', 90, $4, '2026-11-01', $2 from pu, sp returning id),
+      pc as (insert into purchase_comment (office_id, purchase_id, received_on, sender, said, made_at, made_by)
+        select $1, pu.id, '2026-11-01', $4, $4, '2026-11-01', $2 from pu returning id),
+      pa as (insert into purchase_appeal (office_id, purchase_id, supplier_id, received_on, subject, made_at, made_by)
+        select $1, pu.id, sp.id, '2026-11-01', $4, '2026-11-01', $2 from pu, sp returning id),
+      co as (insert into committee (office_id, purchase_id, kind, order_number, order_day, made_at, made_by)
+        select $1, pu.id, 'specification', $4, '2026-11-01', '2026-11-01', $2 from pu returning id),
+      cm as (insert into committee_member (office_id, committee_id, position, seat, person_id, name, post)
+        select $1, co.id, 1, 'officer', $2, $4, $4 from co),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
         values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
-      bl.id as line, be.id as entry
-    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be`,
+      bl.id as line, be.id as entry, sp.id as supplier, pu.id as purchase, co.id as committee, po.id as offer,
+      pc.id as comment, pa.id as appeal
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa`,
     [
       office.office,
       office.ids.officer,
@@ -619,6 +795,17 @@ const tables = [
   'budget_entry',
   'budget_charge',
   'budget_hold',
+  'supplier',
+  'purchase',
+  'purchase_line',
+  'purchase_fund',
+  'purchase_step',
+  'purchase_invitee',
+  'purchase_offer',
+  'purchase_comment',
+  'purchase_appeal',
+  'committee',
+  'committee_member',
   'asset_total',
   'file',
   'attachment',

@@ -37,10 +37,6 @@ import { up as purchase } from './migrations/0043-purchase.ts'
 import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
 import { up as purchasePowers } from './migrations/0047-purchase-powers.ts'
-import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
-import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
-import { up as lendingManual } from './migrations/0033-lending-manual.ts'
-import { up as loanPutRight } from './migrations/0036-loan-put-right.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {

@@ -21,8 +21,8 @@ export async function openBudgetOffice(database: TestDatabase) {
     purchases += 1
     await database.ownerPool.query(
       `insert into purchase (office_id, id, fiscal_year, number, name, kind, unit_id, exempt, reason, budget, method,
-         method_version, method_reason, committee, status, stage, made_at, made_by)
-       values ($1, $2, 2570, $3, 'ซื้อเต็นท์', 'goods', $4, 'small', 'ใช้งาน', 100, 'specific', '2560', '', false, 'open',
+         method_version, method_reason, began_on, status, stage, made_at, made_by)
+       values ($1, $2, 2570, $3, 'ซื้อเต็นท์', 'goods', $4, 'small', 'ใช้งาน', 100, 'specific', '2560', '', '2026-11-01', 'open',
          'report', '2026-11-01', $5)`,
       [office.office, id, purchases, office.ids.treasury, office.ids.officer],
     )

@@ -4,7 +4,8 @@ import { accept } from '@prongsai/domain/refusal'
 import type { Deciding } from '../context.ts'
 import { meanwhileOf } from '../journal/meanwhile.ts'
 
-const isActOfPurchase = (act: string): act is Act => act.startsWith('purchase/') && Object.hasOwn(allActs, act)
+const isActOfPurchase = (act: string): act is Act =>
+  act.startsWith('purchase/') && Object.hasOwn(allActs, act)
 
 /** Whatever is written of a purchase goes on its version. */
 const purchaseActs = Object.keys(allActs).filter(isActOfPurchase)

@@ -10,7 +10,13 @@ import { insertSteps } from '@prongsai/db/procurement/purchase-steps'
 import type { Deciding } from '../context.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
-import { numberedPurchase, openedPurchase, openingChanges, subjectOf, type OpenedPurchase } from './open-purchase.ts'
+import {
+  numberedPurchase,
+  openedPurchase,
+  openingChanges,
+  subjectOf,
+  type OpenedPurchase,
+} from './open-purchase.ts'
 import { settle } from './pass-step.ts'
 import { heldPurchase } from './purchase-case.ts'
 import { takeMethod } from './purchase-choice.ts'
@@ -26,7 +32,10 @@ async function bringPurchase(deciding: Deciding, input: BringPurchaseInput): Pro
   const taken = await takeMethod(deciding, input, beganOn)
   const opened = await numberedPurchase(deciding, facts, { taken, beganOn, broughtPaper: paper })
   const hand = await heldPurchase(deciding, opened.id)
-  const found = steps.map((step) => ({ ...step, facts: factsOf(fieldsOf(taken.method, step.key), step.facts) }))
+  const found = steps.map((step) => ({
+    ...step,
+    facts: factsOf(fieldsOf(taken.method, step.key), step.facts),
+  }))
   const { standing } = accept(bringForward(hand.method, hand.purchase, { found, today, by: actor.person }))
   await keepFound(deciding, { id: opened.id, found })
   await settle(deciding, hand, { standing, on: standing.at(-1)?.on ?? beganOn, reason: `ยกมา: ${paper}` })
@@ -37,7 +46,11 @@ async function bringPurchase(deciding: Deciding, input: BringPurchaseInput): Pro
     changes: [
       ...openingChanges(input, taken),
       { field: 'paper', from: null, to: paper },
-      { field: 'step', from: null, to: taken.method.steps.find(({ key }) => key === steps.at(-1)?.key)?.name ?? '' },
+      {
+        field: 'step',
+        from: null,
+        to: taken.method.steps.find(({ key }) => key === steps.at(-1)?.key)?.name ?? '',
+      },
     ],
   })
   return opened

@@ -2,7 +2,11 @@ import { no } from '@prongsai/domain/base/verdict'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { act, citationText } from '@prongsai/domain/law/citation'
 import { satang } from '@prongsai/domain/money/satang'
-import { cancelGrounds, cancelPurchase as cancel, publishCancellation as publish } from '@prongsai/domain/procurement/cancellation'
+import {
+  cancelGrounds,
+  cancelPurchase as cancel,
+  publishCancellation as publish,
+} from '@prongsai/domain/procurement/cancellation'
 import type {
   CancelPurchaseInput,
   PublishCancellationInput,

@@ -26,7 +26,12 @@ export async function changePurchase(deciding: Deciding, input: ChangePurchaseIn
   if (taken.exempt === null && before.planItemId === null && !before.broughtForward)
     accept(no({ code: 'procurement/not-published' }))
   const facts = await purchaseFacts(deciding, told, taken)
-  const stage = waitingStep(taken.method, { ...purchase, method: taken.method.key, kind: told.kind, budget: told.budget })
+  const stage = waitingStep(taken.method, {
+    ...purchase,
+    method: taken.method.key,
+    kind: told.kind,
+    budget: told.budget,
+  })
   await savePurchase(db, actor.office, { id, stage: stage?.key ?? before.stage ?? '', facts })
   await record(deciding, {
     act: 'purchase/change',

@@ -25,7 +25,10 @@ import { heldPurchase, type PurchaseAtHand } from './purchase-case.ts'
 import { tellPurchase } from './tell-purchase.ts'
 
 /** ความเห็นต่อร่าง from outside, each of which is answered in writing (ระเบียบฯ 2560 ข้อ 46, 47). */
-export async function addComment(deciding: Deciding, input: AddCommentInput): Promise<{ readonly id: string }> {
+export async function addComment(
+  deciding: Deciding,
+  input: AddCommentInput,
+): Promise<{ readonly id: string }> {
   const { db, actor, now } = deciding
   const hand = await openOn(deciding, input.id, input.receivedOn)
   const { id } = await insertComment(db, actor.office, {
@@ -75,8 +78,7 @@ export async function receiveAppeal(
     madeAt: isoOf(now),
     madeBy: actor.person,
   })
-  if (late)
-    await saveAppeal(db, actor.office, { id, ended: { on: input.receivedOn, outcome: 'late' } })
+  if (late) await saveAppeal(db, actor.office, { id, ended: { on: input.receivedOn, outcome: 'late' } })
   await tellPurchase(deciding, hand, {
     act: 'purchase/appeal',
     clause: citationText(act('114, 117')),

@@ -1,8 +1,6 @@
 import { citationText } from '@prongsai/domain/law/citation'
 import { thresholds } from '@prongsai/domain/law/thresholds'
-import { officeLawFrom } from '@prongsai/domain/office/law-number'
 import { exemptionOf, exemptions } from '@prongsai/domain/plan/exemption'
-import type { PurchaseId } from '@prongsai/domain/base/id'
 import { grounds, methods, type GroundKey } from '@prongsai/domain/procurement/ground'
 import {
   chooseMethod,
@@ -10,16 +8,7 @@ import {
   computeMethod,
   type Comparison,
 } from '@prongsai/domain/procurement/method-choice'
-import { announcedOn } from '@prongsai/domain/procurement/methods/award-steps'
-import { dayFact, moneyFact } from '@prongsai/domain/procurement/fact'
-import { standingStep, winnerOf } from '@prongsai/domain/procurement/case'
-import { readyFrom } from '@prongsai/domain/procurement/course'
 import type { PreviewPurchaseInput } from '@prongsai/domain/procurement/purchase.input'
-import { nearDays, splittingOf } from '@prongsai/domain/procurement/splitting'
-import { warningSigns, warningsOf } from '@prongsai/domain/procurement/warning-signs'
-import { thresholdOn } from '@prongsai/domain/law/thresholds'
-import { satang, shareRoundedDown } from '@prongsai/domain/money/satang'
-import { neighboursOf, winsOf } from '@prongsai/db/procurement/purchase-surroundings'
 import type { Looking } from '../context.ts'
 import { purchaseAtHand } from './purchase-case.ts'
 import { besideOf, choosingOf, planGate } from './purchase-choice.ts'
@@ -75,58 +64,5 @@ export async function previewPurchase(looking: Looking, input: PreviewPurchaseIn
     warnings: beside.warnings,
     near: beside.near,
     planned: beside.planned ?? null,
-  }
-}
-
-/** Before the award: the signs that it shows with how each is measured, and of what it may be a part (ข้อ 20). */
-export async function signsOf(looking: Looking, id: PurchaseId) {
-  const { db, actor } = looking
-  const { record, method, purchase } = await purchaseAtHand(looking, id)
-  const { thresholds: own } = officeLawFrom(record.lawNumbers)
-  const limit = thresholdOn('direct-purchase', record.beganOn, own)?.value ?? satang(0n)
-  const winner = winnerOf(purchase)
-  const { unitId, fiscalYear } = record
-  const wins =
-    winner &&
-    (await winsOf(db, actor.office, {
-      supplier: winner.supplier,
-      unitId,
-      fiscalYear,
-      above: shareRoundedDown(limit, 9n, 10n),
-    }))
-  const signs = warningsOf(purchase, {
-    referencePrice: moneyFact(standingStep(purchase, 'reference-price')?.facts ?? {}, 'amount'),
-    wonByWinner: wins?.won ?? satang(0n),
-    winsOfWinner: wins?.wins ?? 0,
-    ofUnit: wins?.ofUnit ?? satang(0n),
-    besideLimit: wins?.beside ?? 0,
-    announcedFrom: dayFact(standingStep(purchase, 'invitation')?.facts ?? {}, 'firstDay'),
-    signableFrom: announcedOn(purchase) === undefined ? undefined : readyFrom(method, purchase),
-  })
-  const near = await neighboursOf(db, actor.office, {
-    kind: record.kind,
-    unitId,
-    day: record.beganOn,
-    days: nearDays,
-    except: id,
-  })
-  const splitting = splittingOf(
-    {
-      id,
-      kind: record.kind,
-      unit: unitId,
-      supplier: winner?.supplier ?? null,
-      began: record.beganOn,
-      budget: purchase.budget,
-      thresholds: own,
-      days: nearDays,
-    },
-    near,
-  )
-  const parts = new Set(splitting?.with.map((one) => one.id))
-  return {
-    signs: signs.map((sign) => ({ sign, name: warningSigns[sign][0], measured: warningSigns[sign][1] })),
-    splitting: splitting === undefined ? null : { limit: splitting.limit, together: splitting.together },
-    near: near.filter((one) => parts.has(one.id)),
   }
 }

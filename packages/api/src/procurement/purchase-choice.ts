@@ -78,7 +78,10 @@ type Beside = Pick<PreviewPurchaseInput, 'kind' | 'budget' | 'unitId'> & {
 export async function besideOf({ db, actor }: Asking, asked: Beside) {
   const { kind, unitId, budget, day, id, item, thresholds } = asked
   const near = await neighboursOf(db, actor.office, { kind, unitId, day, days: nearDays, except: id })
-  const splitting = splittingOf({ id, kind, unit: unitId, supplier: null, began: day, budget, thresholds, days: nearDays }, near)
+  const splitting = splittingOf(
+    { id, kind, unit: unitId, supplier: null, began: day, budget, thresholds, days: nearDays },
+    near,
+  )
   const planned = item === null ? undefined : await plannedItem(db, actor.office, { item, except: id })
   const together = planned && add(planned.taken, budget)
   const warnings: ProcurementRefusal[] = []

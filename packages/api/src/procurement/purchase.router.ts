@@ -42,7 +42,8 @@ import { addComment, answerComment, moveAppeal, receiveAppeal } from './keep-obj
 import { addOffer, chooseWinner, invite, judgeOffer, uninvite, withdrawOffer } from './keep-offers.ts'
 import { purchaseSent } from './open-purchase.ts'
 import { passStep, undoStep } from './pass-step.ts'
-import { previewPurchase, signsOf } from './preview-purchase.ts'
+import { previewPurchase } from './preview-purchase.ts'
+import { signsOf } from './purchase-signs.ts'
 import { onePurchase, previewStep, purchases, purchasesForMe, workload } from './purchases.ts'
 
 const one = z.object({ id: purchaseIdInput })

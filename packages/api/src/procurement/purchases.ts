@@ -4,7 +4,13 @@ import { searchText } from '@prongsai/domain/base/thai-text'
 import { citationText } from '@prongsai/domain/law/citation'
 import { satang } from '@prongsai/domain/money/satang'
 import { appealDuty } from '@prongsai/domain/procurement/appeal'
-import { amountOf, capacityOf, courseOf, passStep, type StepOnCourse } from '@prongsai/domain/procurement/course'
+import {
+  amountOf,
+  capacityOf,
+  courseOf,
+  passStep,
+  type StepOnCourse,
+} from '@prongsai/domain/procurement/course'
 import { factsOf } from '@prongsai/domain/procurement/fact'
 import { isMethod, methods } from '@prongsai/domain/procurement/ground'
 import type { Step } from '@prongsai/domain/procurement/method'
@@ -58,8 +64,7 @@ export async function purchasesForMe({ db, actor }: Looking) {
 function isMine(actor: Looking['actor'], row: PurchaseListRow): boolean {
   const step = stepNamed(row)
   return (
-    step !== undefined &&
-    capacityOf(actor, { step, unit: row.unitId, amount: row.price ?? row.budget }).ok
+    step !== undefined && capacityOf(actor, { step, unit: row.unitId, amount: row.price ?? row.budget }).ok
   )
 }
 

@@ -93,11 +93,7 @@ type Interest = {
   readonly interest: string
 }
 
-export const declareInterest = (
-  trx: Trx,
-  office: OfficeId,
-  { committee, person, on, interest }: Interest,
-) =>
+export const declareInterest = (trx: Trx, office: OfficeId, { committee, person, on, interest }: Interest) =>
   trx
     .updateTable('committee_member')
     .set({ interest_on: on, interest })

@@ -16,11 +16,7 @@ export const standingSupplier = (db: ReadDb | Trx, office: OfficeId, id: Supplie
 type Invitation = { readonly purchaseId: PurchaseId; readonly supplierId: SupplierId; readonly on: CivilDate }
 
 /** One who was taken out is put in again by inviting him anew. */
-export const insertInvitee = (
-  trx: Trx,
-  office: OfficeId,
-  { purchaseId, supplierId, on }: Invitation,
-) =>
+export const insertInvitee = (trx: Trx, office: OfficeId, { purchaseId, supplierId, on }: Invitation) =>
   trx
     .insertInto('purchase_invitee')
     .values({ office_id: office, purchase_id: purchaseId, supplier_id: supplierId, on_day: on })

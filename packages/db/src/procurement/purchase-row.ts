@@ -181,7 +181,11 @@ export type PurchaseRecordRow = {
   readonly funds: readonly PurchaseRecordFund[]
   readonly steps: readonly PurchaseRecordStep[]
   readonly committees: readonly PurchaseRecordCommittee[]
-  readonly invitees: readonly { readonly supplierId: SupplierId; readonly name: string; readonly on: CivilDate }[]
+  readonly invitees: readonly {
+    readonly supplierId: SupplierId
+    readonly name: string
+    readonly on: CivilDate
+  }[]
   readonly offers: readonly PurchaseRecordOffer[]
   readonly comments: readonly {
     readonly id: string

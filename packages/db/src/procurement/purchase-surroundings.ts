@@ -43,9 +43,7 @@ export async function plannedItem(
     where i.office_id = ${office} and i.id = ${item} and r.status in ('approved', 'published')
     order by v.revision desc limit 1)`
   const row = await db.selectFrom(rows.as('item')).selectAll().executeTakeFirst()
-  return (
-    row && { ...row, estimate: satang(BigInt(row.estimate)), taken: satang(BigInt(row.taken)) }
-  )
+  return row && { ...row, estimate: satang(BigInt(row.estimate)), taken: satang(BigInt(row.taken)) }
 }
 
 type Named = {
@@ -98,7 +96,12 @@ export async function neighboursOf(
   return found.map(({ budget, ...row }) => ({ ...row, budget: satang(BigInt(budget)) }))
 }
 
-type Won = { readonly supplier: SupplierId; readonly unitId: UnitId; readonly fiscalYear: number; readonly above: Satang }
+type Won = {
+  readonly supplier: SupplierId
+  readonly unitId: UnitId
+  readonly fiscalYear: number
+  readonly above: Satang
+}
 
 /** What a supplier has won of a division within the fiscal year, beside what the division has awarded; satang. */
 export async function winsOf(db: ReadDb, office: OfficeId, { supplier, unitId, fiscalYear, above }: Won) {

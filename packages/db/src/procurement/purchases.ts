@@ -238,11 +238,7 @@ type Cancelled = {
   readonly paper: string
 }
 
-export const setCancelled = (
-  trx: Trx,
-  office: OfficeId,
-  { id, on, ground, reason, paper }: Cancelled,
-) =>
+export const setCancelled = (trx: Trx, office: OfficeId, { id, on, ground, reason, paper }: Cancelled) =>
   trx
     .updateTable('purchase')
     .set((row) => ({

@@ -188,6 +188,7 @@ describe('a permission', () => {
         "plan:read",
         "plan:need",
         "purchase:read",
+        "purchase:decide",
         "committee:sit",
         "file:read",
         "file:attach",

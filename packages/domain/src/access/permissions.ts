@@ -122,6 +122,7 @@ export const unitPermissions: ReadonlySet<Permission> = new Set([
   'plan:read',
   'plan:need',
   'purchase:read',
+  'purchase:decide',
   'committee:sit',
   'file:read',
   'file:attach',

@@ -1,7 +1,7 @@
 import type { PersonId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { PurchaseCase } from './case.ts'
+import type { PurchaseCase, StandingStep } from './case.ts'
 import { waitingStep } from './course.ts'
 import type { Facts } from './fact.ts'
 import type { Method } from './method.ts'
@@ -17,25 +17,42 @@ export type FoundStep = { readonly key: string; readonly on: CivilDate; readonly
 export function bringForward(
   method: Method,
   purchase: PurchaseCase,
-  { found, today, by }: {
+  {
+    found,
+    today,
+    by,
+  }: {
     readonly found: readonly FoundStep[]
     readonly today: CivilDate
     readonly by: PersonId
   },
 ): Verdict<PurchaseCase, ProcurementRefusal> {
-  let brought = purchase
+  const standing: StandingStep[] = []
   for (const step of found) {
-    const waits = waitingStep(method, brought)
-    const asked = method.steps.find(({ key }) => key === step.key)
-    if (waits === undefined || waits.key !== step.key)
-      return no({ code: 'procurement/not-this-step', step: asked?.name ?? step.key, waits: waits?.name ?? '' })
-    if (step.on > today) return no({ code: 'procurement/day-ahead', day: step.on })
-    const last = brought.standing.at(-1)
-    if (last !== undefined && step.on < last.on)
-      return no({ code: 'procurement/before-step', step: nameOf(method, last.key), day: last.on })
-    brought = { ...brought, standing: [...brought.standing, { ...step, by, broughtForward: true }] }
+    const fault = faultOf(method, { ...purchase, standing }, { step, today })
+    if (fault !== undefined) return no(fault)
+    standing.push({ ...step, by, broughtForward: true })
   }
-  return yes(brought)
+  return yes({ ...purchase, standing })
+}
+
+function faultOf(
+  method: Method,
+  brought: PurchaseCase,
+  { step, today }: { readonly step: FoundStep; readonly today: CivilDate },
+): ProcurementRefusal | undefined {
+  const waits = waitingStep(method, brought)
+  if (waits?.key !== step.key)
+    return {
+      code: 'procurement/not-this-step',
+      step: nameOf(method, step.key),
+      waits: waits?.name ?? '',
+    }
+  if (step.on > today) return { code: 'procurement/day-ahead', day: step.on }
+  const last = brought.standing.at(-1)
+  return last !== undefined && step.on < last.on
+    ? { code: 'procurement/before-step', step: nameOf(method, last.key), day: last.on }
+    : undefined
 }
 
 const nameOf = ({ steps }: Method, key: string): string => steps.find((one) => one.key === key)?.name ?? key

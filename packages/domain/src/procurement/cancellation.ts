@@ -42,7 +42,11 @@ export function cancelPurchase(
   return yes(cancelGrounds[ground][1])
 }
 
-type Announced = { readonly cgdOn: CivilDate | null; readonly websiteOn: CivilDate; readonly boardOn: CivilDate }
+type Announced = {
+  readonly cgdOn: CivilDate | null
+  readonly websiteOn: CivilDate
+  readonly boardOn: CivilDate
+}
 
 /** ประกาศยกเลิก of what was cancelled, once, on days that have come and not before it was cancelled. */
 export function publishCancellation(

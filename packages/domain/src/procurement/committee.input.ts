@@ -30,13 +30,10 @@ export const appointCommitteeInput = z.object({
     .array(seatInput)
     .min(1, 'กรุณาเลือกกรรมการหรือผู้รับผิดชอบ')
     .max(15)
-    .refine(
-      (all) => {
-        const people = all.flatMap(({ personId: person }) => (person === null ? [] : [person]))
-        return new Set(people).size === people.length
-      },
-      'เลือกบุคคลซ้ำกัน กรุณาแก้ไข',
-    ),
+    .refine((all) => {
+      const people = all.flatMap(({ personId: person }) => (person === null ? [] : [person]))
+      return new Set(people).size === people.length
+    }, 'เลือกบุคคลซ้ำกัน กรุณาแก้ไข'),
   /** Why another body of the kind is replaced; blank where there is none. */
   reason: text(1_000),
 })

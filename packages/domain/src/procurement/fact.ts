@@ -56,4 +56,6 @@ function isTold(field: FactField, value: JournalValue): boolean {
 
 /** Of what was told only what the step asks for: a form may bring more than it needs. */
 export const factsOf = (fields: FactFields, told: Facts): Facts =>
-  Object.fromEntries(Object.keys(fields).flatMap((name) => (name in told ? [[name, told[name] ?? null]] : [])))
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) => (name in told ? [[name, told[name] ?? null]] : [])),
+  )

@@ -23,7 +23,7 @@ export function fundsWithin(
 }
 
 /** A price divided over the lines as the sum was; what rounding leaves over is of the first. */
-export function sharesOf<Line>(funds: readonly Fund<Line>[], price: Satang): readonly Fund<Line>[] {
+function sharesOf<Line>(funds: readonly Fund<Line>[], price: Satang): readonly Fund<Line>[] {
   const whole = sum(funds.map(({ share }) => share))
   if (whole === 0n) return []
   const parts = funds.map(({ line, share }) => ({ line, share: shareRoundedDown(price, share, whole) }))
@@ -36,10 +36,7 @@ export function sharesOf<Line>(funds: readonly Fund<Line>[], price: Satang): rea
 export type Moves<Line> = { readonly commit: readonly Fund<Line>[]; readonly release: readonly Fund<Line>[] }
 
 /** What has to be held more and let go, line by line, so that what is held becomes what shall be. */
-export function movesBetween<Line>(
-  held: readonly Fund<Line>[],
-  shall: readonly Fund<Line>[],
-): Moves<Line> {
+export function movesBetween<Line>(held: readonly Fund<Line>[], shall: readonly Fund<Line>[]): Moves<Line> {
   const lines = [...new Set([...held, ...shall].map(({ line }) => line))]
   const of = (funds: readonly Fund<Line>[], line: Line) =>
     sum(funds.filter((fund) => fund.line === line).map(({ share }) => share))

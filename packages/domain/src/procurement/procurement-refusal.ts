@@ -23,7 +23,12 @@ export type ProcurementRefusal =
       readonly estimate: Satang
       readonly together: Satang
     }
-  | { readonly code: 'procurement/split'; readonly limit: Satang; readonly together: Satang; readonly with: number }
+  | {
+      readonly code: 'procurement/split'
+      readonly limit: Satang
+      readonly together: Satang
+      readonly with: number
+    }
   | { readonly code: 'procurement/not-cancelled' }
   | { readonly code: 'procurement/cancelled-already-published' }
   | { readonly code: 'procurement/committee-stands'; readonly kind: CommitteeKind }
@@ -142,11 +147,9 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/not-yours': ({ who }) => `ทำขั้นตอนนี้ไม่ได้: เป็นหน้าที่ของ${who}`,
   'procurement/beyond-authority': ({ amount }) =>
     `ทำขั้นตอนนี้ไม่ได้: ${money(amount)} เกินวงเงินหรืออยู่นอกส่วนราชการที่ได้รับมอบอำนาจ (${citationText(regulation('7'))}) ให้เสนอผู้มอบอำนาจ`,
-  'procurement/fixed-by-step': ({ step }) =>
-    `แก้ไขไม่ได้: ขั้นตอน "${step}" บันทึกไว้แล้ว ให้ส่งคืนหรือเพิกถอนขั้นตอนนั้นก่อน`,
+  'procurement/fixed-by-step': ({ step }) => `แก้ไขไม่ได้: ขั้นตอน "${step}" บันทึกไว้แล้ว ให้ส่งคืนหรือเพิกถอนขั้นตอนนั้นก่อน`,
   'procurement/not-yet': ({ step }) => `ยังบันทึกไม่ได้: ยังไม่ถึงขั้นตอน "${step}"`,
-  'procurement/method-under-way': () =>
-    'เปลี่ยนวิธีไม่ได้: ขั้นตอนที่บันทึกไว้แล้วไม่มีในวิธีใหม่ ให้เพิกถอนขั้นตอนเหล่านั้นก่อน',
+  'procurement/method-under-way': () => 'เปลี่ยนวิธีไม่ได้: ขั้นตอนที่บันทึกไว้แล้วไม่มีในวิธีใหม่ ให้เพิกถอนขั้นตอนเหล่านั้นก่อน',
   'procurement/funds-exceed': ({ over }) =>
     `บันทึกไม่ได้: เงินงบประมาณที่ระบุเกินวงเงินที่จะซื้อหรือจ้างอยู่ ${money(over)} ให้แก้ไขให้เท่ากัน`,
   'procurement/plan-item-cancelled': () =>
@@ -161,12 +164,10 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `มีคณะกรรมการหรือผู้รับผิดชอบ${committeeKinds[kind]}อยู่แล้ว ถ้าจะเปลี่ยน ให้ระบุเหตุผลที่แต่งตั้งแทน`,
   'procurement/committee-ended': () => 'ทำไม่ได้: คณะกรรมการนี้สิ้นสุดหน้าที่แล้ว',
   'procurement/not-a-member': () => 'แจ้งส่วนได้เสียไม่ได้: ท่านไม่ได้อยู่ในคณะกรรมการนี้ หรือแจ้งไว้แล้ว',
-  'procurement/offered-already': () =>
-    'ผู้ประกอบการรายนี้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้แล้ว ถ้าบันทึกผิด ให้ถอนข้อเสนอเดิมก่อน',
+  'procurement/offered-already': () => 'ผู้ประกอบการรายนี้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้แล้ว ถ้าบันทึกผิด ให้ถอนข้อเสนอเดิมก่อน',
   'procurement/invited-already': () => 'บันทึกการเชิญผู้ประกอบการรายนี้ไว้แล้ว',
   'procurement/offer-withdrawn': () => 'ทำไม่ได้: ข้อเสนอนี้ถูกถอนแล้ว',
-  'procurement/winner-not-qualified': ({ name }) =>
-    `เลือก${name}เป็นผู้ชนะไม่ได้: ข้อเสนอยังไม่ได้รับการพิจารณาว่าผ่าน`,
+  'procurement/winner-not-qualified': ({ name }) => `เลือก${name}เป็นผู้ชนะไม่ได้: ข้อเสนอยังไม่ได้รับการพิจารณาว่าผ่าน`,
   'procurement/offers-differ': ({ told, recorded }) =>
     `จำนวนผู้ยื่นข้อเสนอที่กรอก ${told} ราย ไม่ตรงกับข้อเสนอที่บันทึกไว้ ${recorded} ราย ให้ตรวจสอบ`,
   'procurement/comment-answered': () => 'ความเห็นนี้ตอบแล้ว',

@@ -99,7 +99,7 @@ export type ChangePurchaseInput = z.output<typeof changePurchaseInput>
 const factValue = z.union([z.string().max(8_000).transform(plainText), z.number(), z.boolean(), z.null()])
 
 /** What was said at a step: money is satang as text, a day is ISO. Which of them it asks for the step's table says. */
-export const stepFactsInput = z.record(z.string().max(40), factValue)
+const stepFactsInput = z.record(z.string().max(40), factValue)
 
 /** A step as the papers of what was half-way say it. */
 const foundStepInput = z.object({
@@ -143,7 +143,7 @@ export const undoStepInput = z.object({
 export type UndoStepInput = z.output<typeof undoStepInput>
 
 /** เลขที่โครงการ in e-GP: eleven digits. Several purchases may be of one project. */
-export const egpNumberInput = z
+const egpNumberInput = z
   .string()
   .transform((typed) => fromThaiDigits(typed).replace(/[\s-]/gu, ''))
   .pipe(z.string().regex(/^\d{11}$/u, 'เลขที่โครงการในระบบ e-GP เป็นตัวเลข 11 หลัก กรุณาตรวจสอบ'))
