@@ -1,5 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { bangkokDay, instantFrom, type CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { buddhistYear, formatThaiDate } from '@prongsai/domain/calendar/buddhist'
+import {
+  bangkokDay,
+  dayOfMonth,
+  instantFrom,
+  monthOf,
+  type CivilDate,
+} from '@prongsai/domain/calendar/civil-date'
 import { seedHolidays } from '@prongsai/domain/calendar/holiday-seed'
 import { nextWorkingDay } from '@prongsai/domain/calendar/working-days'
 import { expectAccessible, look } from './accessible.ts'
@@ -40,13 +47,13 @@ test('a villager asks for twelve tents for a funeral without a script; a wrong d
   await page.getByLabel('ชื่อและนามสกุล').fill(borrower)
   await page.getByLabel('หมายเลขโทรศัพท์').fill('๐๘๐ ๑๑๑ ๒๒๒๒')
   await page.getByLabel('ที่อยู่').fill('5 หมู่ที่ 2')
-  await page.locator('#from').fill(due)
-  await page.locator('#due').fill(from)
+  await page.getByLabel('วันที่มารับของ').fill(typedDay(due))
+  await page.getByLabel('วันที่ส่งคืน').fill(typedDay(from))
   await page.getByRole('button', { name: 'ส่งคำขอยืม' }).click()
   await expect(page.getByText('กำหนดส่งคืนจึงอยู่ก่อนวันนั้นไม่ได้', { exact: false }).first()).toBeVisible()
   await page.screenshot({ path: picture('public-wrong-day'), fullPage: true })
-  await page.locator('#from').fill(from)
-  await page.locator('#due').fill(due)
+  await page.getByLabel('วันที่มารับของ').fill(typedDay(from))
+  await page.getByLabel('วันที่ส่งคืน').fill(formatThaiDate(due, { form: 'shortest', digits: 'thai' }))
   await page.getByRole('button', { name: 'ส่งคำขอยืม' }).click()
   await expect(page.getByText('รออนุมัติ', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('12 หลัง', { exact: false }).first()).toBeVisible()
@@ -116,6 +123,9 @@ test('what the head of the office borrows himself he does not allow, and reads w
     .click()
   await expect(head.getByText('ท่านเป็นผู้ขอยืมรายการนี้เอง', { exact: false })).toBeVisible()
 })
+
+/** '1/12/2569'. */
+const typedDay = (day: CivilDate): string => `${dayOfMonth(day)}/${monthOf(day)}/${buddhistYear(day)}`
 
 const picture = (name: string) =>
   new URL(`../dist/pictures/${test.info().project.name}-${name}.png`, import.meta.url).pathname

@@ -85,6 +85,11 @@ async function taken(otherwise: Readonly<Record<string, string>> = {}): Promise<
   return String(answer.headers.location).split('?')[0] ?? ''
 }
 
+const thaiFigures = (ahead: number): string => {
+  const day = dayIn(ahead)
+  return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${Number(day.slice(0, 4)) + 543}`
+}
+
 const rowsOf = async (table: string) =>
   (
     await system.ownerPool.query<{ count: number }>(
@@ -170,6 +175,23 @@ describe('a request from outside', () => {
     expect(days.statusCode).toBe(422)
     expect(days.body).toContain('กำหนดส่งคืนจึงอยู่ก่อนวันนั้นไม่ได้')
     expect(days.body).toContain(formatThaiDate(dayIn(3), { form: 'full' }))
+  })
+
+  test('reads a day as a Thai person types it, shows again what was typed, and says of what it is no day', async () => {
+    await taken({
+      from: formatThaiDate(dayIn(3), { form: 'shortest', digits: 'thai' }),
+      due: ` ${thaiFigures(4)} `,
+    })
+    const { rows } = await system.ownerPool.query<{ from: string; due: string }>(
+      'select from_day::text as "from", due_day::text as due from loan where office_id = $1',
+      [office.office],
+    )
+    expect(rows).toEqual([{ from: dayIn(3), due: dayIn(4) }])
+    const wrong = await ask({ from: '31 ก.พ. 69', due: thaiFigures(4) })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('วันที่ไม่ถูกต้อง กรุณาระบุวัน เดือน ปี พ.ศ.')
+    expect(wrong.body).toContain('value="31 ก.พ. 69"')
+    expect(wrong.body).toContain(`value="${thaiFigures(4)}"`)
   })
 
   test.each(['reason', 'placeName', 'name', 'address', 'agency'])(

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
+import { useDays } from '../ui/day-text.ts'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { useDecided } from './loan-decided.ts'
 import type { LoanRow } from './loans-page.tsx'
@@ -21,6 +22,7 @@ export function DecideMany({
   readonly onChosen: (ids: ReadonlySet<string>) => void
 }) {
   const { t } = useTranslation('loan')
+  const { short } = useDays()
   const [refusing, setRefusing] = useState(false)
   const { decide, busy, failed } = useDecideMany(rows, onChosen)
   const picked = rows.filter(({ id }) => chosen.has(id))
@@ -31,12 +33,13 @@ export function DecideMany({
   }
   return (
     <section className="sheet stack-near" aria-label={t('list.waiting')}>
-      {rows.map(({ id, label, borrower, first }) => (
+      {rows.map(({ id, label, borrower, first, lines, from, due }) => (
         <Checkbox
           key={id}
           size="md"
           checked={chosen.has(id)}
-          label={`${borrower}: ${first}`}
+          label={`${borrower}: ${first}${lines > 1 ? t('list.more', { n: lines - 1 }) : ''}`}
+          description={t('list.span', { from: short(from), due: short(due) })}
           aria-label={t('list.pick', { label, name: borrower })}
           onChange={() => toggle(id)}
         />

@@ -82,7 +82,7 @@ function Kinds({ figures: { kinds } }: { readonly figures: Figures }) {
   const { t } = useTranslation('loan')
   if (kinds.length === 0) return <p className="soft">{t('figures.kindsNone')}</p>
   return (
-    <section className="sheet" aria-labelledby="kinds">
+    <section className="sheet stack-near" aria-labelledby="kinds">
       <h2 id="kinds">{t('figures.kinds')}</h2>
       <DataTable
         caption={t('figures.kinds')}
@@ -95,7 +95,7 @@ function Kinds({ figures: { kinds } }: { readonly figures: Figures }) {
           ...(['loans', 'pieces', 'late', 'wrong'] as const).map((count) => ({
             id: count,
             head: t(`figures.${count}`),
-            numeric: true,
+            align: 'right' as const,
             cell: (row: Figures['kinds'][number]) => String(row[count]),
           })),
         ]}

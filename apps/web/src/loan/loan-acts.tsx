@@ -138,7 +138,7 @@ const isTaking = (asked: Asked | undefined): asked is keyof typeof taking =>
 export function LoanMenu({ loan }: { readonly loan: LoanRecord }) {
   const { t } = useTranslation('loan')
   const [asked, setAsked] = useState<Asked>()
-  const { may, id, broughtForward, status } = loan
+  const { may, id, status } = loan
   const close = () => setAsked(undefined)
   const acts = (['extend', 'chase', 'cancel', 'undoHandOver', 'undoReturn', 'suspend'] as const).filter(
     (act) => may[act],
@@ -161,7 +161,7 @@ export function LoanMenu({ loan }: { readonly loan: LoanRecord }) {
         <a href={`/loans/${id}/slip.pdf`} target="_blank">
           {t('one.slipPdf')}
         </a>
-        {may.chase && status === 'out' && !broughtForward && (
+        {may.chase && status === 'out' && (
           <a href={`/loans/${id}/letter.pdf`} target="_blank">
             {t('one.letter')}
           </a>

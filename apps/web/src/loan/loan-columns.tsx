@@ -38,6 +38,11 @@ function LoanState({ row }: { readonly row: LoanRow }) {
   const { t } = useTranslation('loan')
   const { short } = useDays()
   const late = row.status === 'out' && row.daysLate > 0
+  /** All of them stand in the request itself. */
+  const namesOf = (by: readonly { readonly name: string }[]) =>
+    by.length <= 2
+      ? by.map(({ name }) => name).join(', ')
+      : t('list.nextByMore', { name: by[0]?.name ?? '', n: by.length - 1 })
   const waited = daysBetween(bangkokDay(instantFrom(new Date(row.askedAt))), today())
   return (
     <>
@@ -48,14 +53,12 @@ function LoanState({ row }: { readonly row: LoanRow }) {
       {row.status === 'requested' && (
         <p className="soft small">
           {row.next.map((step) => (
-            <span key={`${step.kind} ${step.unitId ?? ''}`}>
+            <span key={`${step.kind} ${step.unitId ?? ''}`} className="own-line">
               {t('list.next', { step: t(`step.${step.kind}`) })}:{' '}
-              {step.by.length === 0
-                ? t('list.nobody')
-                : t('list.nextBy', { names: step.by.map(({ name }) => name).join(', ') })}{' '}
+              {step.by.length === 0 ? t('list.nobody') : namesOf(step.by)}
             </span>
           ))}
-          {waited === 0 ? t('list.today') : t('list.age', { n: waited })}
+          <span className="own-line">{waited === 0 ? t('list.today') : t('list.age', { n: waited })}</span>
         </p>
       )}
       {late && (

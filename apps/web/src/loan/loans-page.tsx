@@ -56,7 +56,7 @@ export function LoansPage() {
       <nav className="row boxes" aria-label={t('list.boxes')}>
         {loanBoxes.map((one) => (
           <a key={one} href={`/loans?box=${one}`} aria-current={one === box ? 'page' : undefined}>
-            {t(`list.${one}`)} <Count box={one} counts={loans.data?.counts} />
+            <span>{t(`list.${one}`)}</span> <Count box={one} counts={loans.data?.counts} />
           </a>
         ))}
       </nav>

@@ -28,7 +28,7 @@ export function ReturnLine(props: {
         <span className="soft small">{t('back.out', { n: coming.out, unit: coming.countingUnit })}</span>{' '}
         {coming.by === 'scan' && <StateBadge tone="done" word={say('scan.marked')} />}
       </p>
-      <div className="row">
+      <div className="three-counts">
         {counts.map((count) => (
           <TextInput
             key={count}
@@ -36,7 +36,6 @@ export function ReturnLine(props: {
             label={t(`back.${count}`)}
             inputMode="numeric"
             value={String(coming[count])}
-            styles={{ wrapper: { maxWidth: 120 } }}
             onChange={(event) =>
               onComing({ ...coming, by: touchedBy(coming), [count]: wholeNumber(event.currentTarget.value) })
             }

@@ -34,30 +34,31 @@ const style = html`<style>
     vertical-align: top;
   }
   @media (max-width: 560px) {
+    .who thead,
     .things thead {
       position: absolute;
       left: -9999px;
     }
+    .who tr,
     .things tr {
       display: block;
       padding: 8px 0;
       border-bottom: 1px solid #76808f;
     }
+    .who td,
     .things td {
       display: block;
       border: 0;
       padding: 0;
       text-align: left;
     }
+    .who td:first-child,
     .things td:first-child {
       font-weight: 700;
     }
     .things td[data-of]::before {
       content: attr(data-of) ' ';
       color: #76808f;
-    }
-    .who th:nth-child(3) {
-      width: 72px;
     }
   }
 </style>`

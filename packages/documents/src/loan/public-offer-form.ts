@@ -1,14 +1,18 @@
-import { civilDateFrom } from '@prongsai/domain/calendar/civil-date'
+import { buddhistYear, formatThaiDate, parseThaiDate } from '@prongsai/domain/calendar/buddhist'
+import { dayOfMonth, monthOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { hoursText } from '@prongsai/domain/loan/office-hours'
 import { html, type Html } from '../html.ts'
 import { dayText, type OfferShown, type OfferTyped } from './offer-shown.ts'
 
-/** แบบคำขอยืม, with what was typed and what of it was wrong. */
+/**
+ * แบบคำขอยืม, with what was typed and what of it was wrong. The browser does not judge it: it would speak
+ * its own language, and of one field at a time.
+ */
 export const offerForm = (shown: OfferShown, typed: OfferTyped): Html => {
   const { values, refused, wrong } = typed
   return html`<h2 id="request">แบบคำขอยืม</h2>
     ${refused !== null && html`<p class="refused" role="alert">${refused}</p>`}
-    <form method="post" action="${shown.path}#request">
+    <form method="post" action="${shown.path}#request" novalidate>
       <input type="hidden" name="sending" value="${values['sending'] ?? ''}" />
       <fieldset>
         <legend>ของที่ขอยืม</legend>
@@ -18,6 +22,9 @@ export const offerForm = (shown: OfferShown, typed: OfferTyped): Html => {
       <fieldset>
         <legend>วันที่และการใช้งาน</legend>
         <div class="days">${dayField('from', 'วันที่มารับของ', typed)} ${dayField('due', 'วันที่ส่งคืน', typed)}</div>
+        <p class="hint" id="days-hint">
+          พิมพ์ได้หลายแบบ เช่น ${inFigures(shown.today)} หรือ ${formatThaiDate(shown.today, { form: 'shortest' })}
+        </p>
         <p class="hint">รับและส่งคืนได้วันทำการ เวลา ${hoursText(shown.rules)}</p>
         ${(wrong['arranged'] !== undefined || values['arranged'] === 'yes') && arranged(typed)}
         ${purpose(shown, typed)}
@@ -89,22 +96,26 @@ const pieces = (
     ${wrongText(said, id)}`
 }
 
-/** A day, and what it is in Thai when it is shown again: the browser's own field may show another calendar. */
+/** A day as a person types it, and how it was read when it is shown again: a browser's own field shows no พ.ศ. */
 function dayField(name: 'from' | 'due', label: string, { values, wrong }: OfferTyped): Html {
-  const typed = civilDateFrom(values[name] ?? '')
+  const typed = parseThaiDate(values[name] ?? '')
   return html`<div>
     <label for="${name}">${label}</label>
     <input
       id="${name}"
       name="${name}"
-      type="date"
       required
+      maxlength="40"
+      autocomplete="off"
       value="${values[name] ?? ''}"
-      ${invalid(wrong[name], name)}
+      aria-describedby="days-hint${wrong[name] === undefined ? '' : ` ${name}-wrong`}"
+      ${wrong[name] === undefined ? null : html`aria-invalid="true"`}
     />
     ${typed !== undefined && html`<p class="hint">${dayText(typed)}</p>`} ${wrongText(wrong[name], name)}
   </div>`
 }
+
+const inFigures = (day: CivilDate): string => `${dayOfMonth(day)}/${monthOf(day)}/${buddhistYear(day)}`
 
 /** A closed day stands where whoever gives and takes has said so. */
 const arranged = ({ values, wrong }: OfferTyped): Html =>

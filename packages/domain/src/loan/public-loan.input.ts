@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '../base/thai-text.ts'
+import { parseThaiDate } from '../calendar/buddhist.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
 import { loanPieces, outsiderInput } from './loan.input.ts'
@@ -17,6 +18,12 @@ const pieces = z
   .transform((typed) => (typed === '' ? 0 : Number(typed)))
   .refine((count) => count === 0 || loanPieces.safeParse(count).success, 'จำนวนมากเกินไป')
 
+/** A day in any of the ways in which a person types it: no script stands behind the field. */
+const typedDay = z
+  .string()
+  .transform((typed) => parseThaiDate(typed) ?? typed)
+  .pipe(civilDate)
+
 /** คำขอยืมจากประชาชนหรือหน่วยงานอื่น, as a form without a script sends it. */
 export const publicLoanInput = z
   .object({
@@ -26,8 +33,8 @@ export const publicLoanInput = z
     isAgency: z.string().transform((ticked) => ticked === 'yes'),
     /** That a closed day was spoken of with the office. */
     arranged: z.string().transform((ticked) => ticked === 'yes'),
-    from: civilDate,
-    due: civilDate,
+    from: typedDay,
+    due: typedDay,
     purposeId: z.uuid('กรุณาเลือกวัตถุประสงค์'),
     reason: needed(500, 'กรุณาบอกเหตุผลที่ขอยืม'),
     placeName: needed(200, 'กรุณาบอกสถานที่ที่จะนำไปใช้'),

@@ -81,7 +81,7 @@ export const loan = {
     span: '{{from}} – {{due}}',
     state: 'State',
     next: 'Waits for: {{step}}',
-    nextBy: '{{names}}',
+    nextByMore: '{{name}} and {{n}} more',
     nobody: 'Nobody can decide it yet',
     age: 'waited {{n}} days',
     today: 'asked today',

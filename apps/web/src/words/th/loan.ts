@@ -53,7 +53,7 @@ export const loan = {
     span: '{{from}} – {{due}}',
     state: 'สถานะ',
     next: 'รอ{{step}}',
-    nextBy: '{{names}}',
+    nextByMore: '{{name}} และอีก {{n}} คน',
     nobody: 'ยังไม่มีผู้มีอำนาจพิจารณา',
     age: 'รอมา {{n}} วัน',
     today: 'ส่งคำขอวันนี้',
