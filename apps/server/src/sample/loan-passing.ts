@@ -8,7 +8,10 @@ import type { Harm } from './loan-plan.ts'
 /** พิจารณา: approved, or refused with the reason; what is not to be had any more is refused for that. */
 export async function decideAll({ caller }: Desk, run: Run, refusedFor?: string): Promise<void> {
   for (const id of run.ids) {
-    const decide = (reason: string) => caller.loan.decide({ id, approve: reason === '', reason })
+    const decide = async (reason: string) => {
+      const { step } = (await caller.loan.get({ id })).may
+      return caller.loan.decide({ id, step, approve: reason === '', reason })
+    }
     await decide(refusedFor ?? '').catch((error: unknown) => {
       if (!(error instanceof Error && error.cause instanceof Refused)) throw error
       run.over = true
@@ -135,10 +138,15 @@ export const askLonger = ({ caller }: Desk, run: Run, to: CivilDate) =>
   caller.loan.extend({ id: theOne(run), to, reason: 'งานยังไม่แล้วเสร็จ จำเป็นต้องใช้ต่อ' })
 
 export async function decideLonger({ caller }: Desk, run: Run): Promise<void> {
-  const { extensions } = await caller.loan.get({ id: theOne(run) })
+  const { extensions, may } = await caller.loan.get({ id: theOne(run) })
   const waiting = extensions.find(({ status }) => status === 'requested')
   if (waiting === undefined) throw new Error('nobody asks for longer')
-  await caller.loan.decideExtension({ id: waiting.id, approve: true, reason: '' })
+  await caller.loan.decideExtension({
+    id: waiting.id,
+    step: may.extensionStep,
+    approve: true,
+    reason: '',
+  })
 }
 
 /** ติดตามทวงคืน: by telephone first, then by letter. */

@@ -103,9 +103,9 @@ function useDecideMany(rows: readonly LoanRow[], onChosen: (ids: ReadonlySet<str
   ) => {
     setBusy(true)
     const outcomes: Outcome[] = []
-    for (const { id, borrower } of picked) {
+    for (const { id, borrower, step } of picked) {
       try {
-        await deciding.mutateAsync({ id, ...answer })
+        await deciding.mutateAsync({ id, step, ...answer })
       } catch (error) {
         outcomes.push({ id, text: t('list.failedMany', { label: borrower, why: failureText(error, ui) }) })
       }

@@ -20,7 +20,9 @@ export function LoanActs({ loan }: { readonly loan: LoanRecord }) {
   return (
     <div className="stack-near">
       {status === 'requested' && <Decision loan={loan} />}
-      {may.decideExtension !== null && <ExtensionDecision id={may.decideExtension} />}
+      {may.decideExtension !== null && (
+        <ExtensionDecision id={may.decideExtension} step={may.extensionStep} />
+      )}
       <div className="row">
         {may.handOver && (
           <Button component="a" href={`/loans/${id}/hand-over`} size="md">
@@ -59,7 +61,7 @@ function Decision({ loan }: { readonly loan: LoanRecord }) {
         <ActButton
           whyNot={whyNot}
           busy={deciding.isPending}
-          onClick={() => deciding.mutate({ id: loan.id, approve: true, reason: '' })}
+          onClick={() => deciding.mutate({ id: loan.id, step: loan.may.step, approve: true, reason: '' })}
         >
           {t(next?.decides === false ? 'act.check' : 'act.approve')}
         </ActButton>
@@ -78,14 +80,20 @@ function Decision({ loan }: { readonly loan: LoanRecord }) {
         danger
         busy={deciding.isPending}
         failure={failure}
-        onConfirm={(reason) => deciding.mutate({ id: loan.id, approve: false, reason })}
+        onConfirm={(reason) => deciding.mutate({ id: loan.id, step: loan.may.step, approve: false, reason })}
         onClose={() => setRefusing(false)}
       />
     </div>
   )
 }
 
-function ExtensionDecision({ id }: { readonly id: string }) {
+function ExtensionDecision({
+  id,
+  step,
+}: {
+  readonly id: string
+  readonly step: LoanRecord['may']['extensionStep']
+}) {
   const { t } = useTranslation('loan')
   const [refusing, setRefusing] = useState(false)
   const decided = useDecided()
@@ -103,7 +111,7 @@ function ExtensionDecision({ id }: { readonly id: string }) {
       <div className="row">
         <Button
           loading={deciding.isPending}
-          onClick={() => deciding.mutate({ id, approve: true, reason: '' })}
+          onClick={() => deciding.mutate({ id, step, approve: true, reason: '' })}
         >
           {t('act.approveExtension')}
         </Button>
@@ -117,7 +125,7 @@ function ExtensionDecision({ id }: { readonly id: string }) {
         title={t('act.refuseExtension')}
         confirm={t('act.refuse')}
         danger
-        onConfirm={(reason) => deciding.mutate({ id, approve: false, reason })}
+        onConfirm={(reason) => deciding.mutate({ id, step, approve: false, reason })}
         onClose={() => setRefusing(false)}
       />
     </div>

@@ -3,9 +3,11 @@ import { citationText } from '@prongsai/domain/law/citation'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { extensionDecidable } from '@prongsai/domain/loan/extension'
 import {
+  allowedAlready,
   decideLoan as decide,
   decideStep,
   isLastStep,
+  stepShown,
   stillAhead,
   type Allowed,
 } from '@prongsai/domain/loan/loan-approval'
@@ -29,9 +31,15 @@ export async function decideLoan(asking: Deciding, input: DecideLoanInput): Prom
   const { db, actor, now, today } = asking
   const loan = await holdLoan(asking, input.id)
   const standing = await standingApprovals(db, actor.office, { loanId: loan.id, extensionId: null })
-  const allowed = accept(
-    decide(loan, actor, { steps: loan.steps, standing, units: await unitsOfLoan(asking, loan.id) }),
-  )
+  if (input.approve && grantedOrAsked.has(loan.status) && allowedAlready(actor, standing, input.step)) return
+  const deciding = {
+    steps: loan.steps,
+    standing,
+    units: await unitsOfLoan(asking, loan.id),
+    shown: input.step,
+  }
+  const allowed = accept(decide(loan, actor, deciding))
+  accept(stepShown(actor, deciding))
   accept(stillAhead(loan, { approve: input.approve, today }))
   const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
   const numbered = last ? await slipNumber(asking, loan, today) : loan
@@ -51,6 +59,8 @@ export async function decideLoan(asking: Deciding, input: DecideLoanInput): Prom
     act: input.approve ? 'loan/approve' : 'loan/refuse',
   })
 }
+
+const grantedOrAsked: ReadonlySet<LockedLoan['status']> = new Set(['requested', 'approved'])
 
 /** จองชิ้น: all of a loan's lines for its days; the cards are held first, and the constraint has the last word. */
 async function keep(asking: Deciding, loan: LockedLoan): Promise<void> {
@@ -125,16 +135,19 @@ export async function decideExtension(asking: Deciding, input: DecideLoanInput):
   const { loanId } = found(await extensionOf(db, actor.office, input.id))
   const loan = await holdLoan(asking, loanId)
   const extension = found(await extensionOf(db, actor.office, input.id))
-  accept(extensionDecidable(loan, extension.status, { approve: input.approve, today }))
   const about = { loanId, extensionId: extension.id }
   const standing = await standingApprovals(db, actor.office, about)
-  const allowed = accept(
-    decideStep(loan.borrowerId, actor, {
-      steps: loan.steps,
-      standing,
-      units: await unitsOfLoan(asking, loan.id),
-    }),
-  )
+  const grantedOrWaits = extension.status === 'requested' || extension.status === 'approved'
+  if (input.approve && grantedOrWaits && allowedAlready(actor, standing, input.step)) return
+  accept(extensionDecidable(loan, extension.status, { approve: input.approve, today }))
+  const deciding = {
+    steps: loan.steps,
+    standing,
+    units: await unitsOfLoan(asking, loan.id),
+    shown: input.step,
+  }
+  const allowed = accept(decideStep(loan.borrowerId, actor, deciding))
+  accept(stepShown(actor, deciding))
   const last = input.approve && isLastStep(loan.steps, standing, allowed.step)
   if (last) await goOn(asking, loan, extension.to)
   await sign(asking, { loan, extensionId: extension.id, input, allowed })

@@ -8,7 +8,9 @@ import {
   decidersNamed,
   decidersOf,
   openSteps,
+  type ApprovalStep,
   type Decider,
+  type ShownStep,
   type StandingApproval,
 } from '@prongsai/domain/loan/loan-approval'
 import { chaseBy, daysLate } from '@prongsai/domain/loan/loan-days'
@@ -59,8 +61,12 @@ function told({ actor, today }: Looking, row: LoanRow, deciders: readonly Decide
       by: decidersNamed(decidersOf(step, deciders, { borrower: loan.borrowerId, units })),
     })),
     mayDecide: verdict.ok,
+    /** The step that he would decide, which his decision names. */
+    step: verdict.ok ? shownStep(verdict.value.step) : undefined,
   }
 }
+
+const shownStep = ({ kind, unitId }: ApprovalStep): ShownStep => ({ kind, unitId })
 
 /** One loan, with what this person may do with it by the rules themselves. */
 export async function oneLoan(looking: Looking, id: string) {
@@ -89,6 +95,8 @@ export async function oneLoan(looking: Looking, id: string) {
     progress: progressOf(record, standing, deciders),
     may: {
       decide: verdict.ok ? null : verdict.refusal,
+      step: verdict.ok ? shownStep(verdict.value.step) : undefined,
+      extensionStep: extensionVerdict?.ok === true ? shownStep(extensionVerdict.value.step) : undefined,
       decideExtension: waiting !== undefined && extensionVerdict?.ok === true ? waiting.id : null,
       ...actsOf(looking, record),
     },

@@ -133,24 +133,52 @@ type Deciding = {
   readonly standing: readonly StandingApproval[]
   /** The divisions that hold the things. */
   readonly units: readonly UnitId[]
+  /** The step that was shown to who decides; undefined for whatever step is his. */
+  readonly shown?: ShownStep | undefined
 }
+
+/** A step, as who decides was shown it. */
+export type ShownStep = Pick<ApprovalStep, 'kind' | 'unitId'>
 
 /** The same of whatever is decided by a loan's steps: an extension goes the same way. */
 export function decideStep(
   borrower: PersonId | null,
   actor: Actor,
-  { steps, standing, units }: Deciding,
+  { steps, standing, units, shown }: Deciding,
 ): Verdict<Allowed, LoanRefusal> {
   if (borrower === actor.person) return no({ code: 'loan/own-loan' })
   const open = openSteps(steps, standing)
   const impartial = withoutPowersOf(borrower, actor)
-  for (const step of open) {
+  if (shown !== undefined && !open.some((step) => isSameStep(step, shown)))
+    return no({ code: 'loan/step-passed', step: shown.kind })
+  for (const step of open.filter((one) => shown === undefined || isSameStep(one, shown))) {
     const permission = permissionOf[step.kind]
     const capacity = capacityForCase(impartial, permission, { units: unitsOf(step, units) })
     if (capacity !== undefined) return yes({ step, permission, capacity })
   }
   return no({ code: 'loan/not-your-step', step: open[0]?.kind ?? null })
 }
+
+/**
+ * Whether who decides has to say which step he was shown: he who holds the authority of several, or what he sends twice
+ * would sign the next one too.
+ */
+export function stepShown(
+  actor: Actor,
+  { steps, units, shown }: Pick<Deciding, 'steps' | 'units' | 'shown'>,
+): Verdict<undefined, LoanRefusal> {
+  const his = steps.filter(
+    (step) => capacityForCase(actor, permissionOf[step.kind], { units: unitsOf(step, units) }) !== undefined,
+  )
+  return shown === undefined && his.length > 1 ? no({ code: 'loan/step-unnamed' }) : yes(undefined)
+}
+
+/** Whether he has allowed that very step already: sent again, it is answered and not done again. */
+export const allowedAlready = (
+  { person }: Pick<Actor, 'person'>,
+  standing: readonly StandingApproval[],
+  shown: ShownStep | undefined,
+): boolean => shown !== undefined && standing.some((done) => done.by === person && isSameStep(done, shown))
 
 /** What follows a loan, from its hand-over to what is made good, is no business of the borrower's own authority. */
 export const notOwn = (

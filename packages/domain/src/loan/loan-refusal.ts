@@ -56,6 +56,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/own-loan' }
   | { readonly code: 'loan/own-matter' }
   | { readonly code: 'loan/not-your-step'; readonly step: StepKind | null }
+  | { readonly code: 'loan/step-passed'; readonly step: StepKind }
+  | { readonly code: 'loan/step-unnamed' }
   | { readonly code: 'loan/not-yours' }
   | { readonly code: 'loan/approval-used'; readonly status: LoanStatus }
   | { readonly code: 'loan/approval-gone' }
@@ -174,6 +176,9 @@ const sentences: Sentences = {
     'ทำรายการไม่ได้: ท่านเป็นผู้ยืมรายการนี้เอง การส่งมอบ รับคืน พิจารณาชดใช้ และคืนสิทธิ ต้องให้เจ้าหน้าที่ผู้อื่นที่มีอำนาจเป็นผู้ทำ',
   'loan/not-your-step': ({ step }) =>
     `พิจารณาไม่ได้: ขั้นนี้เป็นอำนาจของ${step === null ? 'ผู้อื่น' : approvalSteps[step]} กรุณารอ หรือแจ้งผู้มีอำนาจ`,
+  'loan/step-passed': ({ step }) =>
+    `พิจารณาไม่ได้: ขั้น "${approvalSteps[step]}" มีผู้พิจารณาแล้วหรือยังมาไม่ถึง กรุณาเปิดคำขอนี้ใหม่เพื่อดูขั้นที่รออยู่`,
+  'loan/step-unnamed': () => 'พิจารณาไม่ได้: ท่านมีอำนาจมากกว่าหนึ่งขั้นในคำขอนี้ กรุณาเปิดหน้าคำขอใหม่แล้วพิจารณาขั้นที่แสดง',
   'loan/not-yours': () => 'ทำรายการไม่ได้: คำขอนี้เป็นของผู้อื่น ผู้ยกเลิกได้คือผู้ยืม ผู้ส่งคำขอ หรือเจ้าหน้าที่พัสดุ',
   'loan/approval-used': ({ status }) =>
     `เพิกถอนไม่ได้: คำขอนี้ ${loanStatuses[status]} แล้ว ต้องยกเลิกการส่งมอบก่อน จึงจะเพิกถอนการอนุมัติได้`,

@@ -119,6 +119,8 @@ export const decideLoanInput = z
     approve: z.boolean(),
     /** Why not, or a word with the approval. */
     reason: text(500),
+    /** The step that was shown to who decides; he who holds the authority of several has to name it. */
+    step: z.object({ kind: z.enum(['check', 'unit', 'head']), unitId: unitIdInput.nullable() }).optional(),
   })
   .refine(({ approve, reason }) => approve || reason !== '', {
     path: ['reason'],
