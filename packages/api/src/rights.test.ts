@@ -106,6 +106,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     reason: 'ทดสอบ',
     paper: '',
   }),
+  'loan.undoSettlement': ({ settlement }) => ({ id: settlement, reason: 'ทดสอบ' }),
   'loan.closeSettlement': ({ settlement }) => ({ id: settlement, on: '2026-11-23', paper: '1', note: '' }),
   'loan.findAgain': ({ settlement }) => ({ id: settlement, on: '2026-11-23', note: '' }),
   'loan.toFactFinding': ({ settlement }) => ({ id: settlement, reason: 'ทดสอบ' }),

@@ -20,7 +20,11 @@ export function LoanProgress({ loan }: { readonly loan: LoanRecord }) {
       <h2 id="progress">{t('one.progress')}</h2>
       <ul className="held">
         {loan.approvals.map((approval) => (
-          <Approval key={approval.id} approval={approval} mayUndo={loan.may.undoApproval} />
+          <Approval
+            key={approval.id}
+            approval={approval}
+            mayUndo={approval.extensionId === null ? loan.may.undoApproval : loan.may.undoExtension}
+          />
         ))}
         {loan.status === 'requested' &&
           loan.progress
@@ -70,11 +74,12 @@ function Approval({
   )
   const failure = useFailure(undoing.error)
   const { undoneBy, extensionId } = approval
+  const about = extensionId === null ? 'act.undoApprovalAbout' : 'act.undoExtensionAbout'
   const stands = undoneBy === null
   return (
     <li>
       <Decided approval={approval} />
-      {stands && mayUndo && extensionId === null && (
+      {stands && mayUndo && (
         <Button
           variant="subtle"
           aria-label={t('one.undoOf', { name: approval.by })}
@@ -86,7 +91,7 @@ function Approval({
       <ReasonDialog
         opened={asked}
         title={t('act.undoApproval')}
-        about={<p>{t('act.undoApprovalAbout')}</p>}
+        about={<p>{t(about)}</p>}
         confirm={t('act.undoApproval')}
         danger
         busy={undoing.isPending}

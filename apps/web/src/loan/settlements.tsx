@@ -97,7 +97,7 @@ function Worth({ settlement }: { readonly settlement: Settlement }) {
   )
 }
 
-type Asked = 'decide' | 'close' | 'found' | 'fact-finding'
+type Asked = 'decide' | 'close' | 'found' | 'fact-finding' | 'undo'
 
 function SettlementActs({ settlement }: { readonly settlement: Settlement }) {
   const { t } = useTranslation('loan')
@@ -120,11 +120,44 @@ function SettlementActs({ settlement }: { readonly settlement: Settlement }) {
           {t('settle.factFinding')}
         </Button>
       )}
+      {(state === 'decided' || state === 'fact-finding') && (
+        <Button variant="subtle" onClick={() => setAsked('undo')}>
+          {t('settle.undo')}
+        </Button>
+      )}
+      {asked === 'undo' && <UndoDialog settlement={settlement} onClose={close} />}
       {asked === 'decide' && <DecideDialog settlement={settlement} onClose={close} />}
       {asked === 'close' && <CloseDialog settlement={settlement} onClose={close} />}
       {asked === 'found' && <FoundDialog settlement={settlement} onClose={close} />}
       {asked === 'fact-finding' && <FactFindingDialog settlement={settlement} onClose={close} />}
     </>
+  )
+}
+
+/** ยกเลิกการพิจารณาชดใช้: with the reason. */
+function UndoDialog(props: { readonly settlement: Settlement; readonly onClose: () => void }) {
+  const { t } = useTranslation('loan')
+  const decided = useDecided()
+  const undoing = useMutation(
+    trpc.loan.undoSettlement.mutationOptions({
+      onSuccess: async () => {
+        props.onClose()
+        await decided(t('act.undone'))
+      },
+    }),
+  )
+  return (
+    <ReasonDialog
+      opened
+      title={t('settle.undo')}
+      about={<p>{t('settle.undoAbout')}</p>}
+      confirm={t('settle.undo')}
+      danger
+      busy={undoing.isPending}
+      failure={useFailure(undoing.error)}
+      onConfirm={(reason) => undoing.mutate({ id: props.settlement.id, reason })}
+      onClose={props.onClose}
+    />
   )
 }
 

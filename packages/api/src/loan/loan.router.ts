@@ -34,7 +34,13 @@ import { extendLoan, liftSuspension, suspendBorrower } from './owe-loan.ts'
 import { availability, previewLoan, termsOfOffice } from './preview-loan.ts'
 import { loanSent } from './request-loan.ts'
 import { returnSent } from './return-loan.ts'
-import { closeSettlement, decideSettlement, findAgain, sendToFactFinding } from './settle-loan.ts'
+import {
+  closeSettlement,
+  decideSettlement,
+  findAgain,
+  sendToFactFinding,
+  undoSettlement,
+} from './settle-loan.ts'
 import { slipLines } from './slip-register.ts'
 import { cancelLoan, undoApproval } from './undo-approval.ts'
 import { undoReturn } from './undo-return.ts'
@@ -93,6 +99,9 @@ export const loanRouter = router({
   ),
   decideSettlement: deciding('loan:settle', decideSettlementInput).mutation(({ ctx, input }) =>
     decideSettlement(ctx, input),
+  ),
+  undoSettlement: deciding('loan:settle', reasonedLoanInput).mutation(({ ctx, input }) =>
+    undoSettlement(ctx, input),
   ),
   closeSettlement: deciding('loan:settle', closeSettlementInput).mutation(({ ctx, input }) =>
     closeSettlement(ctx, input),

@@ -122,6 +122,7 @@ const actsOf = (looking: Looking, record: LoanRecordRow) => ({
   ...owedActs(looking, record),
   cancel: cancelLoan({ ...record, askedBy: record.askedById }, looking.actor, mayHandOut(looking, record)).ok,
   undoApproval: undecided.has(record.status),
+  undoExtension: record.status === 'out',
   settle: record.borrowerId !== looking.actor.person && may(looking.actor, 'loan:settle'),
   suspend: may(looking.actor, 'loan:keep'),
 })

@@ -14,6 +14,7 @@ import {
   sendToFactFinding as send,
   settlementWays,
   stateAfter,
+  undoSettlement as undo,
 } from '@prongsai/domain/loan/settlement'
 import { formatBaht } from '@prongsai/domain/money/satang'
 import { accept } from '@prongsai/domain/refusal'
@@ -48,6 +49,25 @@ export async function decideSettlement(asking: Deciding, input: DecideSettlement
     changes: [
       { field: 'way', from: null, to: settlementWays[input.way] },
       ...(input.amount === null ? [] : [{ field: 'amount', from: null, to: formatBaht(input.amount) }]),
+    ],
+  })
+}
+
+/** ยกเลิกการพิจารณาชดใช้: with a reason; it waits to be decided again. */
+export async function undoSettlement(asking: Deciding, { id, reason }: ReasonedLoanInput): Promise<void> {
+  const { db, actor } = asking
+  const { loan, settlement } = await holdSettlement(asking, id)
+  const state = accept(undo(settlement))
+  await saveSettlement(db, actor.office, { id, state, decided: null })
+  const { way, amount } = settlement
+  await record(asking, {
+    act: 'loan/undo-settle',
+    subject: await loanSubject(asking, loan),
+    clause,
+    reason,
+    changes: [
+      ...(way === null ? [] : [{ field: 'way', from: settlementWays[way], to: null }]),
+      ...(amount === null ? [] : [{ field: 'amount', from: formatBaht(amount), to: null }]),
     ],
   })
 }

@@ -1,12 +1,12 @@
-import { isoOf } from '@prongsai/domain/calendar/civil-date'
-import { no } from '@prongsai/domain/base/verdict'
-import { cancelLoan as cancel } from '@prongsai/domain/loan/extension'
-import { undoApproval as rule } from '@prongsai/domain/loan/loan-approval'
+import { daysBetween, isoOf } from '@prongsai/domain/calendar/civil-date'
+import { cancelLoan as cancel, undoExtension } from '@prongsai/domain/loan/extension'
+import { undoApproval as rule, undoStep } from '@prongsai/domain/loan/loan-approval'
 import type { ReasonedLoanInput } from '@prongsai/domain/loan/loan.input'
 import { accept } from '@prongsai/domain/refusal'
 import { approvalOf, standingApprovals, undoApproval as save } from '@prongsai/db/loan/approvals'
-import { holdsOf, releaseHolds } from '@prongsai/db/loan/holds'
-import { setLoanStatus } from '@prongsai/db/loan/loans'
+import { extensionOf, reopenExtension, waitingExtension } from '@prongsai/db/loan/extensions'
+import { holdLonger, holdsOf, releaseHolds } from '@prongsai/db/loan/holds'
+import { setLoanDue, setLoanStatus, type LockedLoan } from '@prongsai/db/loan/loans'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
@@ -18,7 +18,7 @@ export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoa
   const { loanId, extensionId } = found(await approvalOf(db, actor.office, id))
   const loan = await holdLoan(asking, loanId)
   const approval = found(await approvalOf(db, actor.office, id))
-  if (extensionId !== null) accept(no({ code: 'loan/approval-gone' }))
+  if (extensionId !== null) return undoLonger(asking, { loan, approval, extensionId, reason })
   const standing = await standingApprovals(db, actor.office, { loanId, extensionId })
   const allowed = accept(
     rule(loan, actor, { approval, steps: loan.steps, standing, units: await unitsOfLoan(asking, loanId) }),
@@ -29,6 +29,41 @@ export async function undoApproval(asking: Deciding, { id, reason }: ReasonedLoa
   await record(
     { ...asking, ...allowed },
     { act: 'loan/undo-approval', subject: await loanSubject(asking, loan), reason },
+  )
+}
+
+type Longer = {
+  readonly loan: LockedLoan
+  readonly approval: NonNullable<Awaited<ReturnType<typeof approvalOf>>>
+  readonly extensionId: string
+  readonly reason: string
+}
+
+/** เพิกถอนการพิจารณาขยายเวลา: the loan is due again when it was before, and the longer term waits to be decided again. */
+async function undoLonger(asking: Deciding, { loan, approval, extensionId, reason }: Longer): Promise<void> {
+  const { db, actor, now } = asking
+  const extension = found(await extensionOf(db, actor.office, extensionId))
+  const waiting = (await waitingExtension(db, actor.office, loan.id)) !== undefined
+  const standing = await standingApprovals(db, actor.office, { loanId: loan.id, extensionId })
+  const units = await unitsOfLoan(asking, loan.id)
+  const allowed = accept(undoStep(loan.borrowerId, actor, { approval, steps: loan.steps, standing, units }))
+  accept(undoExtension(loan, extension, { approved: approval.approved, waiting }))
+  const { wasDue, to, status } = extension
+  const back = status === 'approved'
+  if (back) {
+    await holdLonger(db, actor.office, { loanId: loan.id, days: daysBetween(to, wasDue) })
+    await setLoanDue(db, actor.office, { id: loan.id, due: wasDue })
+  }
+  if (status !== 'requested') await reopenExtension(db, actor.office, extensionId)
+  await save(db, actor.office, { id: approval.id, at: isoOf(now), by: actor.person, reason })
+  await record(
+    { ...asking, ...allowed },
+    {
+      act: 'loan/undo-extend',
+      subject: await loanSubject(asking, loan),
+      reason,
+      changes: back ? [{ field: 'dueOn', from: to, to: wasDue }] : [],
+    },
   )
 }
 

@@ -85,3 +85,13 @@ export const endExtension = (
     .where('status', '=', 'requested')
     .returning('id')
     .executeTakeFirstOrThrow()
+
+/** What was decided waits to be decided again. */
+export const reopenExtension = (trx: Trx, office: OfficeId, id: string) =>
+  trx
+    .updateTable('loan_extension')
+    .set({ status: 'requested', ended_at: null })
+    .where('office_id', '=', office)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow()

@@ -72,6 +72,7 @@ export const settlementOf = (trx: Trx, office: OfficeId, id: string) =>
       'state',
       'found_on as foundOn',
       'way',
+      'amount',
     ])
     .where('office_id', '=', office)
     .where('id', '=', id)
@@ -89,7 +90,8 @@ export const settlementsOfReturn = (trx: Trx, office: OfficeId, returnId: string
 type Changed = {
   readonly id: string
   readonly state: SettlementState
-  readonly decided?: {
+  /** null: decided no more. */
+  readonly decided?: null | {
     readonly way: SettlementWay
     readonly amount: Satang | null
     readonly basis: AmountBasis | null
@@ -106,6 +108,16 @@ type Changed = {
   }
 }
 
+const undecided = {
+  way: null,
+  amount: null,
+  basis: null,
+  reason: null,
+  decision_paper: null,
+  decided_at: null,
+  decided_by: null,
+} as const
+
 export async function saveSettlement(
   trx: Trx,
   office: OfficeId,
@@ -115,7 +127,8 @@ export async function saveSettlement(
     .updateTable('loan_settlement')
     .set({
       state,
-      ...(decided === undefined
+      ...(decided === null ? undecided : {}),
+      ...(decided === undefined || decided === null
         ? {}
         : {
             way: decided.way,

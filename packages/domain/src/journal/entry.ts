@@ -134,6 +134,8 @@ export const acts = {
   'loan/extend-refuse': 'ไม่อนุมัติการขยายเวลายืม',
   'loan/bring': 'บันทึกการยืมยกมา',
   'loan/settle': 'พิจารณาการชดใช้',
+  'loan/undo-settle': 'ยกเลิกการพิจารณาชดใช้',
+  'loan/undo-extend': 'เพิกถอนการพิจารณาขยายเวลายืม',
   'loan/settled': 'บันทึกการชดใช้แล้ว',
   'loan/found': 'บันทึกการได้คืน',
   'loan/fact-finding': 'ส่งสอบหาข้อเท็จจริง',

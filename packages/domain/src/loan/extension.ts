@@ -50,6 +50,26 @@ export function extensionDecidable(
   return approve && today > loan.due ? no({ code: 'loan/extension-over', due: loan.due }) : yes(undefined)
 }
 
+type Extension = { readonly status: ExtensionStatus; readonly to: CivilDate }
+
+/**
+ * เพิกถอนการพิจารณาขยายเวลา: of what is still out, and as long as no later term stands or is asked for on top of it. Where
+ * it was allowed already the loan is due again when it was.
+ */
+export function undoExtension(
+  loan: Pick<Loan, 'status' | 'due'>,
+  { status, to }: Extension,
+  { approved, waiting }: { readonly approved: boolean; readonly waiting: boolean },
+): Verdict<undefined, LoanRefusal> {
+  if (loan.status !== 'out') return no({ code: 'loan/not-out', status: loan.status })
+  if (status === 'cancelled') return no({ code: 'loan/extension-decided', status })
+  if (status === 'refused' && approved) return no({ code: 'loan/later-stands' })
+  if (status !== 'requested' && waiting) return no({ code: 'loan/extension-waits' })
+  return status === 'approved' && loan.due !== to
+    ? no({ code: 'loan/due-moved', due: loan.due })
+    : yes(undefined)
+}
+
 /** Who may take a request back: who borrows, who asked, and nobody after it has been decided. */
 export function cancelLoan<Known extends Pick<Loan, 'status' | 'borrowerId' | 'askedBy'>>(
   loan: Known,

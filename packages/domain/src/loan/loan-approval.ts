@@ -256,15 +256,28 @@ type Undoing = Deciding & {
 export function undoApproval(
   loan: Pick<Loan, 'status' | 'borrowerId'>,
   actor: Actor,
-  { approval, steps, standing, units }: Undoing,
-): Verdict<{ readonly permission: Permission; readonly capacity: Capacity }, LoanRefusal> {
+  undoing: Undoing,
+): Verdict<Undone, LoanRefusal> {
   if (loan.borrowerId === actor.person) return no({ code: 'loan/own-loan' })
-  if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
+  if (undoing.approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
   if (used.has(loan.status)) return no({ code: 'loan/approval-used', status: loan.status })
-  if (loan.status === 'refused' && approval.approved) return no({ code: 'loan/later-stands' })
+  if (loan.status === 'refused' && undoing.approval.approved) return no({ code: 'loan/later-stands' })
+  return undoStep(loan.borrowerId, actor, undoing)
+}
+
+type Undone = { readonly permission: Permission; readonly capacity: Capacity }
+
+/** The same of one step of whatever is decided by a loan's steps. */
+export function undoStep(
+  borrower: PersonId | null,
+  actor: Actor,
+  { approval, steps, standing, units }: Undoing,
+): Verdict<Undone, LoanRefusal> {
+  if (borrower === actor.person) return no({ code: 'loan/own-loan' })
+  if (approval.undoneAt !== null) return no({ code: 'loan/approval-gone' })
   if (laterStands(approval, { steps, standing })) return no({ code: 'loan/later-stands' })
   const permission = permissionOf[approval.kind]
-  const impartial = withoutPowersOf(loan.borrowerId, actor)
+  const impartial = withoutPowersOf(borrower, actor)
   const capacity = capacityForCase(impartial, permission, { units: unitsOf(approval, units) })
   if (capacity !== undefined) return yes({ permission, capacity })
   const above = capacityForCase(impartial, 'loan:approve', { units })

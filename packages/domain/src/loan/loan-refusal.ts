@@ -90,6 +90,8 @@ export type LoanRefusal =
   | { readonly code: 'loan/extension-decided'; readonly status: ExtensionStatus }
   | { readonly code: 'loan/settlement-decided'; readonly state: SettlementState }
   | { readonly code: 'loan/settlement-not-decided'; readonly state: SettlementState }
+  | { readonly code: 'loan/settlement-stands'; readonly state: SettlementState }
+  | { readonly code: 'loan/due-moved'; readonly due: CivilDate }
   | { readonly code: 'loan/missing-not-mended' }
   | { readonly code: 'loan/amount-missing' }
   | { readonly code: 'loan/before-found'; readonly day: CivilDate }
@@ -221,6 +223,10 @@ const sentences: Sentences = {
     `ทำรายการไม่ได้: เรื่องนี้ดำเนินการแล้ว สถานะปัจจุบันคือ "${settlementStates[state]}"`,
   'loan/settlement-not-decided': ({ state }) =>
     `บันทึกการชดใช้ไม่ได้: เรื่องนี้ยังไม่ได้พิจารณาวิธีชดใช้ สถานะปัจจุบันคือ "${settlementStates[state]}"`,
+  'loan/settlement-stands': ({ state }) =>
+    `ยกเลิกการพิจารณาไม่ได้: ยกเลิกได้เฉพาะเรื่องที่พิจารณาแล้วแต่ยังไม่ได้ชดใช้ สถานะปัจจุบันคือ "${settlementStates[state]}"`,
+  'loan/due-moved': ({ due }) =>
+    `เพิกถอนไม่ได้: หลังการขยายเวลาครั้งนี้กำหนดส่งคืนเปลี่ยนเป็น ${formatThaiDate(due)} แล้ว ต้องเพิกถอนการขยายเวลาครั้งหลังก่อน`,
   'loan/missing-not-mended': () => 'เลือกซ่อมไม่ได้: ของไม่ได้กลับมา กรุณาเลือกชดใช้เป็นพัสดุหรือเป็นเงิน',
   'loan/amount-missing': () => 'กรุณาระบุจำนวนเงินและฐานของราคา ณ วันที่ยืม (ระเบียบฯ 2560 ข้อ 209)',
   'loan/before-found': ({ day }) =>

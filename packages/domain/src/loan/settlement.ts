@@ -107,3 +107,11 @@ export const sendToFactFinding = (settlement: {
   settlement.state === 'open'
     ? yes('fact-finding')
     : no({ code: 'loan/settlement-decided', state: settlement.state })
+
+/** ยกเลิกการพิจารณา: of how it is made good, or of sending it on, as long as nothing has been made good by it. */
+export const undoSettlement = (settlement: {
+  readonly state: SettlementState
+}): Verdict<'open', LoanRefusal> =>
+  settlement.state === 'decided' || settlement.state === 'fact-finding'
+    ? yes('open')
+    : no({ code: 'loan/settlement-stands', state: settlement.state })

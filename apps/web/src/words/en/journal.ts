@@ -74,6 +74,8 @@ export const journal = {
     'loan/extend-refuse': 'Refused to let it be kept longer',
     'loan/bring': 'Brought a loan forward',
     'loan/settle': 'Decided how it is made good',
+    'loan/undo-settle': 'Took back a decision on making good',
+    'loan/undo-extend': 'Took back a decision on a longer term',
     'loan/settled': 'Recorded that it was made good',
     'loan/found': 'Recorded that it was found',
     'loan/fact-finding': 'Sent to fact-finding',
