@@ -125,13 +125,24 @@ function SettlementActs({ settlement }: { readonly settlement: Settlement }) {
           {t('settle.undo')}
         </Button>
       )}
-      {asked === 'undo' && <UndoDialog settlement={settlement} onClose={close} />}
-      {asked === 'decide' && <DecideDialog settlement={settlement} onClose={close} />}
-      {asked === 'close' && <CloseDialog settlement={settlement} onClose={close} />}
-      {asked === 'found' && <FoundDialog settlement={settlement} onClose={close} />}
-      {asked === 'fact-finding' && <FactFindingDialog settlement={settlement} onClose={close} />}
+      {asked !== undefined && <Asking asked={asked} settlement={settlement} onClose={close} />}
     </>
   )
+}
+
+function Asking({ asked, ...about }: { readonly asked: Asked } & Parameters<typeof UndoDialog>[0]) {
+  switch (asked) {
+    case 'undo':
+      return <UndoDialog {...about} />
+    case 'decide':
+      return <DecideDialog {...about} />
+    case 'close':
+      return <CloseDialog {...about} />
+    case 'found':
+      return <FoundDialog {...about} />
+    case 'fact-finding':
+      return <FactFindingDialog {...about} />
+  }
 }
 
 /** ยกเลิกการพิจารณาชดใช้: with the reason. */

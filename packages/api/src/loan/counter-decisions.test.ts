@@ -23,12 +23,13 @@ async function longer(office: LendingOffice, loan: string, days: number) {
   return approvals.filter(({ extensionId }) => extensionId === id).map((one) => one.id)
 }
 
+const undo = (id: string) => ({ id, reason: 'อนุมัติผิดรายการ' })
+
 test('a longer term that was allowed wrongly is taken back: it is due again when it was, and its days are free', async () => {
   const office = await openLendingOffice(database)
   const { asset, loan } = await out(office)
   const [checked = '', allowed = ''] = await longer(office, loan, 6)
   const [, allowedLater = ''] = await longer(office, loan, 9)
-  const undo = (id: string) => ({ id, reason: 'อนุมัติผิดรายการ' })
   expect(await refusalOf(office.treasurer.as().loan.undoApproval(undo(allowed)))).toEqual({
     code: 'loan/due-moved',
     due: dayIn(9),
@@ -70,21 +71,21 @@ test('how something is made good is decided again when it was decided wrongly, u
     return settlement
   }
   const { id } = await theOne()
-  const undo = { id, reason: 'เลือกวิธีผิด' }
-  expect(await refusalOf(settler.loan.undoSettlement(undo))).toEqual({
+  const wrong = { id, reason: 'เลือกวิธีผิด' }
+  expect(await refusalOf(settler.loan.undoSettlement(wrong))).toEqual({
     code: 'loan/settlement-stands',
     state: 'open',
   })
   await settler.loan.toFactFinding({ id, reason: 'ไม่ทราบสาเหตุ' })
-  await settler.loan.undoSettlement(undo)
+  await settler.loan.undoSettlement(wrong)
   expect(await theOne()).toMatchObject({ state: 'open' })
   const decision = { id, amount: null, basis: null, reason: 'ซ่อมได้', paper: '' }
   await settler.loan.decideSettlement({ ...decision, way: 'replace' })
-  await settler.loan.undoSettlement(undo)
+  await settler.loan.undoSettlement(wrong)
   expect(await theOne()).toMatchObject({ state: 'open', way: null, reason: null, decidedBy: null })
   await settler.loan.decideSettlement({ ...decision, way: 'repair' })
   await settler.loan.closeSettlement({ id, on: dayIn(0), paper: 'ใบรับซ่อม 1', note: '' })
-  expect(await refusalOf(settler.loan.undoSettlement(undo))).toEqual({
+  expect(await refusalOf(settler.loan.undoSettlement(wrong))).toEqual({
     code: 'loan/settlement-stands',
     state: 'settled',
   })

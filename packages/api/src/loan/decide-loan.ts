@@ -1,3 +1,4 @@
+import type { Actor } from '@prongsai/domain/access/actor'
 import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import { citationText } from '@prongsai/domain/law/citation'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
@@ -10,6 +11,7 @@ import {
   stepShown,
   stillAhead,
   type Allowed,
+  type StandingApproval,
 } from '@prongsai/domain/loan/loan-approval'
 import type { DecideLoanInput } from '@prongsai/domain/loan/loan.input'
 import { daysBetween } from '@prongsai/domain/calendar/civil-date'
@@ -28,10 +30,10 @@ import { holdLoan, loanSubject, slipNumber, unitsOfLoan } from './locked-loan.ts
 
 /** พิจารณาคำขอยืม: one step by one person. With the last the pieces are kept for their days, or nothing is approved. */
 export async function decideLoan(asking: Deciding, input: DecideLoanInput): Promise<void> {
-  const { db, actor, now, today } = asking
+  const { db, actor, today } = asking
   const loan = await holdLoan(asking, input.id)
   const standing = await standingApprovals(db, actor.office, { loanId: loan.id, extensionId: null })
-  if (input.approve && grantedOrAsked.has(loan.status) && allowedAlready(actor, standing, input.step)) return
+  if (sentAgain(actor, { input, standing, status: loan.status })) return
   const deciding = {
     steps: loan.steps,
     standing,
@@ -45,13 +47,7 @@ export async function decideLoan(asking: Deciding, input: DecideLoanInput): Prom
   const numbered = last ? await slipNumber(asking, loan, today) : loan
   if (last) await keep(asking, loan)
   await sign(asking, { loan, extensionId: null, input, allowed })
-  if (!input.approve) {
-    const ended = { at: isoOf(now), reason: input.reason }
-    await setLoanStatus(db, actor.office, { id: loan.id, status: 'refused', ended })
-  } else if (last && numbered.number !== null && numbered.fiscalYear !== null) {
-    const approved = { at: isoOf(now), number: numbered.number, fiscalYear: numbered.fiscalYear }
-    await setLoanStatus(db, actor.office, { id: loan.id, status: 'approved', approved })
-  }
+  if (!input.approve || last) await settleStatus(asking, { loan, input, numbered })
   await tell(asking, {
     loan: { ...loan, ...numbered },
     allowed,
@@ -60,7 +56,38 @@ export async function decideLoan(asking: Deciding, input: DecideLoanInput): Prom
   })
 }
 
-const grantedOrAsked: ReadonlySet<LockedLoan['status']> = new Set(['requested', 'approved'])
+type Settled = {
+  readonly loan: LockedLoan
+  readonly input: DecideLoanInput
+  readonly numbered: Pick<LockedLoan, 'number' | 'fiscalYear'>
+}
+
+/** What becomes of the loan by its last step, or by a refusal. */
+async function settleStatus(
+  { db, actor, now }: Deciding,
+  { loan, input, numbered: { number, fiscalYear } }: Settled,
+): Promise<void> {
+  const at = isoOf(now)
+  if (!input.approve) {
+    const ended = { at, reason: input.reason }
+    await setLoanStatus(db, actor.office, { id: loan.id, status: 'refused', ended })
+  } else if (number !== null && fiscalYear !== null) {
+    const approved = { at, number, fiscalYear }
+    await setLoanStatus(db, actor.office, { id: loan.id, status: 'approved', approved })
+  }
+}
+
+type Sent = {
+  readonly input: DecideLoanInput
+  readonly standing: readonly StandingApproval[]
+  readonly status: string
+}
+
+/** An approval whose answer was lost on its way, sent again: it stands, and is answered as the first was. */
+const sentAgain = (actor: Actor, { input, standing, status }: Sent): boolean =>
+  input.approve &&
+  (status === 'requested' || status === 'approved') &&
+  allowedAlready(actor, standing, input.step)
 
 /** จองชิ้น: all of a loan's lines for its days; the cards are held first, and the constraint has the last word. */
 async function keep(asking: Deciding, loan: LockedLoan): Promise<void> {
@@ -137,8 +164,7 @@ export async function decideExtension(asking: Deciding, input: DecideLoanInput):
   const extension = found(await extensionOf(db, actor.office, input.id))
   const about = { loanId, extensionId: extension.id }
   const standing = await standingApprovals(db, actor.office, about)
-  const grantedOrWaits = extension.status === 'requested' || extension.status === 'approved'
-  if (input.approve && grantedOrWaits && allowedAlready(actor, standing, input.step)) return
+  if (sentAgain(actor, { input, standing, status: extension.status })) return
   accept(extensionDecidable(loan, extension.status, { approve: input.approve, today }))
   const deciding = {
     steps: loan.steps,

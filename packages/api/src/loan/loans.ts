@@ -74,14 +74,7 @@ export async function oneLoan(looking: Looking, id: string) {
   const record = found(await loanRecord(db, actor.office, id))
   const deciders = await decidersOn(db, actor.office, today)
   const standing = standingOf(record, null)
-  const { steps } = record
-  const units = unitsOf(record.lines)
-  const verdict = decideLoan(record, actor, { steps, standing, units })
   const { sealed: _sealed, askedAt, approvedAt, endedAt, ...loan } = record
-  const waiting = record.extensions.find(({ status }) => status === 'requested')
-  const extensionVerdict =
-    waiting &&
-    decideStep(record.borrowerId, actor, { steps, units, standing: standingOf(record, waiting.id) })
   return {
     ...loan,
     reference: referenceFor(looking, record),
@@ -94,14 +87,35 @@ export async function oneLoan(looking: Looking, id: string) {
     private: secretsFor(looking, record),
     progress: progressOf(record, standing, deciders),
     may: {
-      decide: verdict.ok ? null : verdict.refusal,
-      step: verdict.ok ? shownStep(verdict.value.step) : undefined,
-      extensionStep: extensionVerdict?.ok === true ? shownStep(extensionVerdict.value.step) : undefined,
-      decideExtension: waiting !== undefined && extensionVerdict?.ok === true ? waiting.id : null,
+      ...decidesOf(looking, record, standing),
+      ...decidesLonger(looking, record),
       ...actsOf(looking, record),
     },
   }
 }
+
+/** Whether he decides on the request now, at which step; or why not. */
+function decidesOf({ actor }: Looking, record: LoanRecordRow, standing: readonly StandingApproval[]) {
+  const { steps, lines } = record
+  const verdict = decideLoan(record, actor, { steps, standing, units: unitsOf(lines) })
+  return verdict.ok
+    ? { decide: null, step: shownStep(verdict.value.step) }
+    : { decide: verdict.refusal, step: undefined }
+}
+
+/** The longer term that he decides on now, at which step. */
+function decidesLonger({ actor }: Looking, record: LoanRecordRow) {
+  const waiting = record.extensions.find(({ status }) => status === 'requested')
+  if (waiting === undefined) return notLonger
+  const { steps, lines, borrowerId } = record
+  const standing = standingOf(record, waiting.id)
+  const verdict = decideStep(borrowerId, actor, { steps, units: unitsOf(lines), standing })
+  return verdict.ok
+    ? { decideExtension: waiting.id, extensionStep: shownStep(verdict.value.step) }
+    : notLonger
+}
+
+const notLonger = { decideExtension: null, extensionStep: undefined }
 
 /** The steps with whether each is done, and who may do it. */
 const progressOf = (
