@@ -38,6 +38,7 @@ const empty: Typed = {
   onDay: '',
   approver: '',
   paper: '',
+  reason: '',
   amount: '',
   committed: '',
   paid: '',

@@ -22,7 +22,7 @@ export function BudgetEntries({ line }: { readonly line: BudgetRecord }) {
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   return (
-    <section className="sheet" aria-labelledby="entries">
+    <section className="sheet facts" aria-labelledby="entries">
       <h2 id="entries">{t('one.entries')}</h2>
       {line.entries.length === 0 && <p className="soft">{t('one.noEntries')}</p>}
       <ol className="budget-entries">

@@ -90,7 +90,7 @@ function Charges({ line: { charges } }: { readonly line: BudgetRecord }) {
   const { t } = useTranslation('budget')
   const { day } = useDays()
   return (
-    <section className="sheet" aria-labelledby="charges">
+    <section className="sheet facts" aria-labelledby="charges">
       <h2 id="charges">{t('one.charges')}</h2>
       {charges.length === 0 && <p className="soft">{t('one.noCharges')}</p>}
       <ol className="budget-entries">

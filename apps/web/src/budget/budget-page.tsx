@@ -156,7 +156,7 @@ function useColumns(): readonly Column<Line>[] {
       fixed: true,
       cell: ({ name, category, programme }) => (
         <>
-          {name} <span className="soft small">{[programme, category].join(' · ')}</span>
+          {name} <span className="soft small budget-of">{[programme, category].join(' · ')}</span>
         </>
       ),
     },

@@ -137,8 +137,8 @@ export async function undoEntry(deciding: Deciding, { id, reason }: UndoBudgetIn
         subject: lineSubject(line),
         reason,
         changes: [
-          { field: 'movement', from: budgetEntryKinds[entry.kind], to: null },
-          { field: 'amount', from: formatBaht(entry.amount), to: null },
+          { field: 'movement', from: null, to: budgetEntryKinds[entry.kind] },
+          { field: 'amount', from: null, to: formatBaht(entry.amount) },
         ],
       },
     ]),

@@ -84,11 +84,11 @@ export function budgetRefusalText(refusal: BudgetRefusal): string {
     case 'budget/other-year':
       return `โอนไม่ได้: โอนงบประมาณได้ภายในปีงบประมาณเดียวกัน แต่รายการที่เลือกเป็นของปี ${refusal.from} กับปี ${refusal.to}`
     case 'budget/undone':
-      return 'ทำรายการไม่ได้: รายการนี้มีผู้ยกเลิกไปแล้ว'
+      return 'ทำรายการไม่ได้: รายการนี้มีผู้ถอนไปแล้ว'
     case 'budget/not-opening':
-      return 'แก้ยอดไม่ได้: แก้ได้เฉพาะยอดตั้งจ่ายและยอดยกมา รายการอื่นให้ยกเลิกแล้วบันทึกใหม่'
+      return 'แก้ยอดไม่ได้: แก้ได้เฉพาะยอดตั้งจ่ายและยอดยกมา รายการอื่นให้ถอนแล้วบันทึกใหม่'
     case 'budget/explained-since':
-      return `ยกเลิกไม่ได้: คำชี้แจงของ "${refusal.line}" มีการแก้ไขอีกภายหลัง กรุณายกเลิกครั้งหลังสุดก่อน`
+      return `ถอนไม่ได้: คำชี้แจงของ "${refusal.line}" มีการแก้ไขอีกภายหลัง กรุณาถอนครั้งหลังสุดก่อน`
     case 'budget/held-above':
       return `ทำรายการไม่ได้: "${refusal.line}" กันเงินและเบิกจ่ายไปแล้ว ${formatBaht(refusal.held)} บาท คงเหลือ ${formatBaht(refusal.left)} บาท หากนำยอด ${formatBaht(refusal.amount)} บาทนี้ออก งบประมาณจะไม่พอกับเงินที่กันและจ่ายแล้ว กรุณาคืนเงินที่กันไว้หรือโอนงบประมาณเพิ่มก่อน`
     case 'budget/not-held':

@@ -114,7 +114,7 @@ export type TransferBudgetInput = z.output<typeof transferBudgetInput>
 
 export const undoBudgetInput = z.object({
   id: z.uuid(),
-  reason: needed(1_000, 'กรุณาระบุเหตุผลที่ยกเลิกรายการ'),
+  reason: needed(1_000, 'กรุณาระบุเหตุผลที่ถอนรายการ'),
 })
 export type UndoBudgetInput = z.output<typeof undoBudgetInput>
 
@@ -136,32 +136,53 @@ export const budgetListInput = z.object({
 export type BudgetListInput = z.output<typeof budgetListInput>
 
 /** The forms, in which money is typed. */
-const typedOpening = z.discriminatedUnion('kind', [
-  openings.allocate.extend({ amount: typedAmount }),
-  openings.brought.extend({ amount: typedAmount, committed: typedOrNone, paid: typedOrNone }),
+const typedFacts = { ...budgetFactsInput.shape, explanation: explanationText }
+const unread = z.string()
+
+const typedLine = z.discriminatedUnion('kind', [
+  z.object({
+    ...typedFacts,
+    ...approvedBy,
+    kind: z.literal('allocate'),
+    amount: typedAmount,
+    committed: unread,
+    paid: unread,
+  }),
+  z.object({
+    ...typedFacts,
+    ...approvedBy,
+    kind: z.literal('brought-forward'),
+    amount: typedAmount,
+    committed: typedOrNone,
+    paid: typedOrNone,
+  }),
+  z.object({
+    ...typedFacts,
+    kind: z.literal('none'),
+    onDay: unread,
+    approver: unread,
+    paper: unread,
+    reason: unread,
+    amount: unread,
+    committed: unread,
+    paid: unread,
+  }),
 ])
 
-const typedSums = { amount: z.string(), committed: z.string(), paid: z.string() }
+/** A new line with what it begins with; what its kind does not ask for is not read. */
+export const budgetLineForm = typedLine.transform((line) => {
+  const { source, programme, work, project, category, name, unitId: unit, explanation } = line
+  const facts = { source, programme, work, project, category, name, unitId: unit, explanation }
+  return { ...facts, opening: openingOf(line) }
+})
 
-export const budgetLineForm = z
-  .object({
-    ...budgetFactsInput.shape,
-    explanation: explanationText,
-    kind: z.enum(['allocate', 'brought-forward', 'none']),
-    onDay: z.string(),
-    approver: z.string(),
-    paper: z.string(),
-    ...typedSums,
-  })
-  .transform(({ kind, onDay, approver, paper, amount, committed, paid, ...facts }, context) => {
-    if (kind === 'none') return { ...facts, opening: null }
-    const approval = { onDay, approver, paper, reason: '' }
-    const read = typedOpening.safeParse({ kind, ...approval, amount, committed, paid })
-    if (read.success) return { ...facts, opening: read.data }
-    for (const { path, message } of read.error.issues)
-      context.addIssue({ code: 'custom', path: [...path], message })
-    return z.NEVER
-  })
+function openingOf(line: z.output<typeof typedLine>): z.output<typeof openingInput> {
+  if (line.kind === 'none') return null
+  const { onDay, approver, paper, reason, amount } = line
+  const approval = { onDay, approver, paper, reason, amount }
+  if (line.kind === 'allocate') return { kind: line.kind, ...approval }
+  return { kind: line.kind, ...approval, committed: line.committed, paid: line.paid }
+}
 
 /** ตั้งจ่าย or ยอดยกมา of a line that there is already. */
 export const budgetOpeningForm = z.object({
