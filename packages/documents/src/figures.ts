@@ -12,6 +12,11 @@ export type Digits = 'thai' | 'arabic'
  */
 export type Figures = {
   readonly text: (text: string) => string
+  /**
+   * A sentence: a word with Latin letters in it (Core i5, A4, e-bidding) is a name: it stands as it was
+   * written, and does not part at its hyphen.
+   */
+  readonly prose: (text: string) => string
   readonly count: (count: number) => string
   readonly baht: (amount: Satang) => string
   /** ๒๓ พฤศจิกายน ๒๕๖๙ */
@@ -24,6 +29,10 @@ export function figuresIn(digits: Digits): Figures {
   const text = digits === 'thai' ? toThaiDigits : (plain: string) => plain
   return {
     text,
+    prose: (sentence) =>
+      sentence.replace(/\S+/gu, (word) =>
+        /[A-Za-z]/u.test(word) ? word.replace(/(?<=[A-Za-z])-(?=[A-Za-z])/gu, '\u2060-\u2060') : text(word),
+      ),
     count: (count) => text(thousands(count)),
     baht: (amount) => text(formatBaht(amount)),
     day: (day) => formatThaiDate(day, { digits }),

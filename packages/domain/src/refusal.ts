@@ -15,6 +15,7 @@ import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.t
 import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
 import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
+import { templateRefusalText, type TemplateRefusal } from './template/template-refusal.ts'
 
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
 export type Refusal =
@@ -34,6 +35,7 @@ export type Refusal =
   | ScanRefusal
   | SendingRefusal
   | SheetRefusal
+  | TemplateRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
 // oxlint-disable-next-line complexity -- one line for each area; the compiler holds the list complete
@@ -51,6 +53,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'loan')) return loanRefusalText(refusal)
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)
+  if (isOf(refusal, 'template')) return templateRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)
   return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)
 }
