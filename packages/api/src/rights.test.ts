@@ -145,6 +145,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     beganOn: '2026-11-01',
     paper: 'ทดสอบ',
     steps: [],
+    winner: null,
   }),
   'purchase.change': (things) => ({ ...purchaseFacts(things), id: things.purchase, version: 1 }),
   'purchase.keepEgpNumber': ({ purchase }) => ({ id: purchase, version: 1, egpNumber: '69119012345' }),

@@ -6,8 +6,10 @@ import type { Method } from '@prongsai/domain/procurement/method'
 import type { BringPurchaseInput } from '@prongsai/domain/procurement/purchase.input'
 import { no } from '@prongsai/domain/base/verdict'
 import { accept } from '@prongsai/domain/refusal'
+import { insertOffer, saveJudgement, saveWinner, standingSupplier } from '@prongsai/db/procurement/offers'
 import { insertSteps } from '@prongsai/db/procurement/purchase-steps'
 import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
 import { record } from '../journal/record.ts'
 import { once } from '../sending/once.ts'
 import {
@@ -27,17 +29,20 @@ import { takeMethod } from './purchase-choice.ts'
  */
 async function bringPurchase(deciding: Deciding, input: BringPurchaseInput): Promise<OpenedPurchase> {
   const { actor, today } = deciding
-  const { beganOn, paper, steps, ...facts } = input
+  const { beganOn, paper, steps, winner, ...facts } = input
   if (beganOn > today) accept(no({ code: 'procurement/day-ahead', day: beganOn }))
   const taken = await takeMethod(deciding, input, beganOn)
   const opened = await numberedPurchase(deciding, facts, { taken, beganOn, broughtPaper: paper })
+  if (winner !== null) await keepWinner(deciding, { id: opened.id, winner, paper })
   const hand = await heldPurchase(deciding, opened.id)
-  const found = steps.map((step) => ({
+  const past = steps.map((step) => ({
     ...step,
     facts: factsOf(fieldsOf(taken.method, step.key), step.facts),
   }))
-  const { standing } = accept(bringForward(hand.method, hand.purchase, { found, today, by: actor.person }))
-  await keepFound(deciding, { id: opened.id, found })
+  const { standing } = accept(
+    bringForward(hand.method, hand.purchase, { found: past, today, by: actor.person }),
+  )
+  await keepFound(deciding, { id: opened.id, past })
   await settle(deciding, hand, { standing, on: standing.at(-1)?.on ?? beganOn, reason: `ยกมา: ${paper}` })
   await record(deciding, {
     act: 'purchase/bring',
@@ -56,15 +61,36 @@ async function bringPurchase(deciding: Deciding, input: BringPurchaseInput): Pro
   return opened
 }
 
+type Won = {
+  readonly id: OpenedPurchase['id']
+  readonly winner: NonNullable<BringPurchaseInput['winner']>
+  readonly paper: string
+}
+
+/** Who had won, as the paper says it. */
+async function keepWinner({ db, actor, now }: Deciding, { id, winner, paper }: Won): Promise<void> {
+  found(await standingSupplier(db, actor.office, winner.supplierId))
+  const offer = await insertOffer(db, actor.office, {
+    ...winner,
+    purchaseId: id,
+    note: '',
+    madeAt: isoOf(now),
+    madeBy: actor.person,
+  })
+  const judged = { id: offer.id, qualified: true, exclusionReason: null, score: null, agreedPrice: null }
+  await saveJudgement(db, actor.office, judged)
+  await saveWinner(db, actor.office, { purchaseId: id, id: offer.id, reason: `ยกมา: ${paper}` })
+}
+
 const fieldsOf = ({ steps }: Method, key: string) => steps.find((step) => step.key === key)?.facts ?? {}
 
-type Found = { readonly id: OpenedPurchase['id']; readonly found: BringPurchaseInput['steps'] }
+type Found = { readonly id: OpenedPurchase['id']; readonly past: BringPurchaseInput['steps'] }
 
-const keepFound = ({ db, actor, now, capacity }: Deciding, { id, found }: Found) =>
+const keepFound = ({ db, actor, now, capacity }: Deciding, { id, past }: Found) =>
   insertSteps(
     db,
     actor.office,
-    found.map((step) => ({
+    past.map((step) => ({
       purchaseId: id,
       step: step.key,
       on: step.on,

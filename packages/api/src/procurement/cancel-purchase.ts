@@ -1,3 +1,4 @@
+import { capacityForCase } from '@prongsai/domain/access/permissions'
 import { no } from '@prongsai/domain/base/verdict'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { act, citationText } from '@prongsai/domain/law/citation'
@@ -7,6 +8,8 @@ import {
   cancelPurchase as cancel,
   publishCancellation as publish,
 } from '@prongsai/domain/procurement/cancellation'
+import type { PurchaseCase } from '@prongsai/domain/procurement/case'
+import { amountOf } from '@prongsai/domain/procurement/course'
 import type {
   CancelPurchaseInput,
   PublishCancellationInput,
@@ -37,9 +40,10 @@ export async function cancelPurchase(deciding: Deciding, input: CancelPurchaseIn
   const { id, version, ground, reason, on, paper } = input
   const { record: before, purchase } = await heldPurchase(deciding, id, version)
   const clause = accept(cancel(purchase, { ground, reason, on, today }))
+  const authority = withinAmount(deciding, purchase)
   await setCancelled(db, actor.office, { id, on, ground, reason, paper })
   await releaseAll(deciding, { purchaseId: id, on, reason: `ยกเลิก: ${cancelGrounds[ground][0]}` })
-  await record(deciding, {
+  await record(authority, {
     act: 'purchase/cancel',
     subject: subjectOfRecord(before),
     clause: citationText(clause),
@@ -49,6 +53,16 @@ export async function cancelPurchase(deciding: Deciding, input: CancelPurchaseIn
       ...(paper === '' ? [] : [{ field: 'paper', from: null, to: paper }]),
     ],
   })
+}
+
+/** The decision in the capacity that reaches the amount of the purchase and its division. */
+function withinAmount(deciding: Deciding, purchase: PurchaseCase): Deciding {
+  const amount = amountOf(purchase)
+  const asked = { units: [purchase.unit], amount }
+  const capacity = capacityForCase(deciding.actor, deciding.permission, asked)
+  return capacity === undefined
+    ? accept(no({ code: 'procurement/beyond-authority', amount }))
+    : { ...deciding, capacity }
 }
 
 /** ประกาศยกเลิก: on which days it was announced, and where. */

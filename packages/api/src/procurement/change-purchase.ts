@@ -3,6 +3,7 @@ import { changesBetween } from '@prongsai/domain/journal/changes'
 import { formatBaht, satang } from '@prongsai/domain/money/satang'
 import { waitingStep } from '@prongsai/domain/procurement/course'
 import { isMethod, methods } from '@prongsai/domain/procurement/ground'
+import { purchaseKinds } from '@prongsai/domain/procurement/purchase'
 import type { ChangePurchaseInput, KeepEgpNumberInput } from '@prongsai/domain/procurement/purchase.input'
 import { changeOfMethod, stillOpen } from '@prongsai/domain/procurement/still-open'
 import { accept } from '@prongsai/domain/refusal'
@@ -38,7 +39,7 @@ export async function changePurchase(deciding: Deciding, input: ChangePurchaseIn
     subject: subjectOfRecord({ ...before, name: told.name }),
     changes: changesBetween(toldOf(before), {
       name: told.name,
-      kind: told.kind,
+      kind: purchaseKinds[told.kind],
       reason: told.reason,
       budget: formatBaht(told.budget),
       method: methods[taken.method.key],
@@ -50,7 +51,7 @@ export async function changePurchase(deciding: Deciding, input: ChangePurchaseIn
 
 const toldOf = (before: PurchaseRecordRow) => ({
   name: before.name,
-  kind: before.kind,
+  kind: purchaseKinds[before.kind],
   reason: before.reason,
   budget: formatBaht(satang(BigInt(before.budget))),
   method: isMethod(before.method) ? methods[before.method] : before.method,

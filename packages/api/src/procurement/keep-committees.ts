@@ -35,6 +35,7 @@ export async function appointCommittee(deciding: Deciding, input: AppointCommitt
   const body = {
     kind: input.kind,
     orderNumber: input.orderNumber,
+    dueOn: input.dueDay,
     seats: seats.map((seat) => ({ ...seat, person: seat.personId, declaredInterest: false })),
   }
   const warnings = accept(appoint(hand.purchase, body))

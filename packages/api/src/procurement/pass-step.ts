@@ -1,5 +1,6 @@
 import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import type { BudgetLineId } from '@prongsai/domain/base/id'
+import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { FieldChange } from '@prongsai/domain/journal/entry'
 import { citationText } from '@prongsai/domain/law/citation'
@@ -51,10 +52,12 @@ const newlyStanding = (
   { facts, by }: Pick<StandingStep, 'facts' | 'by'>,
 ): StandingStep => ({ key: step, on, facts, by, broughtForward: false })
 
+const stepOn = (name: string, on: CivilDate): string => `${name} (${formatThaiDate(on)})`
+
 const stepChange = (name: string, on: CivilDate): FieldChange => ({
   field: 'step',
   from: null,
-  to: `${name} (${on})`,
+  to: stepOn(name, on),
 })
 
 const paperChange = (paper: string): readonly FieldChange[] =>
@@ -125,7 +128,7 @@ export async function undoStep(asking: Deciding, input: UndoStepInput): Promise<
     subject: subjectOfRecord(hand.record),
     clause: citationText(undone.step.citation),
     reason: input.reason,
-    changes: [{ field: 'step', from: `${undone.step.name} (${undone.stands.on})`, to: null }],
+    changes: [{ field: 'step', from: stepOn(undone.step.name, undone.stands.on), to: null }],
   })
 }
 

@@ -71,9 +71,10 @@ function caseOf(record: PurchaseRecordRow, method: Method): PurchaseCase {
     egpNumber: record.egpNumber,
     committees: record.committees
       .filter(({ endedAt }) => endedAt === null)
-      .map(({ kind, orderNumber, seats }) => ({
+      .map(({ kind, orderNumber, dueDay, seats }) => ({
         kind,
         orderNumber,
+        dueOn: dueDay,
         seats: seats.map(({ seat, personId, name, interestOn }) => ({
           seat,
           person: personId,

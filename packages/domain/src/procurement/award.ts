@@ -1,5 +1,5 @@
 import { meets, thresholdOn } from '../law/thresholds.ts'
-import { add, shareRoundedDown, type Satang } from '../money/satang.ts'
+import { add, roundedUpToBaht, shareRoundedDown, shareRoundedUp, type Satang } from '../money/satang.ts'
 import { winnerOf, type OfferOfCase, type PurchaseCase } from './case.ts'
 import type { Facts } from './fact.ts'
 import { textFact, yesFact } from './fact.ts'
@@ -105,6 +105,9 @@ export function judgeOrder(purchase: PurchaseCase, facts: Facts): readonly Procu
   if (by === 'head' || limit === undefined || textFact(facts, 'governorPaper') !== '') return []
   return [{ code: 'procurement/above-order-authority', limit }]
 }
+
+/** ระเบียบฯ 2560 ข้อ 168: five per cent of the sum, in whole baht (W17: 260,000 of 5,200,000). */
+export const leastBidSecurity = (budget: Satang): Satang => roundedUpToBaht(shareRoundedUp(budget, 5n, 100n))
 
 /** ระเบียบฯ 2560 ข้อ 166: an e-bidding or e-market above the sum asks for a security of the offer, five per cent in whole baht. */
 export function owesBidSecurity({ budget, began, thresholds }: PurchaseCase): boolean {

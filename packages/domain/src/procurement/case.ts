@@ -22,6 +22,8 @@ export type CommitteeOfCase = {
   readonly kind: CommitteeKind
   /** '' until the office's book has given it. */
   readonly orderNumber: string
+  /** By when its order asks for its report; null where it sets no day. */
+  readonly dueOn: CivilDate | null
   readonly seats: readonly SeatTaken[]
 }
 

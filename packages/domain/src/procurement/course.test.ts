@@ -185,6 +185,7 @@ describe('a road by e-bidding', () => {
       )
     expect(publish('2026-12-15', '2026-12-16')).toBe('procurement/last-day-too-early')
     expect(publish('2026-12-16', '2026-12-17', '0')).toBe('procurement/bid-security-missing')
+    expect(publish('2026-12-16', '2026-12-17', '39999900')).toBe('procurement/bid-security-too-small')
     expect(publish('2026-12-16', '2026-12-17')).toBe('passed')
   })
 

@@ -102,6 +102,7 @@ export type ProcurementRefusal =
     }
   | { readonly code: 'procurement/days-out-of-order'; readonly first: string; readonly second: string }
   | { readonly code: 'procurement/bid-security-missing'; readonly budget: Satang }
+  | { readonly code: 'procurement/bid-security-too-small'; readonly asked: Satang; readonly least: Satang }
   | { readonly code: 'procurement/bid-security-not-owed'; readonly budget: Satang }
   | { readonly code: 'procurement/comments-open'; readonly count: number }
   | { readonly code: 'procurement/too-few-invited'; readonly invited: number; readonly least: number }
@@ -226,6 +227,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/days-out-of-order': ({ first, second }) => `"${second}" ต้องไม่อยู่ก่อน "${first}"`,
   'procurement/bid-security-missing': ({ budget }) =>
     `วงเงิน ${money(budget)} ต้องกำหนดหลักประกันการเสนอราคา (${citationText(regulation('166'))})`,
+  'procurement/bid-security-too-small': ({ asked, least }) =>
+    `หลักประกันการเสนอราคา ${money(asked)} น้อยกว่าร้อยละห้าของวงเงิน คือ ${money(least)} (${citationText(regulation('168'))})`,
   'procurement/bid-security-not-owed': ({ budget }) =>
     `วงเงิน ${money(budget)} ไม่ต้องมีหลักประกันการเสนอราคา (${citationText(regulation('166'))})`,
   'procurement/comments-open': ({ count }) =>

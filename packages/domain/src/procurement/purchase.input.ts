@@ -115,6 +115,8 @@ export const bringPurchaseInput = z.object({
   beganOn: civilDate,
   paper: needed(300, 'กรุณาระบุเอกสารที่ยกมา เช่น เลขที่รายงานขอซื้อขอจ้าง'),
   steps: z.array(foundStepInput).max(40),
+  /** Who had won, with the price that was agreed; null while that was open. */
+  winner: z.object({ supplierId: supplierIdInput, offeredOn: civilDate, price: aboveZero }).nullable(),
 })
 export type BringPurchaseInput = z.output<typeof bringPurchaseInput>
 

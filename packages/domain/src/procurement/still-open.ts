@@ -14,9 +14,7 @@ export function stillOpen(
   matter: Matter,
 ): Verdict<null, ProcurementRefusal> {
   if (purchase.status !== 'open') return no({ code: 'procurement/not-open', status: purchase.status })
-  const fixed = method.steps.find(
-    ({ key, fixes }) => fixes === matter && standingStep(purchase, key) !== undefined,
-  )
+  const fixed = method.steps.find(({ key, fixes }) => fixes === matter && holdsFast(purchase, matter, key))
   if (fixed !== undefined) return no({ code: 'procurement/fixed-by-step', step: fixed.name })
   const opening = method.steps.find(({ opens }) => opens === matter)
   if (opening === undefined || standingStep(purchase, opening.key) !== undefined) return yes(null)
@@ -32,4 +30,11 @@ export function changeOfMethod(
 ): Verdict<null, ProcurementRefusal> {
   const kept = standing.every(({ key }, index) => to.steps[index]?.key === key)
   return kept ? yes(null) : no({ code: 'procurement/method-under-way' })
+}
+
+/** What was done before the system is written in after the steps that are brought forward, until the first that is passed here. */
+function holdsFast({ standing, ...purchase }: PurchaseCase, matter: Matter, key: string): boolean {
+  const stands = standingStep({ standing, ...purchase }, key)
+  if (stands === undefined) return false
+  return matter === 'request' || standing.some(({ broughtForward }) => !broughtForward)
 }

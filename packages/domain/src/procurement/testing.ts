@@ -38,6 +38,7 @@ export const body = (
 ): CommitteeOfCase => ({
   kind,
   orderNumber,
+  dueOn: null,
   seats: names.map((name, index) => ({
     seat: index === 0 ? 'chair' : 'member',
     person: personId(name),

@@ -4,7 +4,8 @@ import { regulation, type Citation } from '../../law/citation.ts'
 import { deadline, type CountingRule } from '../../law/counting.ts'
 import { deadlines, eBiddingNotice } from '../../law/deadlines.ts'
 import { meets, thresholdOn } from '../../law/thresholds.ts'
-import { owesBidSecurity } from '../award.ts'
+import { satang } from '../../money/satang.ts'
+import { leastBidSecurity, owesBidSecurity } from '../award.ts'
 import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { unnumberedOrders } from '../committee.ts'
 import { dayFact, moneyFact, yesFact, type FactFields } from '../fact.ts'
@@ -74,9 +75,12 @@ function bidDayOf(
 
 /** ระเบียบฯ 2560 ข้อ 166: owed above the sum, and only there. */
 function securityOf(purchase: PurchaseCase, { facts }: Passing): readonly ProcurementRefusal[] {
-  const asked = moneyFact(facts, 'bidSecurity') ?? 0n
+  const asked = moneyFact(facts, 'bidSecurity') ?? satang(0n)
   if (owesBidSecurity(purchase) && asked === 0n)
     return [{ code: 'procurement/bid-security-missing', budget: purchase.budget }]
+  const least = leastBidSecurity(purchase.budget)
+  if (owesBidSecurity(purchase) && asked < least)
+    return [{ code: 'procurement/bid-security-too-small', asked, least }]
   return !owesBidSecurity(purchase) && asked > 0n
     ? [{ code: 'procurement/bid-security-not-owed', budget: purchase.budget }]
     : []

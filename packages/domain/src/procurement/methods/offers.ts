@@ -1,6 +1,6 @@
 import { regulation, type Citation } from '../../law/citation.ts'
 import { heedAward, judgeAward, judgementNeeds } from '../award.ts'
-import { standingStep, type PurchaseCase } from '../case.ts'
+import { committeeOf, standingStep, type PurchaseCase } from '../case.ts'
 import { committeeNeeds, unnumberedOrders } from '../committee.ts'
 import { dayFact, textFact, type FactFields } from '../fact.ts'
 import type { Bounds, Step } from '../method.ts'
@@ -90,6 +90,14 @@ export const opened = (citation: Citation): Step => ({
   needs: ({ offers }) => (offers.length === 0 ? [{ code: 'procurement/no-offer' }] : []),
 })
 
+/** ระเบียบฯ 2560 ข้อ 25: a body reports by the day of its order, or asks for more time. */
+function dueOf(purchase: PurchaseCase, kind: CommitteeKind): Bounds {
+  const day = committeeOf(purchase, kind)?.dueOn ?? null
+  return day === null
+    ? {}
+    : { by: { day, alert: day, duty: 'กำหนดเวลารายงานผลตามคำสั่งแต่งตั้ง', citation: regulation('25') } }
+}
+
 type Judging = {
   readonly citation: Citation
   readonly who: string
@@ -110,6 +118,7 @@ export const result = ({ citation, who, body }: Judging): Step => ({
     ...judgementNeeds(purchase),
     ...(body === null ? [] : committeeNeeds(purchase, [body])),
   ],
+  bounds: (purchase) => (body === null ? {} : dueOf(purchase, body)),
   judge: (purchase, { facts }) => judgeAward(purchase, facts),
   heed: heedAward,
 })

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto'
+import type { PurchaseId } from '@prongsai/domain/base/id'
+import { baht, satang, type Satang } from '@prongsai/domain/money/satang'
+import type { BringPurchaseInput } from '@prongsai/domain/procurement/purchase.input'
+import { testDatabase } from '@prongsai/db/testing'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { refusalOf } from '../custody/testing.ts'
+import {
+  asked,
+  asking,
+  bodyOf,
+  day,
+  openPurchaseOffice,
+  passing,
+  priced,
+  specified,
+  type PurchaseOffice,
+} from './testing.ts'
+
+const database = await testDatabase()
+let office: PurchaseOffice
+let line: Awaited<ReturnType<PurchaseOffice['line']>>
+beforeEach(async () => {
+  office = await openPurchaseOffice(database)
+  line = await office.line(500_000)
+})
+
+const held = async () => (await office.finance.budget.get({ id: line })).committed
+
+/** Approved on the ninth of November, with its money held. */
+async function approved(budget: Satang = baht(480_000)): Promise<PurchaseId> {
+  const { officer, headOfSupplies, clerk, head } = office.at
+  const desk = officer('2026-11-02')
+  const { id } = await desk.purchase.open(
+    asking(office, { budget, funds: [{ lineId: line, share: budget }] }),
+  )
+  await desk.purchase.appoint(bodyOf(id, 'specification', [office.staff.id]))
+  await desk.purchase.appoint(
+    bodyOf(id, 'inspection', [office.staff.id, office.other.id, office.engineer.id]),
+  )
+  const pass = passing(id)
+  await pass(officer, 'specification', { on: '2026-11-03', facts: specified })
+  await pass(officer, 'reference-price', { on: '2026-11-04', facts: priced('48000000') })
+  await pass(officer, 'request', { on: '2026-11-05', facts: asked })
+  await pass(headOfSupplies, 'request-screened', { on: '2026-11-06' })
+  await pass(clerk, 'request-passed', { on: '2026-11-06' })
+  await pass(head, 'request-approved', { on: '2026-11-09' })
+  return id
+}
+
+async function cancel(id: PurchaseId, on = '2026-11-12') {
+  const head = office.at.head(on)
+  const { version } = await head.purchase.get({ id })
+  await head.purchase.cancel({
+    id,
+    version,
+    ground: 'no-offer',
+    reason: 'ไม่มีผู้ยื่นข้อเสนอ',
+    on: day(on),
+    paper: 'ประกาศ 5/2570',
+  })
+}
+
+describe('a purchase that nobody offers for', () => {
+  test('is cancelled with its ground, lets its money go, and is announced', async () => {
+    const id = await approved()
+    expect(await held()).toBe(baht(480_000))
+    await cancel(id)
+    expect(await held()).toBe(baht(0))
+    const { headOfSupplies, officer } = office.at
+    const cancelled = await officer('2026-11-12').purchase.get({ id })
+    expect(cancelled).toMatchObject({ status: 'cancelled', stage: null, cancelGround: 'no-offer' })
+    const publishing = (on: string) =>
+      headOfSupplies('2026-11-13').purchase.publishCancellation({
+        id,
+        version: cancelled.version,
+        cgdOn: day(on),
+        websiteOn: day(on),
+        boardOn: day(on),
+      })
+    expect(await refusalOf(publishing('2026-11-11'))).toMatchObject({ code: 'procurement/before-step' })
+    await publishing('2026-11-13')
+    expect(await officer('2026-11-13').purchase.get({ id })).toMatchObject({ cancelWebsiteOn: '2026-11-13' })
+    const again = passing(id)(officer, 'bids', { on: '2026-11-13', facts: { count: 1 } })
+    expect(await refusalOf(again)).toMatchObject({ code: 'procurement/not-open', status: 'cancelled' })
+  })
+
+  test('is begun anew with its lines and its money, once', async () => {
+    const id = await approved()
+    const officer = office.at.officer('2026-11-16')
+    const redo = () => officer.purchase.redo({ id, reason: 'ยังมีความจำเป็น', chosen: null })
+    expect(await refusalOf(redo())).toEqual({ code: 'procurement/not-cancelled' })
+    await cancel(id)
+    const { id: anew, number } = await redo()
+    expect(number).toBe('2/2570')
+    const begun = await officer.purchase.get({ id: anew })
+    expect(begun).toMatchObject({
+      status: 'open',
+      stage: 'specification',
+      beganOn: '2026-11-16',
+      redoOf: { id, number: '1/2570' },
+      lines: [{ name: 'เครื่องคอมพิวเตอร์', quantity: 20 }],
+      funds: [{ share: baht(480_000), held: baht(0) }],
+      steps: [],
+    })
+    expect(await refusalOf(redo())).toEqual({ code: 'procurement/redo-running' })
+    expect(await officer.purchase.get({ id })).toMatchObject({ redoneBy: { id: anew } })
+  })
+
+  test('two who begin it anew at once begin one', async () => {
+    const id = await approved()
+    await cancel(id)
+    const redo = () =>
+      office.at.officer('2026-11-16').purchase.redo({ id, reason: 'ยังมีความจำเป็น', chosen: null })
+    const both = await Promise.allSettled([redo(), redo()])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const lost = both.find((one) => one.status === 'rejected')
+    expect(await refusalOf(Promise.reject(lost?.reason))).toEqual({ code: 'procurement/redo-running' })
+  })
+})
+
+test('what is opened is sent again and opened once', async () => {
+  const officer = office.at.officer('2026-11-02')
+  const sending = randomUUID()
+  const first = await officer.purchase.open({ ...asking(office), sending })
+  expect(await officer.purchase.open({ ...asking(office), sending })).toEqual(first)
+  expect((await officer.purchase.list({})).purchases).toHaveLength(1)
+})
+
+const found = (key: string, on: string, facts: BringPurchaseInput['steps'][number]['facts'] = {}) => ({
+  key,
+  on: day(on),
+  facts,
+  paper: '',
+})
+
+const halfWay = [
+  found('specification', '2026-10-05', { summary: 'ตามเอกสารเดิม' }),
+  found('reference-price', '2026-10-06', { amount: '48000000' }),
+  found('request', '2026-10-07'),
+  found('request-screened', '2026-10-07'),
+  found('request-passed', '2026-10-08'),
+  found('request-approved', '2026-10-09'),
+]
+
+const bringing = (otherwise: Partial<BringPurchaseInput> = {}): BringPurchaseInput => ({
+  ...asking(office, { funds: [{ lineId: line, share: baht(480_000) }] }),
+  beganOn: day('2026-10-05'),
+  paper: 'แฟ้มจัดซื้อที่ 3/2570',
+  steps: halfWay,
+  winner: null,
+  ...otherwise,
+})
+
+describe('a purchase that was half-way before the system', () => {
+  test('is brought forward as its papers say, holds its money, and goes on from there', async () => {
+    const officer = office.at.officer('2026-11-23')
+    const { id, number } = await officer.purchase.bring(bringing())
+    expect(number).toBe('1/2570')
+    expect(await held()).toBe(baht(480_000))
+    const brought = await officer.purchase.get({ id })
+    expect(brought).toMatchObject({
+      status: 'open',
+      stage: 'bids',
+      broughtForward: true,
+      broughtPaper: 'แฟ้มจัดซื้อที่ 3/2570',
+      beganOn: '2026-10-05',
+    })
+    expect(brought.steps.every(({ broughtForward }) => broughtForward)).toBe(true)
+    await officer.purchase.addOffer({
+      id,
+      supplierId: await office.supplier('ร้านคอมดี'),
+      offeredOn: day('2026-11-23'),
+      price: baht(470_000),
+      note: '',
+    })
+    await passing(id)(office.at.officer, 'bids', { on: '2026-11-23', facts: { count: 3 } })
+    const result = passing(id)(office.at.officer, 'result', {
+      on: '2026-11-23',
+      facts: { summary: 'เห็นควร' },
+    })
+    expect(await refusalOf(result)).toMatchObject({ code: 'procurement/offer-not-judged' })
+  })
+
+  test('with its winner holds his price', async () => {
+    const winner = {
+      supplierId: await office.supplier('ร้านคอมดี'),
+      offeredOn: day('2026-10-12'),
+      price: baht(465_000),
+    }
+    const steps = [
+      ...halfWay,
+      found('bids', '2026-10-12'),
+      found('result', '2026-10-13'),
+      found('result-approved', '2026-10-14'),
+    ]
+    const officer = office.at.officer('2026-11-23')
+    const { id } = await officer.purchase.bring(bringing({ steps, winner }))
+    expect(await held()).toBe(baht(465_000))
+    expect(await officer.purchase.get({ id })).toMatchObject({ stage: 'winner-announced' })
+  })
+
+  test('has its past steps in the order of the method, on days that have come', async () => {
+    const bring = (otherwise: Partial<BringPurchaseInput>) =>
+      refusalOf(office.at.officer('2026-11-23').purchase.bring(bringing(otherwise)))
+    expect(await bring({ steps: halfWay.slice(1) })).toMatchObject({ code: 'procurement/not-this-step' })
+    expect(await bring({ steps: halfWay.toReversed() })).toMatchObject({
+      code: 'procurement/not-this-step',
+    })
+    expect(await bring({ steps: [found('specification', '2026-11-24')] })).toMatchObject({
+      code: 'procurement/day-ahead',
+    })
+    const backwards = [found('specification', '2026-10-07'), found('reference-price', '2026-10-06')]
+    expect(await bring({ steps: backwards })).toMatchObject({ code: 'procurement/before-step' })
+    expect(await bring({ beganOn: day('2026-12-01') })).toMatchObject({ code: 'procurement/day-ahead' })
+    expect((await office.at.officer('2026-11-23').purchase.list({})).purchases).toEqual([])
+  })
+})
+
+/** The result of one offer at this price, of a sum of 400,000 baht. */
+async function offered(price: Satang, facts: Record<string, string | boolean> = {}) {
+  const id = await approved(baht(400_000))
+  const officer = office.at.officer('2026-11-11')
+  const { id: offer } = await officer.purchase.addOffer({
+    id,
+    supplierId: await office.supplier('ร้านคอมดี'),
+    offeredOn: day('2026-11-11'),
+    price,
+    note: '',
+  })
+  const pass = passing(id)
+  await pass(office.at.officer, 'bids', { on: '2026-11-11', facts: { count: 1 } })
+  const judging = { qualified: true, exclusionReason: '', score: null, agreedPrice: null }
+  await officer.purchase.judgeOffer({ id, offer, ...judging })
+  await officer.purchase.chooseWinner({ id, offer, reason: 'รายเดียวที่มีของ' })
+  const result = pass(office.at.officer, 'result', {
+    on: '2026-11-12',
+    facts: { summary: 'เห็นควรซื้อ', ...facts },
+  })
+  return { id, result }
+}
+
+describe('a price above the sum', () => {
+  test('by a tenth can be talked about, and more of the budget is held for it', async () => {
+    const quiet = await offered(baht(440_000))
+    expect(await refusalOf(quiet.result)).toMatchObject({ code: 'procurement/over-budget-talked' })
+    const pass = passing(quiet.id)
+    const talked = { summary: 'ต่อรองแล้ว', talked: true }
+    await pass(office.at.officer, 'result', { on: '2026-11-12', facts: talked })
+    await pass(office.at.headOfSupplies, 'result-approved', { on: '2026-11-13' })
+    expect(await held()).toBe(baht(440_000))
+  })
+
+  test('by a tenth and one satang cannot', async () => {
+    const { result } = await offered(satang(44_000_001n), { talked: true })
+    expect(await refusalOf(result)).toMatchObject({
+      code: 'procurement/over-budget',
+      most: baht(440_000),
+    })
+  })
+})
+
+test('a line that is drawn on twice goes to the first, and the second keeps what he had', async () => {
+  await approved(baht(300_000))
+  const second = await refusalOf(approved(baht(300_000)))
+  expect(second).toMatchObject({ code: 'budget/overdrawn', left: baht(200_000) })
+  expect(await held()).toBe(baht(300_000))
+  expect(await office.at.head('2026-11-10').purchase.forMe()).toMatchObject([{ stage: 'request-approved' }])
+})
