@@ -50,9 +50,13 @@ export function BringLoanPage() {
       <Form
         form={form}
         failure={missing && chosen.length === 0 ? t('thingsMissing') : failure}
+        beside={old.formState.errors}
+        onTry={() => {
+          setMissing(chosen.length === 0)
+          void old.handleSubmit(() => {})()
+        }}
         onSubmit={(asked) =>
           old.handleSubmit((told) => {
-            setMissing(chosen.length === 0)
             if (chosen.length === 0) return
             const { weeklyUntil: _weekly, urgent: _urgent, ...kept } = asked
             bringing.mutate({

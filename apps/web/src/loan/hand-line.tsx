@@ -42,7 +42,7 @@ export function HandLine(props: {
   }
   return (
     <section className="sheet stack-near" aria-label={line.name}>
-      <div className="row">
+      <div className="thing-head">
         <div>
           <h2>{line.name}</h2>
           <p className="soft small">

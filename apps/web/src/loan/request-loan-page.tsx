@@ -111,8 +111,8 @@ function RequestLoan(props: {
     <Form
       form={form}
       failure={missing && chosen.length === 0 ? t('thingsMissing') : failure}
+      onTry={() => setMissing(chosen.length === 0)}
       onSubmit={(asked) => {
-        setMissing(chosen.length === 0)
         if (chosen.length === 0) return
         requesting.mutate({
           ...asked,
@@ -126,7 +126,13 @@ function RequestLoan(props: {
       <ChosenThings chosen={chosen} onChosen={setChosen} />
       <WhyPart control={control} />
       <WhoPart control={control} />
-      {known.who === 'agency' && <SupplyPart control={control} onAdd={add} />}
+      {known.who === 'agency' && (
+        <SupplyPart
+          control={control}
+          stated={chosen.some(({ line }) => line.kind === 'supply')}
+          onAdd={add}
+        />
+      )}
       <LoanPreview values={known} chosen={chosen} />
       <FormEnd submit={t('save')} busy={requesting.isPending} cancelHref="/loans" />
       <UnsavedWork when={(form.formState.isDirty || chosen.length > 0) && !requesting.isSuccess} />

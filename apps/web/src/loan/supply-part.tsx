@@ -14,13 +14,15 @@ const many = 10_000
 /** พัสดุใช้สิ้นเปลือง in words, between agencies alone, with the officer's three statements (ข้อ 210). */
 export function SupplyPart(props: {
   readonly control: LoanControl
+  /** Whether any is asked for: only of such the officer states anything. */
+  readonly stated: boolean
   readonly onAdd: (chosen: Chosen) => void
 }) {
   const { t } = useTranslation('asking')
   return (
     <FormPart title={t('supplyTitle')} help={t('supplyHelp')}>
       <SupplyLine onAdd={props.onAdd} />
-      <Statements control={props.control} />
+      {props.stated && <Statements control={props.control} />}
     </FormPart>
   )
 }

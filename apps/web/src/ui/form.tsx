@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from './error-summary.tsx'
 
@@ -9,6 +9,10 @@ export function Form<Values extends FieldValues, Parsed>(props: {
   readonly form: UseFormReturn<Values, unknown, Parsed>
   readonly onSubmit: (values: Parsed) => unknown
   readonly failure?: string | undefined
+  /** Each time that it is sent, whether what is typed is right or not. */
+  readonly onTry?: () => unknown
+  /** Faults of fields that another form keeps; no two fields have one name. */
+  readonly beside?: FieldErrors
   readonly children: ReactNode
 }) {
   const { errors, submitCount } = props.form.formState
@@ -18,10 +22,11 @@ export function Form<Values extends FieldValues, Parsed>(props: {
       className="form"
       onSubmit={(event) => {
         event.stopPropagation()
+        props.onTry?.()
         void props.form.handleSubmit((values) => props.onSubmit(values))(event)
       }}
     >
-      <ErrorSummary errors={errors} failure={props.failure} tries={submitCount} />
+      <ErrorSummary errors={{ ...errors, ...props.beside }} failure={props.failure} tries={submitCount} />
       {props.children}
     </form>
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { civilDate, type CivilDate } from '../calendar/civil-date.ts'
 import { borrowerInput, requestLoanInput } from './loan.input.ts'
 
-const { purposeId, reason, place, placeName } = requestLoanInput.shape
+const asked = requestLoanInput.pick({ purposeId: true, reason: true, place: true, placeName: true })
 
 const dayOrNone = z.string().transform((typed, context): CivilDate | null => {
   if (typed === '') return null
@@ -15,48 +15,45 @@ const dayOrNone = z.string().transform((typed, context): CivilDate | null => {
 /** ผู้ยืม as the form asks for him. */
 export const whoBorrows = ['self', 'staff', 'agency', 'villager'] as const
 
+const typed = z.object({
+  ...asked.shape,
+  from: civilDate,
+  due: civilDate,
+  urgent: z.boolean(),
+  weeklyUntil: dayOrNone,
+  who: z.enum(whoBorrows),
+  personId: z.string(),
+  name: z.string(),
+  position: z.string(),
+  agency: z.string(),
+  telephone: z.string(),
+  address: z.string(),
+  email: z.string(),
+  nationalId: z.string(),
+})
+
 /** คำขอยืม as it is typed; what is asked for the screen knows. */
-export const loanForm = z
-  .object({
-    from: civilDate,
-    due: civilDate,
-    purposeId,
-    reason,
-    place,
-    placeName,
-    urgent: z.boolean(),
-    weeklyUntil: dayOrNone,
-    who: z.enum(whoBorrows),
-    personId: z.string(),
-    name: z.string(),
-    position: z.string(),
-    agency: z.string(),
-    telephone: z.string(),
-    address: z.string(),
-    email: z.string(),
-    nationalId: z.string(),
-  })
-  .transform(({ who, personId, ...values }, context) => {
-    const { name, position, agency, telephone, address, email, nationalId, ...asked } = values
-    const outsider = { name, position, agency, telephone, address, email, nationalId }
-    if (who === 'staff' && personId === '') {
-      context.addIssue({ code: 'custom', path: ['personId'], message: 'กรุณาเลือกผู้ยืม' })
-      return z.NEVER
-    }
-    const borrower = borrowerInput.safeParse(borrowerOf(who, personId, outsider))
-    if (borrower.success) return { ...asked, borrower: borrower.data }
-    for (const { path, message } of borrower.error.issues) context.addIssue({ code: 'custom', path, message })
-    return z.NEVER
+export const loanForm = typed
+  .superRefine(
+    (values, context) => {
+      for (const { path, message } of borrowerInput.safeParse(borrowerOf(values)).error?.issues ?? [])
+        context.addIssue({ code: 'custom', path, message })
+    },
+    // Of the borrower it is told together with whatever else is wrong.
+    { when: () => true },
+  )
+  .transform((values) => {
+    const { from, due, purposeId, reason, place, placeName, urgent, weeklyUntil } = values
+    const borrower = borrowerInput.parse(borrowerOf(values))
+    return { from, due, purposeId, reason, place, placeName, urgent, weeklyUntil, borrower }
   })
 export type LoanFormValues = z.input<typeof loanForm>
 
-const borrowerOf = (
-  who: (typeof whoBorrows)[number],
-  personId: string,
-  outsider: Omit<Extract<z.input<typeof borrowerInput>, { kind: 'villager' }>, 'kind'>,
-): z.input<typeof borrowerInput> => {
+function borrowerOf(values: z.output<typeof typed>): z.input<typeof borrowerInput> {
+  const { who, personId, name, position, agency, telephone, address, email, nationalId } = values
   if (who === 'self') return { kind: 'staff', personId: null }
-  return who === 'staff' ? { kind: 'staff', personId } : { kind: who, ...outsider }
+  if (who === 'staff') return { kind: 'staff', personId }
+  return { kind: who, name, position, agency, telephone, address, email, nationalId }
 }
 
 /** ยกมา: the same, with what the old slip says of how it went. */

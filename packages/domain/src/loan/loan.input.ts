@@ -74,7 +74,10 @@ export type Outsider = z.output<typeof outsiderInput>
 
 export const borrowerInput = z.discriminatedUnion('kind', [
   /** null: who asks. */
-  z.object({ kind: z.literal('staff'), personId: z.uuid().transform(personId).nullable() }),
+  z.object({
+    kind: z.literal('staff'),
+    personId: z.uuid('กรุณาเลือกผู้ยืม').transform(personId).nullable(),
+  }),
   z.object({
     kind: z.literal('agency'),
     ...outsiderInput.shape,
