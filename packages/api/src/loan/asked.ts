@@ -2,13 +2,13 @@ import type { AssetId, CategoryId, UnitId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { piecesOf } from '@prongsai/domain/custody/custody'
-import { allocate, heldDays, type Allocated } from '@prongsai/domain/loan/hold'
+import { allocate, heldDays, type Allocated, type HeldByUnit } from '@prongsai/domain/loan/hold'
 import type { LoanLine, LoanSpan } from '@prongsai/domain/loan/loan'
 import { shippedTerms, type CategoryTerms } from '@prongsai/domain/loan/loan-rules'
 import { wholeSets, type Membership } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
 import { askedCards, askedCategories, countingUnitOf, type AskedCard } from '@prongsai/db/loan/asked-cards'
-import { alikeCards, busyOf, heldByUnit } from '@prongsai/db/loan/holds'
+import { alikeCards, busyOfEach, heldByUnit } from '@prongsai/db/loan/holds'
 import type { NewLine } from '@prongsai/db/loan/loans'
 import { hasUnit } from '@prongsai/db/office/units'
 import { loanTerms } from '@prongsai/db/loan/rules'
@@ -103,36 +103,58 @@ export type AllocatedLine = {
 
 type Wanting = {
   readonly lines: readonly (LoanLine & { readonly position: number })[]
-  readonly span: LoanSpan
   readonly things: Pick<AskedThings, 'cards' | 'categories'>
 }
 
-/**
- * Which pieces each line would get on these days. Two lines of one request do not get the same: what the first takes is
- * busy for the next.
- */
+/** Which pieces each line would get on these days. */
 export async function allocateLines(
-  { db, actor, today }: Asking,
-  { lines, span, things }: Wanting,
+  asking: Asking,
+  { span, ...wanting }: Wanting & { readonly span: LoanSpan },
 ): Promise<readonly AllocatedLine[]> {
-  const taken: Allocated[] = []
-  const allocated: AllocatedLine[] = []
+  const [allocated = []] = await allocateEach(asking, { ...wanting, spans: [span] })
+  return allocated
+}
+
+/**
+ * The same for each of several spans of days, each line looked at once for all of them. Two lines of one request do not
+ * get the same: what the first takes is busy for the next.
+ */
+export async function allocateEach(
+  { db, actor, today }: Asking,
+  { lines, spans, things }: Wanting & { readonly spans: readonly LoanSpan[] },
+): Promise<readonly (readonly AllocatedLine[])[]> {
+  const taken: Allocated[][] = spans.map(() => [])
+  const allocated: AllocatedLine[][] = spans.map(() => [])
   for (const line of lines) {
     if (line.kind === 'supply') continue
-    const terms = termsOf(things, line)
-    const { until } = heldDays(span, terms.bufferDays)
-    const ids = await candidates({ db, actor }, line)
-    const held = ids.length === 0 ? [] : await heldByUnit(db, actor.office, { ids, unit: line.unitId })
-    const has = held.reduce((pieces, { slots }) => pieces + piecesOf(slots), 0)
-    if (has < line.pieces)
-      return accept(no({ code: 'loan/not-held', assetCode: nameOf(things, line), pieces: has }))
-    const busy = await busyOf(db, actor.office, { ids, span: { from: span.from, until }, today })
-    const own = taken.map((one) => ({ ...one, why: 'loan' as const, who: null, from: span.from, until }))
-    const got = accept(allocate(line, { held, busy: [...busy, ...own] }))
-    taken.push(...got)
-    allocated.push({ position: line.position, got, until })
+    const { bufferDays } = termsOf(things, line)
+    const held = await heldFor({ db, actor }, line, things)
+    const ids = held.map(({ assetId }) => assetId)
+    const days = spans.map((span) => heldDays(span, bufferDays))
+    const busy = await busyOfEach(db, actor.office, { ids, spans: days, today })
+    for (const [index, { from, until }] of days.entries()) {
+      const before = taken[index] ?? []
+      const own = before.map((one) => ({ ...one, why: 'loan' as const, who: null, from, until }))
+      const got = accept(allocate(line, { held, busy: [...(busy[index] ?? []), ...own] }))
+      before.push(...got)
+      allocated[index]?.push({ position: line.position, got, until })
+    }
   }
   return allocated
+}
+
+/** What the division of a line holds of what it asks for; refused where that is not as many. */
+async function heldFor(
+  { db, actor }: Pick<Asking, 'db' | 'actor'>,
+  line: Exclude<LoanLine, { kind: 'supply' }>,
+  things: Wanting['things'],
+): Promise<readonly HeldByUnit[]> {
+  const ids = await candidates({ db, actor }, line)
+  const held = ids.length === 0 ? [] : await heldByUnit(db, actor.office, { ids, unit: line.unitId })
+  const has = held.reduce((pieces, { slots }) => pieces + piecesOf(slots), 0)
+  return has < line.pieces
+    ? accept(no({ code: 'loan/not-held', assetCode: nameOf(things, line), pieces: has }))
+    : held
 }
 
 /** The cards that a line may be served from. */

@@ -16,9 +16,10 @@ import { insertLoan, type NewLoan, type NewOutsider } from '@prongsai/db/loan/lo
 import { loanPurposes, loanRules } from '@prongsai/db/loan/rules'
 import { suspensionOf } from '@prongsai/db/loan/suspensions'
 import type { Deciding } from '../context.ts'
+import { found } from '../found.ts'
 import { recordMany } from '../journal/record-many.ts'
 import { once } from '../sending/once.ts'
-import { allocateLines, askedThings, unitsOf } from './asked.ts'
+import { allocateEach, askedThings, unitsOf } from './asked.ts'
 import { callerOf, sealedOutsider, staffBorrower } from './borrower.ts'
 
 const requested = z.object({ ids: z.array(z.string()) })
@@ -41,11 +42,12 @@ async function requestLoan(asking: Deciding, input: RequestLoanInput): Promise<R
   const spans = input.weeklyUntil === null ? [input] : accept(weekly(input, input.weeklyUntil))
   const numbered = lines.map((line, index) => ({ ...line, position: index + 1 }))
   const seriesId = spans.length > 1 ? randomUUID() : null
+  const standing = { today, rules, suspension, categories, cards }
+  const cases = spans.map(({ from, due }) => accept(request({ ...asked, from, due }, standing)))
+  await allocateEach({ ...asking, db: read }, { lines: numbered, spans, things })
   const made: { id: string; loan: NewLoan }[] = []
-  for (const { from, due } of spans) {
-    const standing = { today, rules, suspension, categories, cards }
-    const loanCase = accept(request({ ...asked, from, due }, standing))
-    await allocateLines({ ...asking, db: read }, { lines: numbered, span: { from, due }, things })
+  for (const [index, { from, due }] of spans.entries()) {
+    const loanCase = found(cases[index])
     const loan: NewLoan = {
       ...input,
       seriesId,

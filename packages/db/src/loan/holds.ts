@@ -10,6 +10,12 @@ type Span = { readonly from: CivilDate; readonly until: CivilDate }
 
 type BusyRow = Omit<Busy, 'slots'> & { readonly low: number; readonly high: number }
 
+type Looked<Spans> = {
+  readonly ids: readonly AssetId[]
+  readonly today: CivilDate
+  readonly but?: string | undefined
+} & Spans
+
 /**
  * Why pieces of these cards are not to be had on these days: lent or kept for another, not come back yet, broken,
  * missing, at a repairer, or on their way to another holder. `but` leaves one loan's own out of it.
@@ -17,20 +23,25 @@ type BusyRow = Omit<Busy, 'slots'> & { readonly low: number; readonly high: numb
 export async function busyOf(
   db: ReadDb | Trx,
   office: OfficeId,
-  {
-    ids,
-    span,
-    today,
-    but,
-  }: {
-    readonly ids: readonly AssetId[]
-    readonly span: Span
-    readonly today: CivilDate
-    readonly but?: string | undefined
-  },
+  { span, ...looked }: Looked<{ readonly span: Span }>,
 ): Promise<readonly Busy[]> {
-  const rows = sql<BusyRow>`(
-    select h.asset_id as "assetId", lower(h.slots) as low, upper(h.slots) as high,
+  const [busy = []] = await busyOfEach(db, office, { ...looked, spans: [span] })
+  return busy
+}
+
+/** The same of each of several spans, by one query: what comes again each week is looked at once. */
+export async function busyOfEach(
+  db: ReadDb | Trx,
+  office: OfficeId,
+  { ids, spans, today, but }: Looked<{ readonly spans: readonly Span[] }>,
+): Promise<readonly (readonly Busy[])[]> {
+  const rows = sql<BusyRow & { readonly nth: number }>`(
+    with span as (
+      select s.nth::int as nth, s.from_day, s.until_day
+      from unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ until }) => until)}::date[])
+        with ordinality as s (from_day, until_day, nth)
+    )
+    select s.nth, h.asset_id as "assetId", lower(h.slots) as low, upper(h.slots) as high,
       case when h.state in ('damaged', 'missing') then h.state when h.state = 'lost' then 'missing'
         when h.state = 'out' and l.due_day < ${today} then 'out' else 'loan' end as why,
       coalesce(p.name, o.name) as who, lower(h.during) as from,
@@ -38,24 +49,31 @@ export async function busyOf(
         then upper(h.during) end as until
     from loan_hold h
     join loan l on l.office_id = ${office} and l.id = h.loan_id
+    join span s on (h.state in ('reserved', 'out') and h.during && daterange(s.from_day, s.until_day))
+      or (h.state = 'out' and s.from_day <= ${today}::date)
+      or h.state in ('damaged', 'missing', 'lost')
     left join person p on p.office_id = ${office} and p.id = l.borrower_id
     left join loan_outsider o on o.office_id = ${office} and o.loan_id = l.id
     where h.office_id = ${office} and h.asset_id = any(${ids}::uuid[])
       and h.loan_id is distinct from ${but ?? null}::uuid
-      and ((h.state in ('reserved', 'out') and h.during && daterange(${span.from}, ${span.until}))
-        or (h.state = 'out' and ${span.from}::date <= ${today}::date)
-        or h.state in ('damaged', 'missing', 'lost'))
+      and h.state in ('reserved', 'out', 'damaged', 'missing', 'lost')
     union all
-    select r.asset_id, lower(r.slots), upper(r.slots), 'repair', null, null, w.expected_on
+    select s.nth, r.asset_id, lower(r.slots), upper(r.slots), 'repair', null, null, w.expected_on
     from repair_away r join repair w on w.office_id = ${office} and w.id = r.repair_id
+    join span s on w.expected_on is null or w.expected_on >= s.from_day or s.from_day <= ${today}::date
     where r.office_id = ${office} and r.asset_id = any(${ids}::uuid[]) and not r.back
-      and (w.expected_on is null or w.expected_on >= ${span.from} or ${span.from}::date <= ${today}::date)
     union all
-    select t.asset_id, lower(t.slots), upper(t.slots), 'transfer', null, null, null
-    from transfer_line t
+    select s.nth, t.asset_id, lower(t.slots), upper(t.slots), 'transfer', null, null, null
+    from transfer_line t cross join span s
     where t.office_id = ${office} and t.asset_id = any(${ids}::uuid[]) and t.outcome = 'offered')`
   const busy = await db.selectFrom(rows.as('busy')).selectAll().execute()
-  return busy.map(({ low, high, ...one }) => ({ ...one, slots: { from: low, to: high } }))
+  const byTurn = Map.groupBy(busy, ({ nth }) => nth)
+  return spans.map((_, index) =>
+    (byTurn.get(index + 1) ?? []).map(({ low, high, nth: _nth, ...one }) => ({
+      ...one,
+      slots: { from: low, to: high },
+    })),
+  )
 }
 
 type HeldRow = Omit<HeldByUnit, 'slots'> & { readonly low: number; readonly high: number }
