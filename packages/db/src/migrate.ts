@@ -29,6 +29,7 @@ import { up as mail } from './migrations/0034-mail.ts'
 import { up as loanPhoto } from './migrations/0035-loan-photo.ts'
 import { up as loanPutRight } from './migrations/0036-loan-put-right.ts'
 import { up as blankedCaller } from './migrations/0037-blanked-caller.ts'
+import { up as publicReserve } from './migrations/0038-public-reserve.ts'
 import { up as custodyNow } from './migrations/0039-custody-now.ts'
 import { up as budget } from './migrations/0040-budget.ts'
 import { up as supplier } from './migrations/0041-supplier.ts'
@@ -69,6 +70,7 @@ const migrations = {
   '0035-loan-photo': { up: loanPhoto },
   '0036-loan-put-right': { up: loanPutRight },
   '0037-blanked-caller': { up: blankedCaller },
+  '0038-public-reserve': { up: publicReserve },
   '0039-custody-now': { up: custodyNow },
   '0040-budget': { up: budget },
   '0041-supplier': { up: supplier },

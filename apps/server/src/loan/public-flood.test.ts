@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { desk, noon } from '@prongsai/api/asset/testing'
 import { refusalOf } from '@prongsai/api/custody/testing'
-import { dayIn, openLendingOffice, type LendingOffice } from '@prongsai/api/loan/testing'
+import {
+  askOf,
+  dayIn,
+  openLendingOffice,
+  villager as villagerAtCounter,
+  type LendingOffice,
+} from '@prongsai/api/loan/testing'
 import { instant } from '@prongsai/domain/calendar/civil-date'
 import { shippedRules } from '@prongsai/domain/loan/loan-rules'
 import { refusalText, type Refusal } from '@prongsai/domain/refusal'
@@ -38,7 +44,7 @@ const path = () => `/public/${office.office}/lend`
 
 type Sender = { readonly address: string; readonly telephone: string; readonly name?: string }
 
-const send = ({ address, telephone, name = 'นายขยันส่ง' }: Sender, pieces = 12) =>
+const send = ({ address, telephone, name = 'นายขยันส่ง' }: Sender, pieces = 12, ahead = 3) =>
   app.inject({
     method: 'POST',
     url: path(),
@@ -47,8 +53,8 @@ const send = ({ address, telephone, name = 'นายขยันส่ง' }: S
     payload: new URLSearchParams({
       sending: randomUUID(),
       [thing]: String(pieces),
-      from: dayIn(3),
-      due: dayIn(4),
+      from: dayIn(ahead),
+      due: dayIn(ahead + 1),
       purposeId: purpose,
       reason: 'งานศพ',
       placeName: 'วัดบ้านกลาง',
@@ -85,11 +91,11 @@ test('a thousand requests at once hold nothing, and are let in by the pace of a 
     telephone: `08${String(index % 3 === 1 ? index : index % 7).padStart(8, '0')}`,
   }))
   const answers = await Promise.all(flood.map((sender) => send(sender)))
-  expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(30)
+  expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(60)
   expect(answers.filter(({ statusCode }) => statusCode >= 500)).toEqual([])
   const fromOne = answers.filter((_, index) => flood[index]?.address === one)
   expect(fromOne.filter(({ statusCode }) => statusCode !== 429).length).toBeLessThanOrEqual(20)
-  expect(await asked()).toHaveLength(30)
+  expect(await asked()).toHaveLength(60)
   expect(await held()).toBe(0)
   // All tents are free as before: what waits takes them from nobody, and the counter takes requests as ever.
   const [kind] = await office.supply.as().loan.availability({ from: dayIn(3), days: 2, text: 'เต็นท์' })
@@ -106,6 +112,31 @@ test('a thousand requests at once hold nothing, and are let in by the pace of a 
   expect(await allowed(honest?.id ?? '')).toBeUndefined()
   expect(await held()).toBe(1)
 }, 120_000)
+
+test('two networks that send all that they may close the form for nobody else', async () => {
+  const sent = Array.from({ length: 40 }, (_, index) => ({
+    address: index % 2 === 0 ? '198.51.100.8' : '198.51.100.9',
+    telephone: `08${String(index).padStart(8, '0')}`,
+  }))
+  const answers = await Promise.all(sent.map((sender) => send(sender)))
+  expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(30)
+  expect((await send(villager)).statusCode).toBe(303)
+  const again = await send({ address: '198.51.100.8', telephone: '086 666 6666' })
+  expect(again.statusCode).not.toBe(303)
+}, 60_000)
+
+test('three requests under one telephone bar it no longer than to their first day, and never at the counter', async () => {
+  const his = { address: '203.0.113.12', telephone: '085 555 5555' }
+  for (let sent = 0; sent < 3; sent += 1) expect((await send(his, 1)).statusCode).toBe(303)
+  const told = await send(his, 1)
+  expect(told.statusCode).toBe(422)
+  expect(told.body).toContain(refusalText({ code: 'loan/waiting-already' }))
+  const { id } = await office.as('officer').asset.register(desk(office, { name: 'โต๊ะพับ' }))
+  const borrower = { ...villagerAtCounter(), telephone: his.telephone }
+  await office.supply.as().loan.request(askOf(office, { id }, { borrower, place: 'outside' }))
+  now = instant(noon + 4 * 24 * hour)
+  expect((await send(his, 1, 8)).statusCode).toBe(303)
+}, 60_000)
 
 test('two villagers ask at the same moment for twelve of twenty: both are taken, one is allowed, and the page names nobody', async () => {
   const other = { address: '203.0.113.10', telephone: '088 888 8888', name: 'นายสมชาย มีทรัพย์' }

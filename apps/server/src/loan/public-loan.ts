@@ -19,7 +19,7 @@ import { publicLoanInput } from '@prongsai/domain/loan/public-loan.input'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
 import type { Route } from '../route.ts'
-import { sendingPace } from './sending-pace.ts'
+import { sendingPace, type SendingPace } from './sending-pace.ts'
 
 export type PublicLoanDeps = {
   readonly publicPool: Pool
@@ -62,7 +62,7 @@ export const unknownPage = (reply: FastifyReply) =>
 
 /** หน้าขอยืมสำหรับประชาชน, and the form that it takes. */
 export function publicLoanRoutes(deps: PublicLoanDeps): readonly Route[] {
-  const maySend = sendingPace()
+  const pace = sendingPace()
   return [
     {
       method: 'GET',
@@ -75,7 +75,7 @@ export function publicLoanRoutes(deps: PublicLoanDeps): readonly Route[] {
       method: 'POST',
       path: '/public/:office/lend',
       permission: 'public',
-      handler: (request: FastifyRequest, reply: FastifyReply) => take(deps, { request, reply, maySend }),
+      handler: (request: FastifyRequest, reply: FastifyReply) => take(deps, { request, reply, pace }),
     },
   ]
 }
@@ -122,12 +122,12 @@ function shownOf(offer: PublicOffer, id: OfficeId, today: OfferShown['today']): 
 type Taking = {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
-  readonly maySend: ReturnType<typeof sendingPace>
+  readonly pace: SendingPace
 }
 
 const typedInput = z.record(z.string(), z.string().catch(''))
 
-async function take(deps: PublicLoanDeps, { request, reply, maySend }: Taking) {
+async function take(deps: PublicLoanDeps, { request, reply, pace }: Taking) {
   const { office: named } = params.parse(request.params)
   const values = typedInput.catch({}).parse(formOf(request) ?? {})
   const again = (status: number, told: Pick<OfferTyped, 'refused'> & Partial<OfferTyped>) =>
@@ -136,16 +136,21 @@ async function take(deps: PublicLoanDeps, { request, reply, maySend }: Taking) {
   if (id === undefined) return unknownPage(reply)
   // Whatever fills in the field that nobody sees is no person.
   if (values['website'] !== undefined && values['website'] !== '') return again(200, { refused: null })
-  if (!maySend(request.ip, deps.clock()))
+  if (!pace.maySend(request.ip, deps.clock()))
     return again(429, { refused: refusalText({ code: 'loan/too-often' }) })
   const read = publicLoanInput.safeParse({ ...filled, ...values, things: thingsOf(values) })
   if (!read.success) return again(422, wrongOf(read.error))
   const { publicPool, seal } = deps
   if (seal === undefined) return again(200, { refused: null })
-  const receiving = receiveLoan({ publicPool, seal, office: id, now: deps.clock() }, read.data)
+  const now = deps.clock()
+  const { before, notTaken: gaveUp } = pace.taking({ address: request.ip, office: id }, now)
+  const receiving = receiveLoan({ publicPool, seal, office: id, now, ofNetwork: before }, read.data)
   return receiving.then(
     (reference) => reply.redirect(`${lendingPath(id)}/${reference}?taken=1`, 303),
-    (error: unknown) => notTaken(error, { reply, again }),
+    (error: unknown) => {
+      gaveUp()
+      return notTaken(error, { reply, again })
+    },
   )
 }
 

@@ -73,24 +73,27 @@ async function receive(receiving: Receiving, one: Asked): Promise<void> {
     return pieces > 0 ? [[key, pieces] as const] : []
   })
   const { kind, name, agency, telephone, address } = outsiders[one.by]
-  await receiveLoan(receiving, {
-    name,
-    position: '',
-    agency,
-    telephone,
-    address,
-    email: '',
-    nationalId: '',
-    isAgency: kind === 'agency',
-    arranged: true,
-    from,
-    due,
-    purposeId: offer.purposes.find((purpose) => purpose.name.startsWith(one.purpose))?.id ?? '',
-    reason: one.reason,
-    placeName: one.place,
-    things: Object.fromEntries(things),
-    sending: randomUUID(),
-  })
+  await receiveLoan(
+    { ...receiving, ofNetwork: 0 },
+    {
+      name,
+      position: '',
+      agency,
+      telephone,
+      address,
+      email: '',
+      nationalId: '',
+      isAgency: kind === 'agency',
+      arranged: true,
+      from,
+      due,
+      purposeId: offer.purposes.find((purpose) => purpose.name.startsWith(one.purpose))?.id ?? '',
+      reason: one.reason,
+      placeName: one.place,
+      things: Object.fromEntries(things),
+      sending: randomUUID(),
+    },
+  )
 }
 
 const wants = ({ things }: Asked) =>

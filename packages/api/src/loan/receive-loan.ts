@@ -46,8 +46,14 @@ type Receiving = {
 const longestBuffer = 61
 
 /** คำขอยืมจากภายนอก: by the rules of every request. It holds nothing until it is approved. Answers its reference. */
-export function receiveLoan(asking: Receiving, input: PublicLoanInput): Promise<string> {
-  const { publicPool, seal, now, office } = asking
+export function receiveLoan(
+  asking: Receiving & {
+    /** Requests of the sender's network that were taken in this hour. */
+    readonly ofNetwork: number
+  },
+  input: PublicLoanInput,
+): Promise<string> {
+  const { publicPool, seal, now, office, ofNetwork } = asking
   const { sending: key, ...asked } = input
   const said = seal.digest(canonicalJson({ ...asked }))
   const caller = callerOf(seal, input.telephone)
@@ -60,7 +66,7 @@ export function receiveLoan(asking: Receiving, input: PublicLoanInput): Promise<
     const span = askedSpan(input, bangkokDay(now))
     const offer = found(await publicOffer(client, office, { ...span, today: bangkokDay(now) }))
     const loan = acceptedLoan(offer, input, bangkokDay(now))
-    accept(takeFromPublic(turn))
+    accept(takeFromPublic({ ...turn, ofNetwork }))
     // The same words as for too many: who is suspended is nobody's to find out by a telephone's number.
     if (turn.suspended) accept(no({ code: 'loan/waiting-already' }))
     const id = found(await newLoanId(client))

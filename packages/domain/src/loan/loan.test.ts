@@ -201,11 +201,14 @@ describe('what is made good (ข้อ 209)', () => {
 })
 
 test('a public request is taken until it would only bury the others', () => {
-  expect(takeFromPublic({ ofCaller: 2, inHour: 29 })).toMatchObject({ ok: true })
-  expect(takeFromPublic({ ofCaller: 3, inHour: 0 })).toMatchObject({
+  expect(takeFromPublic({ ofCaller: 2, inHour: 29, ofNetwork: 19 })).toMatchObject({ ok: true })
+  expect(takeFromPublic({ ofCaller: 3, inHour: 0, ofNetwork: 0 })).toMatchObject({
     refusal: { code: 'loan/waiting-already' },
   })
-  expect(takeFromPublic({ ofCaller: 0, inHour: 30 })).toMatchObject({ refusal: { code: 'loan/too-often' } })
+  const tooOften = { refusal: { code: 'loan/too-often' } }
+  expect(takeFromPublic({ ofCaller: 0, inHour: 30, ofNetwork: 1 })).toMatchObject(tooOften)
+  expect(takeFromPublic({ ofCaller: 0, inHour: 59, ofNetwork: 0 })).toMatchObject({ ok: true })
+  expect(takeFromPublic({ ofCaller: 0, inHour: 60, ofNetwork: 0 })).toMatchObject(tooOften)
 })
 
 test('a national ID is thirteen digits of which the last checks the others', () => {

@@ -121,17 +121,24 @@ function broughtDays(
   return days > mostAhead ? no({ code: 'loan/too-long', days, most: mostAhead }) : yes(undefined)
 }
 
-/** So many requests of the public page may wait from one telephone, and so many in an hour for the office. */
+/**
+ * So many requests of the public page may wait from one telephone, and so many in an hour for the office; beyond them a
+ * reserve for networks of which none was taken in that hour, so that two or three networks close the form for nobody else.
+ */
 const mostOfCaller = 3
 const mostInHour = 30
+const mostWithReserve = 60
 
 /** A villager's request holds nothing; it is taken until it would only bury the others. */
 export function takeFromPublic(waiting: {
   readonly ofCaller: number
   readonly inHour: number
+  /** Taken in this hour of the network from which it comes. */
+  readonly ofNetwork: number
 }): Verdict<undefined, LoanRefusal> {
   if (waiting.ofCaller >= mostOfCaller) return no({ code: 'loan/waiting-already' })
-  return waiting.inHour >= mostInHour ? no({ code: 'loan/too-often' }) : yes(undefined)
+  const most = waiting.ofNetwork === 0 ? mostWithReserve : mostInHour
+  return waiting.inHour >= most ? no({ code: 'loan/too-often' }) : yes(undefined)
 }
 
 const mostRepeats = 52
