@@ -7,8 +7,14 @@ import type { LoanLine, LoanSpan } from '@prongsai/domain/loan/loan'
 import { shippedTerms, type CategoryTerms } from '@prongsai/domain/loan/loan-rules'
 import { wholeSets, type Membership } from '@prongsai/domain/part/part'
 import { accept } from '@prongsai/domain/refusal'
-import { askedCards, askedCategories, countingUnitOf, type AskedCard } from '@prongsai/db/loan/asked-cards'
-import { alikeCards, busyOfEach, heldByUnit } from '@prongsai/db/loan/holds'
+import {
+  alikeCards,
+  askedCards,
+  askedCategories,
+  countingUnitOf,
+  type AskedCard,
+} from '@prongsai/db/loan/asked-cards'
+import { busyOfEach, heldByUnit } from '@prongsai/db/loan/holds'
 import type { NewLine } from '@prongsai/db/loan/loans'
 import { hasUnit } from '@prongsai/db/office/units'
 import { loanTerms } from '@prongsai/db/loan/rules'

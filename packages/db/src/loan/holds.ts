@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AssetId, CategoryId, OfficeId, UnitId } from '@prongsai/domain/base/id'
+import type { AssetId, OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Slots } from '@prongsai/domain/custody/custody'
 import type { Check, Seen, StandingHold } from '@prongsai/domain/loan/hand-over'
@@ -103,25 +103,6 @@ export async function heldByUnit(
           },
         ]
   })
-}
-
-/** The cards of one kind that a division holds and could lend, in the order of their codes. A set is asked for itself. */
-export async function alikeCards(
-  db: ReadDb | Trx,
-  office: OfficeId,
-  { unit, category, name }: { readonly unit: UnitId; readonly category: CategoryId; readonly name: string },
-): Promise<readonly AssetId[]> {
-  const rows = sql<{ id: AssetId }>`(
-    select a.id, a.code from asset a
-    where a.office_id = ${office} and a.category_id = ${category} and a.name = ${name} and not a.withdrawn
-      and a.status <> 'disposed' and (a.quantity > 1 or a.condition in ('usable', 'unknown'))
-      and exists (select from custody c where c.office_id = ${office} and c.asset_id = a.id and c.unit_id = ${unit}
-        and upper_inf(c.during))
-      and not exists (select from part m where m.office_id = ${office} and upper_inf(m.during)
-        and (m.part_id = a.id or m.whole_id = a.id))
-    order by a.code limit 1000)`
-  const cards = await db.selectFrom(rows.as('cards')).select('id').execute()
-  return cards.map(({ id }) => id)
 }
 
 export type NewHold = Allocated & { readonly position: number; readonly span: Span }
