@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { addDays, civilDateFrom } from '@prongsai/domain/calendar/civil-date'
 import { daysFrom } from '@prongsai/domain/loan/calendar'
+import { kindsShown } from '@prongsai/domain/loan/loan.input'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
@@ -66,7 +67,10 @@ export function LoanCalendarPage() {
             kinds.length === 0 ? (
               <EmptyState why={t('calendarNone')} />
             ) : (
-              <FreeDays kinds={kinds} days={daysFrom(from, days)} />
+              <>
+                <FreeDays kinds={kinds} days={daysFrom(from, days)} />
+                {kinds.length >= kindsShown && <p className="soft">{t('kindsShown', { n: kindsShown })}</p>}
+              </>
             )
           }
         </Answer>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
 import { may } from '@prongsai/domain/access/permissions'
 import { passings } from '@prongsai/domain/file/attachment'
+import { loansOfCardShown } from '@prongsai/domain/loan/loan.input'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
@@ -44,6 +45,9 @@ export function LoansOfAsset({ asset }: { readonly asset: AssetRecord }) {
                   <a href={`/loans/${row.id}`}>{row.label}</a>
                 </li>
               ))}
+              {known.length >= loansOfCardShown && (
+                <li className="soft small">{t('ofAsset.shown', { n: loansOfCardShown })}</li>
+              )}
             </ul>
           )
         }

@@ -129,3 +129,31 @@ test('only a loan has things', async () => {
   )
   await expect(put).rejects.toMatchObject({ constraint: 'upload_of_thing' })
 })
+
+test('a slip that was signed on paper is listed until its scan is kept with the loan; what was signed on the screen is not', async () => {
+  const office = await openLendingOffice(database)
+  const officer = office.supply.as()
+  const going = async (signature: string | null) => {
+    const asset = await carded(office)
+    const loan = await approved(office, askOf(office, { id: asset }))
+    await officer.loan.handOver({ ...handing(loan, asset), signature, signedOnPaper: signature === null })
+    return { loan, asset }
+  }
+  const { loan, asset } = await going(null)
+  await going('M10 10L20 20')
+  const listed = async () => {
+    const { loans, counts } = await officer.loan.list({ box: 'unscanned' })
+    return { ids: loans.map(({ id }) => id), count: counts.unscanned }
+  }
+  expect(await listed()).toEqual({ ids: [loan], count: 1 })
+  // A photo of one of its things is no slip.
+  const thing = { assetId: asset, passing: 'out' as const }
+  await attachFile(database, { actor: office.supply.actor, subject: { kind: 'loan', id: loan, thing } })
+  expect(await listed()).toEqual({ ids: [loan], count: 1 })
+  await attachFile(
+    database,
+    { actor: office.supply.actor, subject: { kind: 'loan', id: loan } },
+    photo(paper),
+  )
+  expect(await listed()).toEqual({ ids: [], count: 0 })
+})

@@ -14,7 +14,7 @@ import {
   type StandingApproval,
 } from '@prongsai/domain/loan/loan-approval'
 import { chaseBy, daysLate } from '@prongsai/domain/loan/loan-days'
-import type { LoanListInput } from '@prongsai/domain/loan/loan.input'
+import { loansOfCardShown, type LoanListInput } from '@prongsai/domain/loan/loan.input'
 import { photosInLoans } from '@prongsai/db/file/attachments'
 import { decidersOn } from '@prongsai/db/loan/approvals'
 import {
@@ -195,7 +195,13 @@ function secretsFor({ actor, seal }: Looking, { sealed, lines }: LoanRecordRow) 
 /** การยืมของรายการนี้: each asset's loans on its card. */
 export async function loansOfAsset(looking: Looking, asset: AssetId) {
   const { db, actor, today } = looking
-  const rows = await loanList(db, actor.office, { box: 'all', asset, today, person: actor.person, limit: 50 })
+  const rows = await loanList(db, actor.office, {
+    box: 'all',
+    asset,
+    today,
+    person: actor.person,
+    limit: loansOfCardShown,
+  })
   if (rows.length === 0) return []
   const photos = await photosInLoans(db, actor.office, { asset, loans: rows.map(({ id }) => id) })
   const byLoan = Map.groupBy(photos, ({ loanId }) => loanId)

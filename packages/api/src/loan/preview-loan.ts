@@ -3,7 +3,7 @@ import { freeByDay } from '@prongsai/domain/loan/calendar'
 import { closedDays, namedHolidays } from '@prongsai/domain/loan/closed-day'
 import { loanCaseOf } from '@prongsai/domain/loan/loan'
 import { clauseOf, decidersNamed, decidersOf, stepsOf } from '@prongsai/domain/loan/loan-approval'
-import type { AvailabilityInput, PreviewLoanInput } from '@prongsai/domain/loan/loan.input'
+import { kindsShown, type AvailabilityInput, type PreviewLoanInput } from '@prongsai/domain/loan/loan.input'
 import { requestLoan, weekly } from '@prongsai/domain/loan/request-loan'
 import { citationText } from '@prongsai/domain/law/citation'
 import { Refused } from '@prongsai/domain/refusal'
@@ -76,7 +76,7 @@ export async function availability(looking: Looking, { from, days, categoryId, t
   const kinds = await lendableKinds(db, actor.office, {
     category: categoryId,
     text,
-    limit: 200,
+    limit: kindsShown,
     openOnly: false,
   })
   const busy = await busySpans(db, actor.office, { from, until: addDays(from, days), today })

@@ -265,7 +265,16 @@ export const bringLoanInput = requestLoanInput.omit({ weeklyUntil: true, urgent:
 })
 export type BringLoanInput = z.output<typeof bringLoanInput>
 
-export const loanBoxes = ['waiting', 'approved', 'out', 'overdue', 'settling', 'mine', 'all'] as const
+export const loanBoxes = [
+  'waiting',
+  'approved',
+  'out',
+  'overdue',
+  'settling',
+  'unscanned',
+  'mine',
+  'all',
+] as const
 export const loanListInput = z.object({
   box: z.enum(loanBoxes).default('all'),
   text: text(100).default(''),
@@ -280,3 +289,7 @@ export const availabilityInput = z.object({
   text: text(100).default(''),
 })
 export type AvailabilityInput = z.output<typeof availabilityInput>
+
+/** So many kinds, and so many loans of one card, are shown at once; who sees as many is told that there may be more. */
+export const kindsShown = 200
+export const loansOfCardShown = 50

@@ -115,6 +115,7 @@ export const asking = {
   full: 'Full',
   closed: 'Closed',
   dayFree: '{{name}} {{day}}: {{n}} of {{of}} free',
+  kindsShown: 'At most {{n}} are shown at once; type a name or choose a category to find others',
   calendarNone: 'Nothing that is lent was found',
   ask: 'Ask for a loan',
 } satisfies WordsLike<typeof thai>

@@ -62,6 +62,7 @@ export const loan = {
     approved: 'To be fetched',
     out: 'Out',
     settling: 'To be made good',
+    unscanned: 'Slip to be scanned',
     mine: 'Mine',
     all: 'All',
     none: {
@@ -70,6 +71,7 @@ export const loan = {
       approved: 'Nothing waits to be fetched',
       out: 'Nothing is out',
       settling: 'Nothing is to be made good',
+      unscanned: 'Every slip that was signed on paper has its scan',
       mine: 'You have not asked for anything yet',
       all: 'No loans yet',
     },
@@ -344,7 +346,13 @@ export const loan = {
     lifted: 'The suspension is lifted',
     kindsNone: 'No loans this year yet',
   },
-  ofAsset: { title: 'Loans', none: 'Never lent', ask: 'Ask for a loan of this', open: 'Open' },
+  ofAsset: {
+    title: 'Loans',
+    none: 'Never lent',
+    shown: 'The latest {{n}} are shown',
+    ask: 'Ask for a loan of this',
+    open: 'Open',
+  },
   waiting: '{{name}} asks for {{what}}',
   waitingGo: 'Decide',
 } satisfies WordsLike<typeof thai>
