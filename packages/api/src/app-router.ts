@@ -21,6 +21,7 @@ import { sessionRouter } from './office/session.router.ts'
 import { partRouter } from './part/part.router.ts'
 import { placeRouter } from './place/place.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
+import { supplierRouter } from './supplier/supplier.router.ts'
 import { viewRouter } from './view/view.router.ts'
 import { purchaseRouter } from './procurement/purchase.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
   purchase: purchaseRouter,
   repair: repairRouter,
   session: sessionRouter,
+  supplier: supplierRouter,
   view: viewRouter,
 })
 

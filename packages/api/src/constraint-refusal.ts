@@ -19,6 +19,8 @@ const refusals = new Map<string, Refusal>([
   ['delegation_order_once', { code: 'delegation/recorded-already' }],
   ['budget_line_not_overdrawn', { code: 'budget/overdrawn-meanwhile' }],
   ['budget_line_once', { code: 'budget/line-there-already' }],
+  ['supplier_tax_id_once', { code: 'supplier/number-taken', id: '', name: '' }],
+  ['supplier_tax_digest_once', { code: 'supplier/number-taken', id: '', name: '' }],
   ['asset_code_once', { code: 'asset/code-taken', assetCode: '', holder: null }],
   ['purchase_redo_once', { code: 'procurement/redo-running' }],
   ['purchase_offer_once', { code: 'procurement/offered-already' }],

@@ -45,6 +45,7 @@ type Things = OpenOffice &
     | 'suspension'
     | 'purpose'
     | 'notice'
+    | 'merged'
     | 'line'
     | 'entry'
     | 'supplier'
@@ -285,6 +286,30 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'place.change': ({ place }) => ({ id: place, version: 1, name: 'แก้จากที่อื่น', parentId: null }),
   'place.close': ({ place }) => ({ id: place, reason: 'ทดสอบ' }),
   'place.bind': ({ place }) => ({ word: 'ห้องทดสอบ', placeId: place }),
+  'supplier.list': () => ({ text: '' }),
+  'supplier.get': ({ supplier }) => ({ id: supplier }),
+  'supplier.pick': () => ({ text: mark }),
+  'supplier.alike': () => ({ name: mark, taxId: '0553558000345', but: null }),
+  'supplier.register': () => shop,
+  'supplier.change': ({ supplier }) => ({ ...shop, id: supplier, version: 1 }),
+  'supplier.reveal': ({ supplier }) => ({ id: supplier }),
+  'supplier.keepBranch': ({ supplier }) => ({
+    id: supplier,
+    number: '00001',
+    name: '',
+    address: 'ทดสอบ',
+    added: true,
+  }),
+  'supplier.closeBranch': ({ supplier }) => ({ id: supplier, number: '00002', reason: 'ทดสอบ' }),
+  'supplier.blacklist': ({ supplier }) => ({
+    id: supplier,
+    from: '2026-11-20',
+    paper: 'ทดสอบ',
+    reason: 'ทดสอบ',
+  }),
+  'supplier.lift': ({ supplier }) => ({ id: supplier, until: '2026-11-20', paper: 'ทดสอบ' }),
+  'supplier.merge': ({ supplier, merged }) => ({ id: supplier, into: merged, reason: 'ทดสอบ' }),
+  'supplier.unmerge': ({ merged }) => ({ id: merged, reason: 'ทดสอบ' }),
   'repair.list': () => ({ box: 'reported' }),
   'repair.get': ({ repair }) => ({ id: repair }),
   'repair.ofAsset': ({ asset }) => ({ id: asset }),
@@ -558,6 +583,17 @@ const budgetFacts = (unit: UnitId) => ({
 
 const budgetApproval = { onDay: '2026-10-01', approver: 'สภา', paper: 'ทดสอบ', reason: 'ทดสอบ', amount: 100n }
 
+const shop = {
+  kind: 'company',
+  name: 'ร้านทดสอบ',
+  taxId: '0553558000345',
+  promoted: '',
+  address: '',
+  telephone: '',
+  email: '',
+  bankAccount: '',
+}
+
 const loanAsked = ({ ids, asset, purpose }: Things) => ({
   borrower: { kind: 'staff', personId: null },
   lines: [{ kind: 'asset', assetId: asset, unitId: ids.treasury, pieces: 1 }],
@@ -626,6 +662,7 @@ async function openThings(): Promise<Things> {
       | 'suspension'
       | 'purpose'
       | 'notice'
+      | 'merged'
       | 'line'
       | 'entry'
       | 'supplier'
@@ -724,15 +761,22 @@ async function openThings(): Promise<Things> {
         select $1, pu.id, 'specification', $4, '2026-11-01', '2026-11-01', $2 from pu returning id),
       cm as (insert into committee_member (office_id, committee_id, position, seat, person_id, name, post)
         select $1, co.id, 1, 'officer', $2, $4, $4 from co),
+      sm as (insert into supplier (office_id, kind, name, address, telephone, email, made_at, made_by, merged_into,
+          merged_at, merged_by, merge_reason)
+        select $1, 'company', $4, $4, '', '', '2026-11-01', $2, sp.id, '2026-11-01', $2, $4 from sp returning id),
+      sb as (insert into supplier_branch (office_id, supplier_id, number, name, address)
+        select $1, sp.id, '00002', $4, $4 from sp),
+      sl as (insert into supplier_listing (office_id, supplier_id, from_day, paper, reason, made_at, made_by)
+        select $1, sm.id, '2026-11-01', $4, $4, '2026-11-01', $2 from sm),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
         values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
-      bl.id as line, be.id as entry, sp.id as supplier, pu.id as purchase, co.id as committee, po.id as offer,
+      bl.id as line, be.id as entry, sp.id as supplier, sm.id as merged, pu.id as purchase, co.id as committee, po.id as offer,
       pc.id as comment, pa.id as appeal
-    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa`,
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm`,
     [
       office.office,
       office.ids.officer,
@@ -808,6 +852,8 @@ const tables = [
   'purchase_appeal',
   'committee',
   'committee_member',
+  'supplier_branch',
+  'supplier_listing',
   'asset_total',
   'file',
   'attachment',

@@ -90,6 +90,8 @@ const explained: ReadonlySet<unknown> = new Set([
   'category_kind_once',
   'transfer_line_promised_once',
   'loan_hold_once',
+  'supplier_tax_id_once',
+  'supplier_tax_digest_once',
   'budget_line_not_overdrawn',
 ])
 

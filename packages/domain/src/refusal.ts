@@ -16,6 +16,7 @@ import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
 import { sendingRefusalText, type SendingRefusal } from './sending/sending-refusal.ts'
 import { sheetRefusalText, type SheetRefusal } from './sheet/sheet-refusal.ts'
 import { templateRefusalText, type TemplateRefusal } from './template/template-refusal.ts'
+import { supplierRefusalText, type SupplierRefusal } from './supplier/supplier-refusal.ts'
 
 /** Every lawful "no" of the house, each with the data that its sentence needs. */
 export type Refusal =
@@ -36,6 +37,7 @@ export type Refusal =
   | SendingRefusal
   | SheetRefusal
   | TemplateRefusal
+  | SupplierRefusal
 
 /** The Thai sentence of a refusal: what is not possible, why, and what to do. */
 // oxlint-disable-next-line complexity -- one line for each area; the compiler holds the list complete
@@ -54,6 +56,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'label')) return labelRefusalText(refusal)
   if (isOf(refusal, 'scan')) return scanRefusalText(refusal)
   if (isOf(refusal, 'template')) return templateRefusalText(refusal)
+  if (isOf(refusal, 'supplier')) return supplierRefusalText(refusal)
   if (isOf(refusal, 'sending')) return sendingRefusalText(refusal)
   return isOf(refusal, 'sheet') ? sheetRefusalText(refusal) : assetRefusalText(refusal)
 }

@@ -9,7 +9,7 @@ import { may } from '@prongsai/domain/access/permissions'
 import type { OfficeId, UnitId } from '@prongsai/domain/base/id'
 import type { BorrowerInput, Outsider } from '@prongsai/domain/loan/loan.input'
 import type { NewOutsider } from '@prongsai/db/loan/loans'
-import type { Seal } from '../seal.ts'
+import { keyed, type Seal } from '../seal.ts'
 
 const secrets = z.object({
   telephone: z.string(),
@@ -30,12 +30,6 @@ export async function staffBorrower(
   if (borrower.kind !== 'staff') return null
   if (borrower.personId === null) return { id: actor.person, name: actor.name, leftOn: null }
   return found(await lockPerson(db, actor.office, borrower.personId))
-}
-
-/** Without a key nothing private is kept at all. */
-const keyed = (seal: Seal | undefined): Seal => {
-  if (seal === undefined) throw new Error('private facts are kept only by a server that has its key')
-  return seal
 }
 
 /** The digits alone: one telephone is written in many ways. */

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely'
 export async function up(db: Kysely<never>): Promise<void> {
   await sql.raw(suppliers).execute(db)
   await sql.raw(policies).execute(db)
+  await sql.raw(standing).execute(db)
 }
 
 const suppliers = `
@@ -13,7 +14,8 @@ create table supplier (
   kind text not null check (kind in ('company', 'partnership', 'natural', 'state', 'cooperative', 'foundation', 'other')),
   name text not null check (name <> ''),
   -- เลขประจำตัวผู้เสียภาษี of a juristic person. A natural person's is sealed, and known again by a keyed digest.
-  tax_id text check (tax_id ~ '^[0-9]{13}$'),
+  -- One that does not begin with 0 is a person's.
+  tax_id text check (tax_id ~ '^0[0-9]{12}$'),
   tax_sealed bytea,
   tax_digest bytea check (length(tax_digest) = 32),
   -- Its address and telephone where it is juristic; of a natural person they are in the sealed facts.
@@ -49,11 +51,11 @@ create unique index supplier_tax_digest_once on supplier (office_id, tax_digest)
 create index supplier_by_name on supplier (office_id, lower(name), id) where merged_into is null;
 create index supplier_merged_into on supplier (office_id, merged_into) where merged_into is not null;
 
--- สาขา: 00000 is the head office.
+-- สาขา: 00000 is the head office, which is the supplier itself.
 create table supplier_branch (
   office_id uuid not null references office,
   supplier_id uuid not null,
-  number text not null check (number ~ '^[0-9]{5}$'),
+  number text not null check (number ~ '^[0-9]{5}$' and number <> '00000'),
   name text not null,
   address text not null,
   closed_on date,
@@ -101,4 +103,23 @@ grant update (kind, name, tax_id, tax_sealed, tax_digest, address, telephone, em
   merged_at, merged_by, merge_reason, version) on supplier to prongsai_app;
 grant update (name, address, closed_on) on supplier_branch to prongsai_app;
 grant update (until_day, end_paper, ended_at, ended_by) on supplier_listing to prongsai_app;
+`
+
+// A row that was merged still has its offers: whoever asks for a supplier's asks for those of all the rows under it. What
+// stands is never merged, so that no walk comes round to where it began.
+const standing = `
+create function standing_supplier(one uuid) returns uuid language sql stable as $$
+  with recursive up as (
+    select id, merged_into from supplier where office_id = current_office() and id = one
+    union all
+    select s.id, s.merged_into from supplier s join up on s.office_id = current_office() and s.id = up.merged_into)
+  select id from up where merged_into is null
+$$;
+create function merged_suppliers(one uuid) returns setof uuid language sql stable as $$
+  with recursive down as (
+    select id from supplier where office_id = current_office() and id = one
+    union all
+    select s.id from supplier s join down on s.office_id = current_office() and s.merged_into = down.id)
+  select id from down
+$$;
 `

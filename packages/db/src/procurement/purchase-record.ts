@@ -106,11 +106,12 @@ function around(office: OfficeId, today: CivilDate) {
       from purchase_invitee i join supplier s on s.office_id = ${office} and s.id = i.supplier_id
       where ${whose('i')} and not i.withdrawn order by s.name, s.id`)} as invitees,
     ${rowsOf(sql`
-      select o.id, o.supplier_id as "supplierId", s.name, s.kind, s.promoted, o.offered_on as "offeredOn",
+      select o.id, standing_supplier(o.supplier_id) as "supplierId", s.name, s.kind, s.promoted, o.offered_on as "offeredOn",
         o.price::text as price, o.agreed_price::text as "agreedPrice", o.score, o.qualified,
         o.exclusion_reason as "exclusionReason", o.winner, o.winner_reason as "winnerReason", o.note,
         o.withdrawn_at as "withdrawnAt", o.withdraw_reason as "withdrawReason",
-        exists (select from supplier_listing l where l.office_id = ${office} and l.supplier_id = o.supplier_id
+        exists (select from supplier_listing l where l.office_id = ${office}
+          and l.supplier_id in (select merged_suppliers(standing_supplier(o.supplier_id)))
           and l.from_day <= ${today} and (l.until_day is null or l.until_day > ${today})) as listed
       from purchase_offer o join supplier s on s.office_id = ${office} and s.id = o.supplier_id
       where ${whose('o')} order by coalesce(o.agreed_price, o.price), o.id`)} as offers,

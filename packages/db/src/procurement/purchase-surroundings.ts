@@ -86,8 +86,8 @@ export async function neighboursOf(
   const rows = sql<Omit<NeighbourRow, 'budget'> & { budget: string }>`(
     select p.id, p.number || '/' || p.fiscal_year as number, p.name, p.kind, p.unit_id as unit, p.began_on as began,
       p.budget::text as budget,
-      (select o.supplier_id from purchase_offer o where o.office_id = ${office} and o.purchase_id = p.id and o.winner)
-        as supplier
+      (select standing_supplier(o.supplier_id) from purchase_offer o
+        where o.office_id = ${office} and o.purchase_id = p.id and o.winner) as supplier
     from purchase p
     where p.office_id = ${office} and p.unit_id = ${unitId} and p.kind = ${kind} and p.status <> 'cancelled'
       and p.began_on between ${addDays(day, -days)} and ${addDays(day, days)} and p.id is distinct from ${except}
@@ -110,7 +110,7 @@ export async function winsOf(db: ReadDb, office: OfficeId, { supplier, unitId, f
       coalesce(sum(price), 0)::text as "ofUnit",
       (count(*) filter (where own and ground = 'direct-small' and price > ${above}))::int as beside
     from (
-      select coalesce(o.agreed_price, o.price) as price, o.supplier_id = ${supplier} as own, p.ground
+      select coalesce(o.agreed_price, o.price) as price, o.supplier_id in (select merged_suppliers(${supplier})) as own, p.ground
       from purchase p join purchase_offer o on o.office_id = ${office} and o.purchase_id = p.id and o.winner
       where p.office_id = ${office} and p.fiscal_year = ${fiscalYear} and p.unit_id = ${unitId}
         and p.status <> 'cancelled') as awarded)`

@@ -190,6 +190,14 @@ export const acts = {
   'scan/set-aside': 'พักรหัสที่ไม่พบในทะเบียน',
   'batch/save': 'นำเข้าทะเบียน',
   'batch/withdraw': 'ถอนการนำเข้าทะเบียน',
+  'supplier/register': 'ลงทะเบียนผู้ประกอบการ',
+  'supplier/change': 'แก้ไขข้อมูลผู้ประกอบการ',
+  'supplier/branch': 'บันทึกสาขาของผู้ประกอบการ',
+  'supplier/list': 'บันทึกการเป็นผู้ทิ้งงาน',
+  'supplier/lift': 'บันทึกการเพิกถอนชื่อผู้ทิ้งงาน',
+  'supplier/merge': 'รวมรายการผู้ประกอบการที่ซ้ำ',
+  'supplier/unmerge': 'แยกรายการผู้ประกอบการที่รวมไว้',
+  'supplier/reveal': 'เปิดดูข้อมูลส่วนบุคคลของผู้ประกอบการ',
 } as const
 
 export type Act = keyof typeof acts

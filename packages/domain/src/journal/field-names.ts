@@ -150,6 +150,20 @@ export const fieldNamesOf = {
     approver: 'ผู้อนุมัติ',
     paper: 'เอกสารที่อนุมัติ',
   },
+  supplier: {
+    name: 'ชื่อผู้ประกอบการ',
+    kind: 'ประเภทผู้ประกอบการ',
+    taxId: 'เลขประจำตัว',
+    promoted: 'ผู้ประกอบการที่รัฐส่งเสริม',
+    bankAccount: 'บัญชีธนาคาร',
+    branch: 'สาขา',
+    branchName: 'ชื่อสาขา',
+    branchAddress: 'ที่อยู่สาขา',
+    mergedInto: 'รวมเข้ากับ',
+    paper: 'หนังสือ',
+    until: 'เพิกถอนตั้งแต่วันที่',
+    from: 'เป็นผู้ทิ้งงานตั้งแต่วันที่',
+  },
   asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 

@@ -5,6 +5,7 @@ import { plainText } from '../base/thai-text.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
 import { bahtFrom, satangInput, type Satang } from '../money/satang.ts'
+import { isTaxId } from '../supplier/tax-id.ts'
 import { amountBases, settlementWays, type AmountBasis, type SettlementWay } from './settlement.ts'
 
 const text = (most: number) =>
@@ -49,14 +50,7 @@ export const nationalIdInput = z
   .transform((typed) => fromThaiDigits(typed).replace(/[\s-]/gu, ''))
   .refine((id) => id === '' || isNationalId(id), 'เลขประจำตัวประชาชนไม่ถูกต้อง กรุณาตรวจสอบทั้ง 13 หลัก')
 
-function isNationalId(id: string): boolean {
-  if (!/^[1-8]\d{12}$/.test(id)) return false
-  const sum = Array.from({ length: 12 }, (_, index) => Number(id[index]) * (13 - index)).reduce(
-    (total, one) => total + one,
-    0,
-  )
-  return (11 - (sum % 11)) % 10 === Number(id[12])
-}
+const isNationalId = (id: string): boolean => isTaxId(id) && /^[1-8]/.test(id)
 
 /** ผู้ยืมจากภายนอก. What of it is private is sealed before it is kept. */
 export const outsiderInput = z.object({
