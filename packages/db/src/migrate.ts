@@ -83,11 +83,12 @@ const migrations = {
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
 
-/** Brings the database at `url` (as its owner) up to date; a failing step leaves it as it was. */
-export async function migrate(url: string): Promise<void> {
+/** Brings the database at `url` (as its owner) up to date, or up to the step `to`; a failing step leaves it as it was. */
+export async function migrate(url: string, to?: keyof typeof migrations): Promise<void> {
   const db = openDatabase(openPool({ url, role: undefined, max: 1 }))
   try {
-    const { error } = await new Migrator({ db, provider }).migrateToLatest()
+    const migrator = new Migrator({ db, provider })
+    const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
     if (error !== undefined)
       throw error instanceof Error ? error : new Error('migration failed', { cause: error })
   } finally {
