@@ -157,6 +157,12 @@ const addBudgetLine = page(
   lazyRouteComponent(() => import('./budget/add-line-page.tsx'), 'AddLinePage'),
 )
 
+const pasteBudget = page(
+  '/budget/paste',
+  ['budget'],
+  lazyRouteComponent(() => import('./budget/paste-page.tsx'), 'PastePage'),
+)
+
 const budgetLine = page(
   '/budget/$lineId',
   ['budget', 'journal', 'office'],
@@ -244,6 +250,7 @@ export const router = createRouter({
       returnLoan,
       budget,
       addBudgetLine,
+      pasteBudget,
       budgetLine,
       intakes,
       newIntake,

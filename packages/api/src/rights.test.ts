@@ -238,6 +238,12 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     explanation: '',
     opening: null,
   }),
+  'budget.bring': ({ ids }) => ({
+    ...budgetApproval,
+    fiscalYear: 2570,
+    source: 'ordinance',
+    lines: [{ ...budgetFacts(ids.treasury), amount: 100n }],
+  }),
   'budget.correct': ({ ids, line }) => ({ ...budgetFacts(ids.treasury), id: line, version: 2, reason: '' }),
   'budget.change': ({ line }) => ({ id: line, movement: { kind: 'increase', ...budgetApproval } }),
   'budget.transfer': ({ line }) => ({ from: line, to: line, ...budgetApproval }),

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import type { AppRouter } from '@prongsai/api/app-router'
-import { budgetSources, type BudgetSource } from '@prongsai/domain/budget/budget'
+import type { BudgetSource } from '@prongsai/domain/budget/budget'
 import { unitId } from '@prongsai/domain/base/id'
 import { formatBaht } from '@prongsai/domain/money/satang'
 import { useQuery } from '@tanstack/react-query'
@@ -18,14 +18,11 @@ import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState, NothingFound } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { BudgetBar, BudgetSums } from './figures.tsx'
+import { isSource, useSourceChoices } from './source-field.tsx'
 
 type Budget = inferRouterOutputs<AppRouter>['budget']['list']
 type Line = Budget['lines'][number]
 type Filter = { readonly unit?: string; readonly source?: BudgetSource }
-
-const isSource = (text: unknown): text is BudgetSource =>
-  typeof text === 'string' && Object.hasOwn(budgetSources, text)
-const sources = Object.keys(budgetSources).filter(isSource)
 
 /** งบประมาณ of the year that is worked in: what there is, what is held and paid of it, and what is left. */
 export function BudgetPage() {
@@ -43,9 +40,14 @@ export function BudgetPage() {
         count={count}
         action={
           budget.data?.mayKeep && (
-            <Button component="a" href="/budget/new">
-              {t('list.add')}
-            </Button>
+            <>
+              <Button component="a" href="/budget/new">
+                {t('list.add')}
+              </Button>
+              <Button component="a" href="/budget/paste" variant="default">
+                {t('list.paste')}
+              </Button>
+            </>
           )
         }
       />
@@ -90,7 +92,7 @@ function Filters({ filter }: { readonly filter: Filter }) {
       <Select
         label={t('list.source')}
         placeholder={t('list.allSources')}
-        data={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        data={useSourceChoices()}
         value={filter.source ?? null}
         onChange={(source) => visit(hrefOf({ ...withoutSource, ...(isSource(source) && { source }) }))}
         clearable
@@ -112,8 +114,8 @@ function Lines({ budget, filter }: { readonly budget: Budget; readonly filter: F
         why={t(mayKeep ? 'list.none' : 'list.noneReader', { year })}
         action={
           mayKeep && (
-            <Button component="a" href="/budget/new" variant="default">
-              {t('list.add')}
+            <Button component="a" href="/budget/paste" variant="default">
+              {t('list.paste')}
             </Button>
           )
         }

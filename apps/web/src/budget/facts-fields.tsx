@@ -1,13 +1,10 @@
-import { budgetSources, type BudgetSource } from '@prongsai/domain/budget/budget'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useUnitChoices } from '../office/people.ts'
 import { TextField } from '../ui/field.tsx'
 import { LongTextField } from '../ui/long-text-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-
-const isSource = (name: string): name is BudgetSource => Object.hasOwn(budgetSources, name)
-const sources = Object.keys(budgetSources).filter(isSource)
+import { SourceField } from './source-field.tsx'
 
 type Fact = 'source' | 'programme' | 'work' | 'project' | 'category' | 'name' | 'unitId'
 
@@ -20,13 +17,7 @@ export function FactsFields<Values extends FieldValues, Parsed>(props: {
   const { control, names } = props
   return (
     <>
-      <SelectField
-        control={control}
-        name={names.source}
-        label={t('form.source')}
-        choices={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
-        placeholder={t('form.choose')}
-      />
+      <SourceField control={control} name={names.source} />
       <TextField
         control={control}
         name={names.programme}

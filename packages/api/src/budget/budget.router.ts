@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   addBudgetLineInput,
   amendOpeningInput,
+  bringBudgetInput,
   budgetLineIdInput,
   budgetListInput,
   changeBudgetInput,
@@ -11,6 +12,7 @@ import {
 } from '@prongsai/domain/budget/budget.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
+import { linesSent } from './bring-lines.ts'
 import { budgetLine, budgetOfYear } from './budget-lines.ts'
 import { amendOpening, changeSent, transferSent, undoEntry } from './change-line.ts'
 import { correctLine, lineSent } from './keep-line.ts'
@@ -25,6 +27,10 @@ export const budgetRouter = router({
     .query(({ ctx, input }) => budgetLine(ctx, input.id)),
 
   add: deciding('budget:keep', sentBy(addBudgetLineInput)).mutation(({ ctx, input }) => lineSent(ctx, input)),
+
+  bring: deciding('budget:keep', sentBy(bringBudgetInput)).mutation(({ ctx, input }) =>
+    linesSent(ctx, input),
+  ),
 
   correct: deciding('budget:keep', correctBudgetLineInput).mutation(({ ctx, input }) =>
     correctLine(ctx, input),

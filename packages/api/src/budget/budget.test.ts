@@ -197,3 +197,84 @@ describe('the budget of a year', () => {
     expect((await office.as('auditor').budget.list({ source: 'ordinance' })).lines).toHaveLength(1)
   })
 })
+
+const row = (name: string) => {
+  const {
+    fiscalYear: _year,
+    source: _source,
+    opening: _opening,
+    explanation: _text,
+    ...facts
+  } = lineIn(office)
+  return { ...facts, name, amount: baht(100) }
+}
+
+const bring = (names: readonly string[]) =>
+  office.finance.budget.bring({
+    ...approval,
+    fiscalYear: 2570,
+    source: 'ordinance',
+    lines: names.map(row),
+  })
+
+describe('a table of lines', () => {
+  test('is brought in as one decision, each line in the journal', async () => {
+    expect(await bring(['ก', 'ข', 'ค'])).toEqual({ lines: 3 })
+    const { lines, totals } = await office.finance.budget.list({})
+    expect(lines.map(({ name }) => name)).toEqual(['ก', 'ข', 'ค'])
+    expect(totals.left).toBe(baht(300))
+    const { rows } = await database.ownerPool.query(
+      `select from journal where office_id = $1 and act = 'budget/add'`,
+      [office.office],
+    )
+    expect(rows).toHaveLength(3)
+  })
+
+  test('is brought in whole or not at all, and says which of it is there', async () => {
+    await bring(['ก'])
+    expect(await refusalOf(bring(['ก', 'ข']))).toEqual({
+      code: 'budget/lines-there-already',
+      names: ['ก'],
+      more: 0,
+    })
+    expect(await refusalOf(bring(['ข', 'ข']))).toEqual({ code: 'budget/line-there-already' })
+    expect((await office.finance.budget.list({})).lines).toHaveLength(1)
+  })
+})
+
+/** An item of the plan with a revision of the line in a round of that status, put in by the database's owner. */
+const plan = async (line: string, status: string, { number, revision = 1, item = '' } = { number: 1 }) => {
+  const { rows } = await database.ownerPool.query<{ id: string }>(
+    `with o as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by,
+        approved_on, published_on)
+      values ($1, 2570, $3, 'addition', $4, '', '2026-11-01', $5,
+        case when $4 in ('approved', 'published') then date '2026-11-02' end,
+        case when $4 = 'published' then date '2026-11-03' end) returning id),
+    i as (insert into plan_item (office_id, fiscal_year, number, made_at, made_by)
+      select $1, 2570, $3, '2026-11-01', $5 where $8 = '' returning id),
+    r as (insert into plan_revision (office_id, item_id, revision, round_id, name, quantity, counting_unit, kind,
+        category, programme, unit_id, line_id, estimate, starts_month, method, change_reason)
+      select $1, coalesce((select id from i), nullif($8, '')::uuid), $7, o.id, 'เต็นท์', 1, 'หลัง', 'goods', '', '', $6, $2,
+        $7 * 1000, '2026-12', 'specific', case when $7 > 1 then 'เปลี่ยน' else '' end from o returning item_id)
+    select item_id as id from r`,
+    [office.office, line, number, status, office.ids.officer, office.ids.treasury, revision, item],
+  )
+  return rows[0]?.id ?? ''
+}
+const planned = async (id: Awaited<ReturnType<typeof add>>['id']) =>
+  (await office.finance.budget.get({ id })).planned
+
+describe('what is planned of a line', () => {
+  test('is the latest approved revision of each item whose purchase has not begun', async () => {
+    const { id } = await add()
+    const item = await plan(id, 'published', { number: 1 })
+    expect(await planned(id)).toBe(1000n)
+    await plan(id, 'draft', { number: 2, revision: 2, item })
+    expect(await planned(id)).toBe(1000n)
+    await plan(id, 'approved', { number: 3, revision: 3, item })
+    expect(await planned(id)).toBe(3000n)
+    const purchase = await office.purchase()
+    await database.ownerPool.query('update purchase set plan_item_id = $1 where id = $2', [item, purchase])
+    expect(await planned(id)).toBe(0n)
+  })
+})

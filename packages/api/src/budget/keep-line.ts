@@ -37,7 +37,7 @@ async function addLine(deciding: Deciding, input: AddBudgetLineInput): Promise<M
 }
 
 /** The same without its journal, for many that are one decision. */
-async function enterLine(
+export async function enterLine(
   deciding: Deciding,
   input: AddBudgetLineInput,
 ): Promise<{ readonly made: Made; readonly told: Told }> {

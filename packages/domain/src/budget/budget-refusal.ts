@@ -58,6 +58,7 @@ export type BudgetRefusal =
       readonly asked: Satang
     }
   | { readonly code: 'budget/line-there-already' }
+  | { readonly code: 'budget/lines-there-already'; readonly names: readonly string[]; readonly more: number }
   | { readonly code: 'budget/nothing-changed' }
   | ({ readonly code: 'budget/changed-meanwhile' } & Meanwhile)
 
@@ -97,6 +98,8 @@ export function budgetRefusalText(refusal: BudgetRefusal): string {
       return `ทำรายการไม่ได้: การจัดซื้อจัดจ้างนี้เบิกจ่ายจาก "${refusal.line}" ไป ${formatBaht(refusal.paid)} บาท จึงยกเลิกการเบิกจ่าย ${formatBaht(refusal.asked)} บาทไม่ได้ กรุณาตรวจสอบจำนวนเงิน`
     case 'budget/line-there-already':
       return 'เพิ่มรายการไม่ได้: มีรายการชื่อนี้ของแหล่งเงิน แผนงาน งาน หมวด และส่วนราชการเดียวกันในปีงบประมาณนี้แล้ว กรุณาเปิดรายการเดิม หรือแก้ชื่อให้ต่างกัน'
+    case 'budget/lines-there-already':
+      return `นำเข้าไม่ได้: มีรายการในปีงบประมาณนี้แล้ว ได้แก่ ${refusal.names.map((name) => `"${name}"`).join(' ')}${refusal.more > 0 ? ` และอีก ${refusal.more} รายการ` : ''} กรุณาเอาแถวเหล่านี้ออกจากตาราง`
     case 'budget/nothing-changed':
       return 'ไม่มีข้อมูลที่เปลี่ยนแปลง'
     case 'budget/changed-meanwhile':

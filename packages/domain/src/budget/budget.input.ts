@@ -80,6 +80,20 @@ const lineFacts = { ...budgetFactsInput.shape, fiscalYear: budgetYearInput, expl
 export const addBudgetLineInput = z.object({ ...lineFacts, opening: openingInput })
 export type AddBudgetLineInput = z.output<typeof addBudgetLineInput>
 
+/** Many lines of one source, allocated under one approval: as they stand in one table. */
+export const bringBudgetInput = z.object({
+  fiscalYear: budgetYearInput,
+  source: sourceInput,
+  onDay: approvedBy.onDay,
+  approver: approvedBy.approver,
+  paper: approvedBy.paper,
+  lines: z
+    .array(z.object({ ...budgetFactsInput.omit({ source: true }).shape, amount: amountInput }))
+    .min(1, 'ไม่มีรายการที่อ่านได้ กรุณาวางตาราง')
+    .max(500, 'นำเข้าได้ครั้งละไม่เกิน 500 รายการ กรุณาแบ่งตาราง'),
+})
+export type BringBudgetInput = z.output<typeof bringBudgetInput>
+
 export const correctBudgetLineInput = z.object({
   id: budgetLineIdInput,
   version: versionInput,
@@ -204,4 +218,10 @@ export const amendOpeningForm = z.object({
   committed: typedOrNone,
   paid: typedOrNone,
   reason: amendOpeningInput.shape.reason,
+})
+export const bringBudgetForm = bringBudgetInput.pick({
+  source: true,
+  onDay: true,
+  approver: true,
+  paper: true,
 })
