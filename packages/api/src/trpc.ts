@@ -92,6 +92,7 @@ const explained: ReadonlySet<unknown> = new Set([
   'loan_hold_once',
   'supplier_tax_id_once',
   'supplier_tax_digest_once',
+  'purchase_step_once',
   'budget_line_not_overdrawn',
 ])
 

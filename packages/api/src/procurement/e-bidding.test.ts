@@ -30,26 +30,26 @@ beforeEach(async () => {
   )
 })
 
-const road = async (published = true) =>
+const road = async ({ published = true, cost = 1_987_000 } = {}) =>
   asking(office, {
     name: 'ก่อสร้างถนน คสล. สายบ้านหนองบัว',
     kind: 'construction',
-    budget: baht(1_987_000),
+    budget: baht(cost),
     planItemId: await office.planItem({
       name: 'ก่อสร้างถนน คสล.',
       kind: 'construction',
-      estimate: baht(1_987_000),
+      estimate: baht(cost),
       published,
     }),
-    funds: [{ lineId: line, share: baht(1_987_000) }],
+    funds: [{ lineId: line, share: baht(cost) }],
   })
 
 const places = (on: string) => ({ cgdOn: on, websiteOn: on, boardOn: on, told: true })
 
 /** A road with its three bodies, none of whose evaluators accepts it. */
-async function opened(): Promise<PurchaseId> {
+async function opened(cost = 1_987_000): Promise<PurchaseId> {
   const officer = office.at.officer('2026-11-02')
-  const { id } = await officer.purchase.open(await road())
+  const { id } = await officer.purchase.open(await road({ cost }))
   const { staff, other, treasurer, engineer, supply, ids } = office
   await officer.purchase.appoint(bodyOf(id, 'specification', [staff.id]))
   await officer.purchase.appoint(bodyOf(id, 'evaluation', [staff.id, other.id, treasurer.id]))
@@ -57,9 +57,9 @@ async function opened(): Promise<PurchaseId> {
   return id
 }
 
-/** Invited from the first to the eighth of December, with offers on the ninth. */
-async function invited(): Promise<PurchaseId> {
-  const id = await opened()
+/** Its request approved on the tenth of November. */
+async function approved(cost = 1_987_000): Promise<PurchaseId> {
+  const id = await opened(cost)
   const pass = passing(id)
   const { officer, headOfSupplies, clerk, head } = office.at
   await pass(officer, 'specification', { on: '2026-11-03', facts: specified })
@@ -68,10 +68,30 @@ async function invited(): Promise<PurchaseId> {
   await pass(headOfSupplies, 'request-screened', { on: '2026-11-06' })
   await pass(clerk, 'request-passed', { on: '2026-11-09' })
   await pass(head, 'request-approved', { on: '2026-11-10' })
-  await pass(headOfSupplies, 'hearing-decided', { on: '2026-11-11', facts: { heard: false } })
-  const { version } = await officer('2026-11-12').purchase.get({ id })
-  await officer('2026-11-12').purchase.keepEgpNumber({ id, version, egpNumber: '๖๙๑๑-๙๐๑๒๓๔๕' })
-  await pass(headOfSupplies, 'invitation', {
+  return id
+}
+
+/** Not heard, and not yet in e-GP. */
+async function unheard(): Promise<PurchaseId> {
+  const id = await approved()
+  await passing(id)(office.at.headOfSupplies, 'hearing-decided', {
+    on: '2026-11-11',
+    facts: { heard: false },
+  })
+  return id
+}
+
+async function numbered(id: PurchaseId): Promise<void> {
+  const officer = office.at.officer('2026-11-12')
+  const { version } = await officer.purchase.get({ id })
+  await officer.purchase.keepEgpNumber({ id, version, egpNumber: '๖๙๑๑-๙๐๑๒๓๔๕' })
+}
+
+/** Invited from the first to the eighth of December, with offers on the ninth. */
+async function invited(): Promise<PurchaseId> {
+  const id = await unheard()
+  await numbered(id)
+  await passing(id)(office.at.headOfSupplies, 'invitation', {
     on: '2026-12-01',
     facts: { firstDay: '2026-12-01', lastDay: '2026-12-08', bidDay: '2026-12-09' },
   })
@@ -221,16 +241,9 @@ describe('a road of 1,987,000 baht by e-bidding', () => {
   })
 
   test('its invitation is long enough, and ends on a working day', async () => {
-    const id = await opened()
-    const { officer, headOfSupplies, clerk, head } = office.at
+    const id = await unheard()
     const pass = passing(id)
-    await pass(officer, 'specification', { on: '2026-11-03', facts: specified })
-    await pass(officer, 'reference-price', { on: '2026-11-05', facts: priced('198700000') })
-    await pass(officer, 'request', { on: '2026-11-06', facts: asked })
-    await pass(headOfSupplies, 'request-screened', { on: '2026-11-06' })
-    await pass(clerk, 'request-passed', { on: '2026-11-09' })
-    await pass(head, 'request-approved', { on: '2026-11-10' })
-    await pass(headOfSupplies, 'hearing-decided', { on: '2026-11-11', facts: { heard: false } })
+    const { headOfSupplies } = office.at
     const publish = (lastDay: string, bidDay: string) =>
       pass(headOfSupplies, 'invitation', {
         on: '2026-12-01',
@@ -239,8 +252,7 @@ describe('a road of 1,987,000 baht by e-bidding', () => {
     expect(await refusalOf(publish('2026-12-08', '2026-12-09'))).toMatchObject({
       code: 'procurement/egp-number-missing',
     })
-    const { version } = await officer('2026-11-12').purchase.get({ id })
-    await officer('2026-11-12').purchase.keepEgpNumber({ id, version, egpNumber: '69119012345' })
+    await numbered(id)
     expect(await refusalOf(publish('2026-12-04', '2026-12-08'))).toMatchObject({
       code: 'procurement/last-day-too-early',
       least: '2026-12-08',
@@ -250,6 +262,40 @@ describe('a road of 1,987,000 baht by e-bidding', () => {
       next: '2026-12-11',
     })
     await publish('2026-12-08', '2026-12-09')
+  })
+})
+
+describe('the draft of what costs more than 5,000,000 baht', () => {
+  beforeEach(async () => {
+    line = await office.line(8_000_000)
+  })
+
+  test('is heard for three working days, and each comment answered in writing (ข้อ 45-47)', async () => {
+    const id = await approved(8_000_000)
+    const { officer, headOfSupplies } = office.at
+    const pass = passing(id)
+    const said = {
+      id,
+      receivedOn: day('2026-11-13'),
+      sender: 'บริษัท ทางดี จำกัด',
+      said: 'ขอให้ระบุชั้นพื้นทางให้ชัดเจน',
+    }
+    const early = officer('2026-11-13').purchase.addComment(said)
+    expect(await refusalOf(early)).toMatchObject({ code: 'procurement/not-yet' })
+    const days = { firstDay: '2026-11-12', lastDay: '2026-11-16' }
+    await pass(headOfSupplies, 'hearing', { on: '2026-11-12', facts: days })
+    const { id: comment } = await officer('2026-11-13').purchase.addComment(said)
+    const answered = () =>
+      pass(headOfSupplies, 'hearing-answered', { on: '2026-11-17', facts: { revised: 'no' } })
+    expect(await refusalOf(answered())).toMatchObject({ code: 'procurement/comments-open', count: 1 })
+    await officer('2026-11-17').purchase.answerComment({
+      id,
+      comment,
+      answer: 'แบบรูปรายการแผ่นที่ 3 ระบุไว้แล้ว',
+      answeredOn: day('2026-11-17'),
+    })
+    await answered()
+    expect(await officer('2026-11-17').purchase.get({ id })).toMatchObject({ stage: 'invitation' })
   })
 })
 
@@ -317,7 +363,7 @@ describe('a body', () => {
 describe('the plan', () => {
   test('has to be published in e-GP before what it plans is bought (ข้อ 11 วรรคสี่)', async () => {
     const officer = office.at.officer('2026-11-02')
-    expect(await refusalOf(officer.purchase.open(await road(false)))).toEqual({
+    expect(await refusalOf(officer.purchase.open(await road({ published: false })))).toEqual({
       code: 'procurement/not-published',
     })
     const unplanned = { ...(await road()), planItemId: null }

@@ -10,6 +10,7 @@ import type {
   ReceiveAppealInput,
 } from '@prongsai/domain/procurement/offer.input'
 import { appealOutcomes } from '@prongsai/domain/procurement/purchase'
+import { stillOpen } from '@prongsai/domain/procurement/still-open'
 import { accept } from '@prongsai/domain/refusal'
 import {
   answerComment as answer,
@@ -31,6 +32,7 @@ export async function addComment(
 ): Promise<{ readonly id: string }> {
   const { db, actor, now } = deciding
   const hand = await openOn(deciding, input.id, input.receivedOn)
+  accept(stillOpen(hand.method, hand.purchase, 'comments'))
   const { id } = await insertComment(db, actor.office, {
     ...input,
     purchaseId: input.id,
@@ -48,6 +50,7 @@ export async function addComment(
 export async function answerComment(deciding: Deciding, input: AnswerCommentInput): Promise<void> {
   const { db, actor } = deciding
   const hand = await openOn(deciding, input.id, input.answeredOn)
+  accept(stillOpen(hand.method, hand.purchase, 'comments'))
   const comment = found(hand.record.comments.find(({ id }) => id === input.comment))
   if (comment.answer !== null) accept(no({ code: 'procurement/comment-answered' }))
   if (input.answeredOn < comment.receivedOn)

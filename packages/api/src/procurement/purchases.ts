@@ -82,6 +82,7 @@ export async function onePurchase(looking: Looking, id: PurchaseId) {
       request: stillOpen(method, purchase, 'request').ok,
       invitees: stillOpen(method, purchase, 'invitees').ok,
       offers: stillOpen(method, purchase, 'offers').ok,
+      comments: stillOpen(method, purchase, 'comments').ok,
     },
     appeals: record.appeals.map((appeal) => ({ ...appeal, duty: dutyOf(hand, appeal) })),
   }

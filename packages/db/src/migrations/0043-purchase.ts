@@ -74,7 +74,7 @@ create table purchase (
 create index purchase_by_status on purchase (office_id, status, stage, id);
 create index purchase_of_year on purchase (office_id, fiscal_year, id);
 create index purchase_of_item on purchase (office_id, plan_item_id) where plan_item_id is not null;
-create index purchase_of_unit on purchase (office_id, unit_id, kind, id);
+create index purchase_of_unit on purchase (office_id, unit_id, kind, began_on, id);
 -- One try at a time for an item of the plan: a cancelled one makes room for its redoing.
 create unique index purchase_redo_once on purchase (office_id, redo_of) where redo_of is not null and status <> 'cancelled';
 
@@ -191,6 +191,7 @@ create table purchase_offer (
 );
 create unique index purchase_offer_once on purchase_offer (office_id, purchase_id, supplier_id) where withdrawn_at is null;
 create unique index purchase_one_winner on purchase_offer (office_id, purchase_id) where winner;
+create index purchase_offer_of on purchase_offer (office_id, purchase_id, id);
 create index purchase_offer_of_supplier on purchase_offer (office_id, supplier_id, id);
 
 -- อุทธรณ์ and its course (มาตรา 114-119).
@@ -222,7 +223,7 @@ create table purchase_appeal (
     and (board_received_on is null or board_received_on >= forwarded_on) and (ended_on is null or ended_on >= received_on)),
   constraint purchase_appeal_ended check ((ended_on is null) = (outcome is null))
 );
-create index purchase_appeal_open on purchase_appeal (office_id, purchase_id) where ended_on is null;
+create index purchase_appeal_of on purchase_appeal (office_id, purchase_id, id);
 
 -- ความเห็นต่อร่างประกาศและเอกสาร, each answered in writing (ระเบียบฯ 2560 ข้อ 46, 47).
 create table purchase_comment (

@@ -31,6 +31,8 @@ create table committee (
 );
 create unique index committee_once on committee (office_id, purchase_id, kind) where ended_at is null;
 
+create index committee_of on committee (office_id, purchase_id, id);
+
 create table committee_member (
   office_id uuid not null references office,
   committee_id uuid not null,

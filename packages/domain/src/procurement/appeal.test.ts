@@ -3,10 +3,12 @@ import { baht } from '../money/satang.ts'
 import {
   appealDuty,
   appealWindow,
+  moveAppeal,
   receiveAppeal,
   signFrom,
   waitsForAppeal,
   type AppealCourse,
+  type AppealMove,
 } from './appeal.ts'
 import { day, holidays, road } from './testing.ts'
 
@@ -61,4 +63,54 @@ test('W23: an appeal of 20 October 2026 is decided by the 30th, forwarded by 4 N
     by: '2027-01-03',
   })
   expect(appealDuty({ ...decided, agrees: true }, holidays)).toBeUndefined()
+})
+
+describe('the course of an appeal', () => {
+  const received: AppealCourse & { endedOn: null } = {
+    receivedOn: day('2026-10-20'),
+    decidedOn: null,
+    agrees: null,
+    forwardedOn: null,
+    boardReceivedOn: null,
+    boardExtensions: 0,
+    endedOn: null,
+  }
+  const decided = { ...received, decidedOn: day('2026-10-30'), agrees: false }
+  const forwarded = { ...decided, forwardedOn: day('2026-11-02') }
+  const at = (on: string) => ({ on: day(on) })
+  const move = (course: Parameters<typeof moveAppeal>[0], one: AppealMove) => {
+    const verdict = moveAppeal(course, one, day('2026-12-01'))
+    return verdict.ok ? 'moved' : verdict.refusal.code
+  }
+
+  test('goes turn by turn: the agency decides, forwards what it does not agree with, the board says', () => {
+    expect(move(received, { ...at('2026-10-30'), what: 'decide', agrees: false })).toBe('moved')
+    expect(move(received, { ...at('2026-10-30'), what: 'forward' })).toBe('procurement/appeal-not-so')
+    expect(move(decided, { ...at('2026-10-30'), what: 'decide', agrees: true })).toBe(
+      'procurement/appeal-not-so',
+    )
+    expect(move(decided, { ...at('2026-11-02'), what: 'forward' })).toBe('moved')
+    expect(move(decided, { ...at('2026-11-02'), what: 'end', outcome: 'redo' })).toBe(
+      'procurement/appeal-not-so',
+    )
+    expect(move(forwarded, { ...at('2026-11-05'), what: 'board' })).toBe('moved')
+    expect(move(forwarded, { ...at('2026-11-30'), what: 'end', outcome: 'redo' })).toBe('moved')
+  })
+
+  test('may be taken back at any turn, and the board takes more time for itself twice', () => {
+    expect(move(received, { ...at('2026-10-21'), what: 'end', outcome: 'withdrawn' })).toBe('moved')
+    expect(move(forwarded, { ...at('2026-11-30'), what: 'extend' })).toBe('moved')
+    expect(move({ ...forwarded, boardExtensions: 2 }, { ...at('2026-11-30'), what: 'extend' })).toBe(
+      'procurement/appeal-not-so',
+    )
+  })
+
+  test('moves on days that have come and in their order, and not once it has ended', () => {
+    expect(move(received, { ...at('2026-12-02'), what: 'decide', agrees: true })).toBe(
+      'procurement/day-ahead',
+    )
+    expect(move(decided, { ...at('2026-10-29'), what: 'forward' })).toBe('procurement/before-step')
+    const ended = { ...forwarded, endedOn: day('2026-11-30') }
+    expect(move(ended, { ...at('2026-12-01'), what: 'extend' })).toBe('procurement/appeal-ended')
+  })
 })

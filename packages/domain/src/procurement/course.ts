@@ -30,7 +30,8 @@ export type StepOnCourse = {
   readonly bounds: Bounds
 }
 
-const applies = (step: Step, purchase: PurchaseCase): boolean => step.when?.(purchase) ?? true
+/** Whether a step is one of this purchase's. */
+export const applies = (step: Step, purchase: PurchaseCase): boolean => step.when?.(purchase) ?? true
 
 /** The step that waits now; undefined when all are passed. */
 export const waitingStep = (method: Method, purchase: PurchaseCase): Step | undefined =>

@@ -3,7 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts'
 import { bahtFrom, type Satang } from '../money/satang.ts'
 import { exemptionOf } from '../plan/exemption.ts'
 import { mostAbove, priceStanding } from './award.ts'
-import { chooseMethod, computeMethod, type Choosing } from './method-choice.ts'
+import { chooseMethod, choicesOf, computeMethod, type Choosing } from './method-choice.ts'
 
 function money(text: string): Satang {
   const amount = bahtFrom(text)
@@ -92,6 +92,24 @@ describe('another method', () => {
     const chosen = { method: 'e-bidding', ground: null, reason: 'ต้องการการแข่งขัน' } as const
     expect(chooseMethod(choosing('480,000'), chosen)).toMatchObject({ ok: true })
   })
+})
+
+test('what may be taken is every method that some ground or sum allows, and nothing else', () => {
+  const named = (budget: string, rest: Partial<Choosing> = {}) => [
+    ...new Set(choicesOf(choosing(budget, rest)).map(({ method }) => method)),
+  ]
+  expect(named('50,000')).toContain('direct-short')
+  expect(named('50,000', { kind: 'service' })).not.toContain('direct-short')
+  expect(named('1,987,000', { kind: 'construction' })).toEqual([
+    'e-bidding',
+    'price-enquiry',
+    'selective',
+    'direct-committee',
+  ])
+  expect(named('1,987,000', { inCatalogue: true })).toContain('e-market')
+  expect(named('400,000', { kind: 'consultant' }).every((method) => method.startsWith('consultant-'))).toBe(
+    true,
+  )
 })
 
 test('W27: of a sum of 500,000 a price of 550,000.00 can be talked about, and a satang more cannot', () => {

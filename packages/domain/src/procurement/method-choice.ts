@@ -172,9 +172,14 @@ function isOfKind(method: MethodKey, kind: PurchaseKind): boolean {
 }
 
 /** A general invitation other than the one computed: up to which sum, and by which clause. */
-function generalLimit(choosing: Choosing, method: MethodKey) {
-  if (method !== 'price-enquiry')
-    return { allowed: true, citation: act('55 (1)'), arithmetic: [] as readonly Comparison[] }
+function generalLimit(
+  choosing: Choosing,
+  method: MethodKey,
+): { readonly allowed: boolean; readonly citation: Citation; readonly arithmetic: readonly Comparison[] } {
+  // e-market sells only what its catalogue has (ระเบียบฯ 2560 ข้อ 30).
+  if (method === 'e-market')
+    return { allowed: choosing.inCatalogue, citation: regulation('30'), arithmetic: [] }
+  if (method !== 'price-enquiry') return { allowed: true, citation: act('55 (1)'), arithmetic: [] }
   const limit = compare(choosing, 'price-enquiry', choosing.budget)
   return { allowed: limit?.meets !== false, citation: regulation('32'), arithmetic: shown(limit) }
 }

@@ -34,8 +34,11 @@ export type Bounds = { readonly notBefore?: Bound; readonly by?: Bound }
 /** What passing a step does to the budget: holds the money of the request, or lets go what the winner does not need. */
 export type StepEffect = 'commit' | 'award'
 
-/** What can be written into a purchase until a step holds it fast: what is asked for, who is invited, what was offered. */
-export type Matter = 'request' | 'invitees' | 'offers'
+/**
+ * What can be written into a purchase until a step holds it fast: what is asked for, who is invited, what was offered, and
+ * what was said about the draft.
+ */
+export type Matter = 'request' | 'invitees' | 'offers' | 'comments'
 
 /** One step of a method: who passes it, under which clause, what it asks for and gives out, and what has to be there. */
 export type Step = {

@@ -16,6 +16,7 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/fixed-by-step'; readonly step: string }
   | { readonly code: 'procurement/not-yet'; readonly step: string }
   | { readonly code: 'procurement/method-under-way' }
+  | { readonly code: 'procurement/not-of-method' }
   | { readonly code: 'procurement/funds-exceed'; readonly over: Satang }
   | { readonly code: 'procurement/plan-item-cancelled' }
   | {
@@ -150,6 +151,7 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `ทำขั้นตอนนี้ไม่ได้: ${money(amount)} เกินวงเงินหรืออยู่นอกส่วนราชการที่ได้รับมอบอำนาจ (${citationText(regulation('7'))}) ให้เสนอผู้มอบอำนาจ`,
   'procurement/fixed-by-step': ({ step }) => `แก้ไขไม่ได้: ขั้นตอน "${step}" บันทึกไว้แล้ว ให้ส่งคืนหรือเพิกถอนขั้นตอนนั้นก่อน`,
   'procurement/not-yet': ({ step }) => `ยังบันทึกไม่ได้: ยังไม่ถึงขั้นตอน "${step}"`,
+  'procurement/not-of-method': () => 'บันทึกไม่ได้: วิธีนี้ไม่มีขั้นตอนนี้ หรือไม่ต้องทำในการจัดซื้อจัดจ้างนี้',
   'procurement/method-under-way': () => 'เปลี่ยนวิธีไม่ได้: ขั้นตอนที่บันทึกไว้แล้วไม่มีในวิธีใหม่ ให้เพิกถอนขั้นตอนเหล่านั้นก่อน',
   'procurement/funds-exceed': ({ over }) =>
     `บันทึกไม่ได้: เงินงบประมาณที่ระบุเกินวงเงินที่จะซื้อหรือจ้างอยู่ ${money(over)} ให้แก้ไขให้เท่ากัน`,

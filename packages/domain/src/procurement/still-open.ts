@@ -1,6 +1,6 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { standingStep, type PurchaseCase } from './case.ts'
-import { waitingStep } from './course.ts'
+import { applies, waitingStep } from './course.ts'
 import type { Matter, Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
@@ -16,6 +16,10 @@ export function stillOpen(
   if (purchase.status !== 'open') return no({ code: 'procurement/not-open', status: purchase.status })
   const fixed = method.steps.find(({ key, fixes }) => fixes === matter && holdsFast(purchase, matter, key))
   if (fixed !== undefined) return no({ code: 'procurement/fixed-by-step', step: fixed.name })
+  if (
+    !method.steps.some((step) => (step.fixes === matter || step.opens === matter) && applies(step, purchase))
+  )
+    return no({ code: 'procurement/not-of-method' })
   const opening = method.steps.find(({ opens }) => opens === matter)
   if (opening === undefined || standingStep(purchase, opening.key) !== undefined) return yes(null)
   return waitingStep(method, purchase) === opening

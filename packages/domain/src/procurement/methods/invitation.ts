@@ -213,6 +213,8 @@ export const hearing: readonly Step[] = [
       },
     },
     returnsTo: 'hearing',
+    opens: 'comments',
+    fixes: 'comments',
     when: isHeard,
     needs: ({ openComments }) =>
       openComments > 0 ? [{ code: 'procurement/comments-open', count: openComments }] : [],
