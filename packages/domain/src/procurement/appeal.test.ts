@@ -65,6 +65,12 @@ test('W23: an appeal of 20 October 2026 is decided by the 30th, forwarded by 4 N
   expect(appealDuty({ ...decided, agrees: true }, holidays)).toBeUndefined()
 })
 
+const at = (on: string) => ({ on: day(on) })
+const move = (course: Parameters<typeof moveAppeal>[0], one: AppealMove) => {
+  const verdict = moveAppeal(course, one, day('2026-12-01'))
+  return verdict.ok ? 'moved' : verdict.refusal.code
+}
+
 describe('the course of an appeal', () => {
   const received: AppealCourse & { endedOn: null } = {
     receivedOn: day('2026-10-20'),
@@ -77,11 +83,6 @@ describe('the course of an appeal', () => {
   }
   const decided = { ...received, decidedOn: day('2026-10-30'), agrees: false }
   const forwarded = { ...decided, forwardedOn: day('2026-11-02') }
-  const at = (on: string) => ({ on: day(on) })
-  const move = (course: Parameters<typeof moveAppeal>[0], one: AppealMove) => {
-    const verdict = moveAppeal(course, one, day('2026-12-01'))
-    return verdict.ok ? 'moved' : verdict.refusal.code
-  }
 
   test('goes turn by turn: the agency decides, forwards what it does not agree with, the board says', () => {
     expect(move(received, { ...at('2026-10-30'), what: 'decide', agrees: false })).toBe('moved')

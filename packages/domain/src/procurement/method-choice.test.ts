@@ -94,10 +94,11 @@ describe('another method', () => {
   })
 })
 
+const named = (budget: string, rest: Partial<Choosing> = {}) => [
+  ...new Set(choicesOf(choosing(budget, rest)).map(({ method }) => method)),
+]
+
 test('what may be taken is every method that some ground or sum allows, and nothing else', () => {
-  const named = (budget: string, rest: Partial<Choosing> = {}) => [
-    ...new Set(choicesOf(choosing(budget, rest)).map(({ method }) => method)),
-  ]
   expect(named('50,000')).toContain('direct-short')
   expect(named('50,000', { kind: 'service' })).not.toContain('direct-short')
   expect(named('1,987,000', { kind: 'construction' })).toEqual([
