@@ -22,6 +22,7 @@ import { partRouter } from './part/part.router.ts'
 import { placeRouter } from './place/place.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
 import { supplierRouter } from './supplier/supplier.router.ts'
+import { templateRouter } from './template/template.router.ts'
 import { viewRouter } from './view/view.router.ts'
 import { purchaseRouter } from './procurement/purchase.router.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   repair: repairRouter,
   session: sessionRouter,
   supplier: supplierRouter,
+  template: templateRouter,
   view: viewRouter,
 })
 

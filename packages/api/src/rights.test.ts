@@ -53,7 +53,8 @@ type Things = OpenOffice &
     | 'committee'
     | 'offer'
     | 'comment'
-    | 'appeal',
+    | 'appeal'
+    | 'round',
     string
   >
 
@@ -364,6 +365,20 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     position: 2,
   }),
   'asset.overview': () => ({ by: 'unit' }),
+  'template.list': () => undefined,
+  'template.get': () => ({ kind: 'invitation' }),
+  'template.keep': () => ({ kind: 'invitation', body: null, reason: 'ทดสอบ', version: 0 }),
+  'template.ofPurchase': ({ purchase }) => ({ id: purchase }),
+  'template.ofRound': ({ round }) => ({ id: round }),
+  'template.number': ({ purchase }) => ({
+    paper: { of: 'purchase', id: purchase, kind: 'invitation', committee: null },
+    number: '1',
+    on: '2026-11-23',
+  }),
+  'template.takeNumberBack': ({ purchase }) => ({
+    paper: { of: 'purchase', id: purchase, kind: 'request-report', committee: null },
+    reason: 'ทดสอบ',
+  }),
   'view.list': () => ({ list: 'assets' }),
   'view.save': () => ({ list: 'assets', name: 'ของฉัน', search: '', shared: true }),
   'view.remove': ({ view }) => ({ id: view }),
@@ -676,7 +691,8 @@ async function openThings(): Promise<Things> {
       | 'committee'
       | 'offer'
       | 'comment'
-      | 'appeal',
+      | 'appeal'
+      | 'round',
       string
     >
   >(
@@ -774,6 +790,12 @@ async function openThings(): Promise<Things> {
         select $1, sp.id, '00002', $4, $4 from sp),
       sl as (insert into supplier_listing (office_id, supplier_id, from_day, paper, reason, made_at, made_by)
         select $1, sm.id, '2026-11-01', $4, $4, '2026-11-01', $2 from sm),
+      nr as (insert into paper_number (office_id, book, year, number, subject_kind, subject_id, what, given_on, made_at, made_by)
+        select $1, 'memo', 2569, $4, 'purchase', pu.id, 'request-report', '2026-11-01', '2026-11-01', $2 from pu),
+      wt as (insert into paper_template (office_id, kind, version, body, reason, made_at, made_by)
+        values ($1, 'cancellation', 1, $4, $4, '2026-11-01', $2)),
+      ro as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by)
+        values ($1, 2570, 1, 'first', 'draft', $4, '2026-11-01', $2) returning id),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
         values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
@@ -781,8 +803,8 @@ async function openThings(): Promise<Things> {
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
       bl.id as line, be.id as entry, sp.id as supplier, sm.id as merged, pu.id as purchase, co.id as committee, po.id as offer,
-      pc.id as comment, pa.id as appeal
-    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm`,
+      pc.id as comment, pa.id as appeal, ro.id as round
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm, ro`,
     [
       office.office,
       office.ids.officer,

@@ -93,6 +93,8 @@ const explained: ReadonlySet<unknown> = new Set([
   'supplier_tax_id_once',
   'supplier_tax_digest_once',
   'purchase_step_once',
+  'paper_number_once',
+  'paper_number_of_one',
   'budget_line_not_overdrawn',
 ])
 

@@ -7,12 +7,13 @@ export async function up(db: Kysely<never>): Promise<void> {
 }
 
 const papers = `
--- แบบเอกสาร: an office's own words of a kind of paper, version after version; without one the house's stand.
+-- แบบเอกสาร: an office's own words of a kind of paper, version after version; without one, and after one that says
+-- nothing, the house's stand.
 create table paper_template (
   office_id uuid not null references office,
   kind text not null check (kind ~ '^[a-z-]{1,40}$'),
   version int not null check (version > 0),
-  body text not null check (body <> ''),
+  body text check (body <> ''),
   reason text not null check (reason <> ''),
   made_at timestamptz not null,
   made_by uuid not null,
@@ -35,12 +36,13 @@ create table paper_print (
   primary key (office_id, id),
   foreign key (office_id, printed_by) references person
 );
-create index paper_print_of on paper_print (office_id, subject_kind, subject_id, id);
+-- What is printed again and says the same is the same print.
+create unique index paper_print_once on paper_print (office_id, subject_kind, subject_id, kind, hash);
 
 -- เลขที่ of the office's own book: one of a kind and a year.
 create table paper_number (
   office_id uuid not null references office,
-  book text not null check (book in ('order', 'memo', 'notice', 'letter')),
+  book text not null check (book in ('order', 'memo', 'notice', 'letter', 'purchase-order')),
   year int not null,
   number text not null check (number <> ''),
   subject_kind text not null check (subject_kind ~ '^[a-z-]{1,40}$'),

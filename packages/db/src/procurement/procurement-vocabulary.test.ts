@@ -8,6 +8,7 @@ import {
   seats,
 } from '@prongsai/domain/procurement/purchase'
 import { promotions, supplierKinds } from '@prongsai/domain/supplier/supplier'
+import { books } from '@prongsai/domain/template/paper-kind'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../testing.ts'
 
@@ -30,6 +31,7 @@ test.each([
   ['committee_kind', committeeKinds],
   ['committee_member_seat', seats],
   ['purchase_appeal_outcome', appealOutcomes],
+  ['paper_number_book', books],
 ])('the schema knows the words of %s that the domain knows, and no others', async (column, words) => {
   const { rows } = await ownerPool.query<{ check: string }>(
     `select pg_get_constraintdef(oid) as check from pg_constraint where conname = $1 || '_check'`,

@@ -1,13 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { Book } from '@prongsai/domain/template/paper-kind'
 import type { Moment } from '../moment.ts'
 
 export interface PaperTemplateTable {
   office_id: OfficeId
   kind: string
   version: number
-  body: string
+  /** Null: back to the words of the house. */
+  body: string | null
   reason: string
   made_at: Moment
   made_by: PersonId
@@ -29,7 +31,7 @@ export interface PaperPrintTable {
 export interface PaperNumberTable {
   office_id: OfficeId
   id: Generated<string>
-  book: 'order' | 'memo' | 'notice' | 'letter'
+  book: Book
   year: number
   number: string
   subject_kind: string

@@ -26,3 +26,14 @@ export function citationText({ instrument, clause }: Citation): string {
   const [name, part] = instruments[instrument]
   return [name, part, clause].filter((word) => word !== '').join(' ')
 }
+
+const inFull: Readonly<Partial<Record<Instrument, string>>> = {
+  act: 'พระราชบัญญัติการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560',
+  regulation: 'ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560',
+}
+
+/** The same as an official paper writes it, with the whole name of the instrument. */
+export function citationInFull({ instrument, clause }: Citation): string {
+  const [name, part] = instruments[instrument]
+  return [inFull[instrument] ?? name, part, clause].filter((word) => word !== '').join(' ')
+}

@@ -20,6 +20,8 @@ export const purchasePapers = {
 
 export type PurchasePaper = keyof typeof purchasePapers
 
+export const isPurchasePaper = (word: string): word is PurchasePaper => Object.hasOwn(purchasePapers, word)
+
 /** A day before or after which a step may not be passed, and the duty from which it follows. */
 export type Bound = {
   readonly day: CivilDate

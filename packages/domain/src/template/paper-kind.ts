@@ -41,3 +41,9 @@ export const books = {
 } as const
 
 export type Book = keyof typeof books
+
+/** The book that numbers a paper; a table has no number of its own. */
+export function bookOf(kind: PaperKind): Book | null {
+  const form = formOf[kind]
+  return form === 'table' ? null : form
+}

@@ -1,0 +1,69 @@
+import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { accept } from '@prongsai/domain/refusal'
+import { isPaperKind, paperKinds, type PaperKind } from '@prongsai/domain/template/paper-kind'
+import { templateFault } from '@prongsai/domain/template/template'
+import type { KeepTemplateInput } from '@prongsai/domain/template/template.input'
+import {
+  insertTemplate,
+  latestTemplate,
+  latestTemplates,
+  templateVersions,
+} from '@prongsai/db/template/paper-templates'
+import { shippedWording } from '@prongsai/documents/template/shipped-wording'
+import type { Deciding, Looking } from '../context.ts'
+import { record } from '../journal/record.ts'
+
+/** Every paper whose words an office can change, and whether it did. */
+export async function templates({ db, actor }: Looking) {
+  const kept = await latestTemplates(db, actor.office)
+  return Object.keys(paperKinds)
+    .filter(isPaperKind)
+    .map((kind) => {
+      const own = kept.find((one) => one.kind === kind)
+      return { kind, name: paperKinds[kind], own: own?.body != null, changedAt: own?.madeAt ?? null }
+    })
+}
+
+/** The words of a paper as they stand, as they were shipped, and every version that the office made. */
+export async function template({ db, actor }: Looking, kind: PaperKind) {
+  const versions = await templateVersions(db, actor.office, kind)
+  const shipped = shippedWording(kind).body
+  return {
+    kind,
+    name: paperKinds[kind],
+    version: versions[0]?.version ?? 0,
+    body: versions[0]?.body ?? shipped,
+    shipped,
+    versions,
+  }
+}
+
+/** แก้ไขแบบเอกสาร: a version more, or back to the words of the house. Papers that were printed keep the words they had. */
+export async function keepTemplate(deciding: Deciding, input: KeepTemplateInput): Promise<void> {
+  const { db, actor, now } = deciding
+  const { kind, body, reason, version } = input
+  const kept = await latestTemplate(db, actor.office, kind)
+  if ((kept?.version ?? 0) !== version) accept(no({ code: 'template/changed-meanwhile' }))
+  const shipped = shippedWording(kind).body
+  const fault = body === null ? undefined : templateFault(kind, body)
+  if (fault !== undefined) accept(no(fault))
+  if ((body ?? shipped) === (kept?.body ?? shipped)) accept(no({ code: 'template/same-words' }))
+  await insertTemplate(db, actor.office, {
+    kind,
+    version: version + 1,
+    body: body === shipped ? null : body,
+    reason,
+    madeAt: isoOf(now),
+    madeBy: actor.person,
+  })
+  await record(deciding, {
+    act: 'template/keep',
+    subject: { kind: 'template', id: kind, label: paperKinds[kind] },
+    reason,
+    changes: [
+      { field: 'version', from: version === 0 ? null : version, to: version + 1 },
+      { field: 'wording', from: kept?.body ?? shipped, to: body ?? shipped },
+    ],
+  })
+}

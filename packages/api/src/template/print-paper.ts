@@ -1,0 +1,86 @@
+import type { PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
+import { bangkokDay, isoOf } from '@prongsai/domain/calendar/civil-date'
+import { canonicalJson } from '@prongsai/domain/journal/canonical'
+import type { PaperKind } from '@prongsai/domain/template/paper-kind'
+import { decide, type Trx } from '@prongsai/db/database'
+import { keepPrint } from '@prongsai/db/template/paper-prints'
+import { planTableHash, type PlanTable } from '@prongsai/documents/plan/plan-table'
+import { officialHash, type OfficialPaper } from '@prongsai/documents/template/official-paper'
+import { authorityTo, type Carrying } from '../asset/out.ts'
+import { purchaseAtHand } from '../procurement/purchase-case.ts'
+import { planAnnouncement, planTableOf } from './plan-paper.ts'
+import { purchasePaper, type PaperAsked } from './purchase-paper.ts'
+
+/** A paper of a purchase, kept as it is printed. */
+export function purchasePaperToPrint(
+  carrying: Carrying,
+  id: PurchaseId,
+  asked: PaperAsked,
+): Promise<OfficialPaper> {
+  const { actor, today } = authorityTo('purchase:read', carrying)
+  return decide(carrying.db, actor.office, async (db) => {
+    const reading = { db, actor, today }
+    const { paper, subject } = await purchasePaper(reading, await purchaseAtHand(reading, id), asked)
+    await keep({ ...carrying, trx: db }, { ...paperPrint(paper), subject })
+    return paper
+  })
+}
+
+/** ประกาศเผยแพร่แผน of a round, kept as it is printed. */
+export function announcementToPrint(carrying: Carrying, id: PlanRoundId): Promise<OfficialPaper> {
+  const { actor } = authorityTo('plan:read', carrying)
+  return decide(carrying.db, actor.office, async (db) => {
+    const { paper, subject } = await planAnnouncement({ db, actor, today: bangkokDay(carrying.now) }, id)
+    await keep({ ...carrying, trx: db }, { ...paperPrint(paper), subject })
+    return paper
+  })
+}
+
+/** ตารางแผน of a round, kept as it leaves, on paper or as a file. */
+export function planTableToPrint(carrying: Carrying, id: PlanRoundId): Promise<PlanTable> {
+  const { actor } = authorityTo('plan:read', carrying)
+  return decide(carrying.db, actor.office, async (db) => {
+    const table = await planTableOf({ db, actor, today: bangkokDay(carrying.now) }, id)
+    await keep(
+      { ...carrying, trx: db },
+      {
+        kind: 'plan-table',
+        template: table.wording.version,
+        content: canonicalJson(table),
+        hash: planTableHash(table),
+        subject: { kind: 'plan', id },
+      },
+    )
+    return table
+  })
+}
+
+type Print = {
+  readonly kind: PaperKind
+  readonly template: string
+  /** Canonical JSON of all that is hashed. */
+  readonly content: string
+  readonly hash: string
+}
+
+const paperPrint = (paper: OfficialPaper): Print => ({
+  kind: paper.kind,
+  template: paper.wording.version,
+  content: canonicalJson(paper),
+  hash: officialHash(paper),
+})
+
+type Keeping = Pick<Carrying, 'actor' | 'now'> & { readonly trx: Trx }
+
+const keep = (
+  { trx, actor, now }: Keeping,
+  { subject, hash, ...print }: Print & { readonly subject: { readonly kind: string; readonly id: string } },
+): Promise<void> =>
+  keepPrint(trx, actor.office, {
+    ...print,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    hash: Buffer.from(hash, 'hex'),
+    printedAt: isoOf(now),
+    printedBy: actor.person,
+  })
