@@ -5,6 +5,7 @@ import { decide } from '@prongsai/db/database'
 import { setSignIn } from '@prongsai/db/office/sign-ins'
 import { permissions } from '@prongsai/domain/access/permissions'
 import { roles, type Role } from '@prongsai/domain/access/role'
+import { purchasePapers } from '@prongsai/domain/procurement/method'
 import { personId, type OfficeId } from '@prongsai/domain/base/id'
 import { instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { routesOf } from './routes.ts'
@@ -25,6 +26,19 @@ const now = instantFrom(new Date())
 const mark = 'เฉพาะหน่วยงานนี้'
 
 type Theirs = Readonly<Record<'asset' | 'intake' | 'file' | 'upload', string>>
+
+/** A paper of a purchase or of a round, as a page and as a file; no row of another office is there. */
+const papers = Object.fromEntries(
+  [
+    ...Object.keys(purchasePapers).map((kind) => `/purchases/:id/papers/${kind}`),
+    '/plan/rounds/:id/papers/plan-announcement',
+    '/plan/rounds/:id/papers/plan-table',
+  ].flatMap((path) =>
+    [path, `${path}.pdf`].map(
+      (one) => [`GET ${one}`, ({ asset }: Theirs) => one.replace(':id', asset)] as const,
+    ),
+  ),
+)
 
 /** How each address is asked, for rows of another office. A route that is missing here fails the test. */
 const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
@@ -67,6 +81,9 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /loans/:id/letter.pdf': ({ asset }) => `/loans/${asset}/letter.pdf`,
   'GET /loans/settlements/:id/paper': ({ asset }) => `/loans/settlements/${asset}/paper`,
   'GET /loans/settlements/:id/paper.pdf': ({ asset }) => `/loans/settlements/${asset}/paper.pdf`,
+  ...papers,
+  'GET /plan/rounds/:id/papers/plan-table.xlsx': ({ asset }) =>
+    `/plan/rounds/${asset}/papers/plan-table.xlsx`,
   'PUT /uploads/:id': ({ upload }) => `/uploads/${upload}`,
   'GET /uploads/:id': ({ upload }) => `/uploads/${upload}`,
   'PATCH /uploads/:id': ({ upload }) => `/uploads/${upload}`,

@@ -18,6 +18,7 @@ import { paperFontRoutes } from './paper-fonts.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
 import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
+import { paperRoutes } from './template/paper-routes.ts'
 
 export type RouteDeps = SessionRouteDeps &
   SetUpRouteDeps &
@@ -39,6 +40,7 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...custodyRoutes(deps),
   ...loanRoutes(deps),
   ...slipRoutes(deps),
+  ...paperRoutes(deps),
   ...uploadRoutes(deps),
   ...fileRoutes(deps),
   ...labelRoutes(deps),

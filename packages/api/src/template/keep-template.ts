@@ -1,8 +1,7 @@
-import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { accept } from '@prongsai/domain/refusal'
 import { isPaperKind, paperKinds, type PaperKind } from '@prongsai/domain/template/paper-kind'
-import { templateFault } from '@prongsai/domain/template/template'
+import { mayKeep } from '@prongsai/domain/template/keep-template'
 import type { KeepTemplateInput } from '@prongsai/domain/template/template.input'
 import {
   insertTemplate,
@@ -42,13 +41,11 @@ export async function template({ db, actor }: Looking, kind: PaperKind) {
 /** แก้ไขแบบเอกสาร: a version more, or back to the words of the house. Papers that were printed keep the words they had. */
 export async function keepTemplate(deciding: Deciding, input: KeepTemplateInput): Promise<void> {
   const { db, actor, now } = deciding
-  const { kind, body, reason, version } = input
-  const kept = await latestTemplate(db, actor.office, kind)
-  if ((kept?.version ?? 0) !== version) accept(no({ code: 'template/changed-meanwhile' }))
+  const { kind, reason, version } = input
+  const before = await standing(deciding, kind)
   const shipped = shippedWording(kind).body
-  const fault = body === null ? undefined : templateFault(kind, body)
-  if (fault !== undefined) accept(no(fault))
-  if ((body ?? shipped) === (kept?.body ?? shipped)) accept(no({ code: 'template/same-words' }))
+  const body = input.body ?? shipped
+  accept(mayKeep({ kind, body, version }, before))
   await insertTemplate(db, actor.office, {
     kind,
     version: version + 1,
@@ -62,8 +59,17 @@ export async function keepTemplate(deciding: Deciding, input: KeepTemplateInput)
     subject: { kind: 'template', id: kind, label: paperKinds[kind] },
     reason,
     changes: [
-      { field: 'version', from: version === 0 ? null : version, to: version + 1 },
-      { field: 'wording', from: kept?.body ?? shipped, to: body ?? shipped },
+      { field: 'version', from: before.version, to: version + 1 },
+      { field: 'wording', from: before.body, to: body },
     ],
   })
+}
+
+type Words = { readonly version: number; readonly body: string }
+
+/** The words as they stand; those of the house are version 0. */
+async function standing({ db, actor }: Deciding, kind: PaperKind): Promise<Words> {
+  const kept = await latestTemplate(db, actor.office, kind)
+  const shipped = shippedWording(kind).body
+  return kept === undefined ? { version: 0, body: shipped } : { ...kept, body: kept.body ?? shipped }
 }

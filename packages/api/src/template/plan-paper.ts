@@ -16,6 +16,7 @@ import type { OfficialPaper } from '@prongsai/documents/template/official-paper'
 import type { PaperBlock } from '@prongsai/documents/template/paper-block'
 import type { Deciding, Looking } from '../context.ts'
 import { found } from '../found.ts'
+import { letterhead } from './letterhead.ts'
 import { headPost, signerOf } from './paper-people.ts'
 import type { PaperOf } from './purchase-paper.ts'
 import { money } from './purchase-values.ts'
@@ -88,21 +89,21 @@ export async function planAnnouncement({ db, actor, today }: Reading, id: PlanRo
   const round = found(await roundPaper(db, actor.office, id))
   if (round.items.length === 0)
     accept(no({ code: 'template/nothing-to-print', kind: 'plan-announcement', lacking: 'ยังไม่มีรายการในแผน' }))
-  const { isSample, name, address, telephone } = found(await officeFacts(db, actor.office))
+  const office = await letterhead(db, actor.office)
   const holders = await postHolders(db, actor.office, today)
   const subject: Numbered = { kind: 'plan', id: round.id, what: 'plan-announcement' }
   const given = await numberOfPaper(db, actor.office, subject)
   const total = sum(standing(round).map(({ estimate }) => money(estimate)))
   const paper: OfficialPaper = {
     kind: 'plan-announcement',
-    office: { name, sample: isSample, address, telephone },
+    office,
     unit: '',
     wording: await wordingOf(db, actor.office, 'plan-announcement'),
     number: given === undefined ? null : numberText(given.book, given.number, given.year),
     on: given?.on ?? null,
     to: '',
     values: {
-      หน่วยงาน: name,
+      หน่วยงาน: office.name,
       หัวหน้าหน่วยงาน: headPost(holders),
       ปีงบประมาณ: String(round.fiscalYear),
       ชื่อแผน: roundKinds[round.kind],

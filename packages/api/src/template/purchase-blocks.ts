@@ -20,7 +20,7 @@ export const sitting = ({ committees }: PurchaseRecordRow): readonly PurchaseRec
 const members = ({ seats: all }: PurchaseRecordCommittee) =>
   all.filter(({ interestOn }) => interestOn === null)
 
-export const isAlone = (body: PurchaseRecordCommittee): boolean =>
+const isAlone = (body: PurchaseRecordCommittee): boolean =>
   members(body).every(({ seat }) => seat === 'officer')
 
 /** ชื่อคณะ: as the method's table names who judges, else by what it does. */

@@ -1,3 +1,4 @@
+import type { PurchasePaper } from '@prongsai/domain/procurement/method'
 import type { PurchaseRecordRow } from '@prongsai/db/procurement/purchase-row'
 import type { OfficialPaper, PaperSigner } from '@prongsai/documents/template/official-paper'
 import { nobody, opinionOf, signerAt, signerOf } from './paper-people.ts'
@@ -5,41 +6,41 @@ import { membersOf, sitting } from './purchase-blocks.ts'
 import type { Around } from './purchase-paper.ts'
 import { stepOf, verbs } from './purchase-values.ts'
 
-/** Who signs below. */
-export function signersOf({ hand: { record }, asked, holders, body }: Around): readonly PaperSigner[] {
-  const head = signerOf(holders, 'office-head')
-  switch (asked.kind) {
-    case 'committee-order': {
-      const approved = stepOf(record, 'request-approved')
-      return [approved === undefined || body?.kind === 'specification' ? head : signerAt(approved)]
-    }
-    case 'request-report': {
-      const step = stepOf(record, 'request')
-      return [
-        { ...(step === undefined ? { ...nobody, name: record.madeBy } : signerAt(step)), role: 'เจ้าหน้าที่' },
-      ]
-    }
-    case 'result-report':
-      return judgesOf(record)
-    case 'purchase-order': {
-      const ordered = stepOf(record, 'result-approved')
-      const verb = verbs[record.kind]
-      return [
-        { ...(ordered === undefined ? head : signerAt(ordered)), role: `ผู้สั่ง${verb}` },
-        { ...nobody, role: 'ผู้รับใบสั่ง' },
-      ]
-    }
-    default:
-      return [head]
-  }
+const officer = (record: PurchaseRecordRow, key: string): PaperSigner => {
+  const step = stepOf(record, key)
+  const drafter = step === undefined ? { ...nobody, name: record.madeBy } : signerAt(step)
+  return { ...drafter, role: 'เจ้าหน้าที่' }
+}
+
+type Signing = (around: Around, head: PaperSigner) => readonly PaperSigner[]
+
+/** Who signs what the head of the office does not sign himself. */
+const signing: Readonly<Partial<Record<PurchasePaper, Signing>>> = {
+  'committee-order': ({ hand: { record }, body }, head) => {
+    const approved = stepOf(record, 'request-approved')
+    return [approved === undefined || body?.kind === 'specification' ? head : signerAt(approved)]
+  },
+  'request-report': ({ hand: { record } }) => [officer(record, 'request')],
+  'result-report': ({ hand: { record } }) => judgesOf(record),
+  'purchase-order': ({ hand: { record } }, head) => {
+    const ordered = stepOf(record, 'result-approved')
+    return [
+      { ...(ordered === undefined ? head : signerAt(ordered)), role: `ผู้สั่ง${verbs[record.kind]}` },
+      { ...nobody, role: 'ผู้รับใบสั่ง' },
+    ]
+  },
+}
+
+/** Who signs below: the head of the office where no other does. */
+export function signersOf(around: Around): readonly PaperSigner[] {
+  const head = signerOf(around.holders, 'office-head')
+  return signing[around.asked.kind]?.(around, head) ?? [head]
 }
 
 /** The members of the body that judged; where none does, the officer. */
 function judgesOf(record: PurchaseRecordRow): readonly PaperSigner[] {
   const judge = sitting(record).find(({ kind }) => kind === 'evaluation' || kind === 'direct')
-  if (judge !== undefined) return membersOf(judge)
-  const step = stepOf(record, 'result')
-  return [{ ...(step === undefined ? { ...nobody, name: record.madeBy } : signerAt(step)), role: 'เจ้าหน้าที่' }]
+  return judge === undefined ? [officer(record, 'result')] : membersOf(judge)
 }
 
 const supplies = { title: 'ความเห็นของหัวหน้าเจ้าหน้าที่', role: 'supply-head' } as const

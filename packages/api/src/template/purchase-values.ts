@@ -59,10 +59,10 @@ const inBoth = (name: string, amount: Satang | undefined): PaperValues => ({
 export const stepOf = ({ steps }: PurchaseRecordRow, key: string): PurchaseRecordStep | undefined =>
   steps.findLast(({ step, outcome, undoneAt }) => step === key && outcome !== 'returned' && undoneAt === null)
 
-export const factsAt = (record: PurchaseRecordRow, key: string): Facts => stepOf(record, key)?.facts ?? {}
+const factsAt = (record: PurchaseRecordRow, key: string): Facts => stepOf(record, key)?.facts ?? {}
 
 /** ซื้อ จ้าง or เช่า before the name, where the name does not begin with it. */
-export function thingOf({ name, kind }: Pick<PurchaseRecordRow, 'name' | 'kind'>): string {
+function thingOf({ name, kind }: Pick<PurchaseRecordRow, 'name' | 'kind'>): string {
   return /^(จัด)?(ซื้อ|จ้าง|เช่า)/u.test(name) ? name : `${verbs[kind]}${name}`
 }
 

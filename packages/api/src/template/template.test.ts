@@ -234,10 +234,11 @@ describe('the number of a paper', () => {
   })
 })
 
+const keeper = () => office.at.headOfSupplies(today)
+
 describe('the words of a paper', () => {
   const own = 'เรื่อง ยกเลิกการ{เรื่องที่ซื้อหรือจ้าง}\nเพราะ{เหตุที่ยกเลิก} คือ {เหตุผลที่ยกเลิก}'
   const keeping = { kind: 'cancellation' as const, body: own, reason: 'ใช้ถ้อยคำของหน่วยงาน', version: 0 }
-  const keeper = () => office.at.headOfSupplies(today)
 
   test('are the office’s own from their first version, and the house’s again when it wishes', async () => {
     await keeper().template.keep(keeping)
@@ -282,22 +283,22 @@ test('the papers of a purchase are offered in order, each with its number and wh
   expect(papers.find(({ kind }) => kind === 'purchase-order')?.lacking).toContain('ยังไม่ได้เลือกผู้ชนะ')
 })
 
-describe('the papers of the plan', () => {
-  async function round() {
-    const facts = {
-      name: 'ก่อสร้างถนน',
-      kind: 'construction' as const,
-      estimate: baht(1_987_000),
-      published: true,
-    }
-    const item = await office.planItem(facts)
-    const { rows } = await database.ownerPool.query<{ id: string }>(
-      'select round_id as id from plan_revision where item_id = $1',
-      [item],
-    )
-    return planRoundId(rows[0]?.id ?? '')
+async function round() {
+  const facts = {
+    name: 'ก่อสร้างถนน',
+    kind: 'construction' as const,
+    estimate: baht(1_987_000),
+    published: true,
   }
+  const item = await office.planItem(facts)
+  const { rows } = await database.ownerPool.query<{ id: string }>(
+    'select round_id as id from plan_revision where item_id = $1',
+    [item],
+  )
+  return planRoundId(rows[0]?.id ?? '')
+}
 
+describe('the papers of the plan', () => {
   test('are the announcement with its sum, and the table with its rows', async () => {
     const id = await round()
     const { values } = await announcementToPrint(carrying(), id)
