@@ -181,6 +181,24 @@ const labelDone = page(
   lazyRouteComponent(() => import('./label/label-done-page.tsx'), 'LabelDonePage'),
 )
 
+const suppliers = page(
+  '/suppliers',
+  ['supplier'],
+  lazyRouteComponent(() => import('./supplier/suppliers-page.tsx'), 'SuppliersPage'),
+)
+
+const registerSupplier = page(
+  '/suppliers/new',
+  ['supplier'],
+  lazyRouteComponent(() => import('./supplier/register-supplier-page.tsx'), 'RegisterSupplierPage'),
+)
+
+const supplier = page(
+  '/suppliers/$supplierId',
+  ['journal', 'office', 'supplier'],
+  lazyRouteComponent(() => import('./supplier/supplier-page.tsx'), 'SupplierPage'),
+)
+
 const scan = page(
   '/scan',
   ['scan'],
@@ -252,6 +270,9 @@ export const router = createRouter({
       addBudgetLine,
       pasteBudget,
       budgetLine,
+      suppliers,
+      registerSupplier,
+      supplier,
       intakes,
       newIntake,
       intake,

@@ -17,6 +17,7 @@ export type Place = {
     | 'loanFigures'
     | 'purchasing'
     | 'budget'
+    | 'suppliers'
     | 'overview'
     | 'intake'
     | 'scan'
@@ -70,7 +71,10 @@ const places: readonly Place[] = [
     word: 'purchasing',
     icon: 'list',
     permission: 'budget:read',
-    within: [{ href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' }],
+    within: [
+      { href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' },
+      { href: '/suppliers', word: 'suppliers', icon: 'list', permission: 'supplier:read' },
+    ],
   },
   { href: '/journal', word: 'journal', icon: 'book', permission: 'journal:read' },
   { href: '/settings', word: 'settings', icon: 'settings', permission: 'office:read' },

@@ -75,6 +75,7 @@ function versionIn(error: unknown): number | undefined {
   const isStale =
     refusal?.code === 'office/changed-meanwhile' ||
     refusal?.code === 'asset/category-changed-meanwhile' ||
+    refusal?.code === 'supplier/changed-meanwhile' ||
     refusal?.code === 'budget/changed-meanwhile'
   return isStale ? refusal.version : undefined
 }

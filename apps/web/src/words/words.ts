@@ -22,6 +22,7 @@ import type { repair } from './th/repair.ts'
 import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
+import type { supplier } from './th/supplier.ts'
 import type { ui } from './th/ui.ts'
 
 export type Language = 'th' | 'en'
@@ -112,6 +113,10 @@ const areas = {
     th: () => import('./th/scan.ts').then((module) => module.scan),
     en: () => import('./en/scan.ts').then((module) => module.scan),
   },
+  supplier: {
+    th: () => import('./th/supplier.ts').then((module) => module.supplier),
+    en: () => import('./en/supplier.ts').then((module) => module.supplier),
+  },
   session: {
     th: () => import('./th/session.ts').then((module) => module.session),
     en: () => import('./en/session.ts').then((module) => module.session),
@@ -146,6 +151,7 @@ type Areas = {
   lending: typeof loanRules
   repair: typeof repair
   scan: typeof scan
+  supplier: typeof supplier
   session: typeof session
   setup: typeof setup
 }

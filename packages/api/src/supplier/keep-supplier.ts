@@ -124,7 +124,10 @@ export async function changeSupplier(
 }
 
 /** เปิดดูข้อมูลส่วนบุคคล of a natural person, for who keeps the register; that he looked is told, and not what he saw. */
-export async function revealSupplier(deciding: Deciding, id: SupplierId): Promise<SupplierFacts> {
+export async function revealSupplier(
+  deciding: Deciding,
+  id: SupplierId,
+): Promise<SupplierFacts & { version: number }> {
   const { db, actor } = deciding
   const row = found(await lockSupplier(db, actor.office, id))
   const facts = openedSupplier(row, keepingOf(deciding))
@@ -134,5 +137,5 @@ export async function revealSupplier(deciding: Deciding, id: SupplierId): Promis
       act: 'supplier/reveal',
       subject: { kind: 'supplier', id, label: row.name },
     })
-  return facts
+  return { ...facts, version: row.version }
 }

@@ -82,6 +82,8 @@ const branchFacts = {
   address: needed(400, 'กรุณากรอกที่อยู่ของสาขา'),
 }
 export const keepBranchInput = z.object({ ...branchFacts, id: supplierIdInput, added: z.boolean() })
+/** As typed, of one supplier. */
+export const branchForm = z.object(branchFacts)
 export type KeepBranchInput = z.output<typeof keepBranchInput>
 
 export const closeBranchInput = z.object({
@@ -96,10 +98,12 @@ const listing = {
   paper: needed(200, 'กรุณาระบุเลขที่หนังสือแจ้งเวียน'),
   reason: needed(500, 'กรุณาระบุเหตุที่เป็นผู้ทิ้งงานตามหนังสือ'),
 }
+export const listForm = z.object(listing)
 export const listSupplierInput = z.object({ ...listing, id: supplierIdInput })
 export type ListSupplierInput = z.output<typeof listSupplierInput>
 
 const lifting = { until: civilDate, paper: needed(200, 'กรุณาระบุเลขที่หนังสือเพิกถอน') }
+export const liftForm = z.object(lifting)
 export const liftSupplierInput = z.object({ ...lifting, id: supplierIdInput })
 export type LiftSupplierInput = z.output<typeof liftSupplierInput>
 

@@ -14,6 +14,7 @@ export const frame = {
   loanFigures: 'Figures',
   purchasing: 'Procurement',
   budget: 'Budget',
+  suppliers: 'Suppliers',
   transfers: 'Transfers',
   repairs: 'Faults and repairs',
   overview: 'At a glance',

@@ -11,6 +11,7 @@ export const frame = {
   loanFigures: 'สรุปการยืม',
   purchasing: 'จัดซื้อจัดจ้าง',
   budget: 'งบประมาณ',
+  suppliers: 'ผู้ประกอบการ',
   transfers: 'โอนและส่งมอบ',
   repairs: 'แจ้งชำรุดและซ่อม',
   overview: 'ภาพรวม',
