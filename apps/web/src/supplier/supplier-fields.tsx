@@ -118,31 +118,41 @@ type Alike = inferRouterOutputs<AppRouter>['supplier']['alike']
 /** The same number is refused and says whose it is; a like name is only told. */
 function Alike({ control, but, onUse }: Omit<Props, 'but'> & { readonly but: SupplierId | undefined }) {
   const { t } = useTranslation('supplier')
-  const [kind, name, typed] = useWatch({ control, name: ['kind', 'name', 'taxId'] })
-  const [settled] = useDebouncedValue(`${typed}\n${name.trim()}`, 300)
-  const [taxId = '', said = ''] = settled.split('\n')
-  const alike = useQuery(
-    trpc.supplier.alike.queryOptions(
-      { name: said, taxId, but: but ?? null },
-      { enabled: said !== '' || taxId !== '', placeholderData: keepPreviousData },
-    ),
-  )
-  const number = taxIdInput.safeParse(typed).data ?? ''
-  const { same, similar }: Alike = alike.data ?? { same: null, similar: [] }
+  const [name, typed] = useWatch({ control, name: ['name', 'taxId'] })
+  const { same, similar } = useAlike({ name: name.trim(), typed, but })
   return (
     <div className="stack-near" aria-live="polite">
-      {kind !== 'natural' && number !== '' && isOfPerson(number) && (
-        <p className="failure">{refusalText({ code: 'supplier/number-of-person' })}</p>
-      )}
-      <Others
-        tone="failure"
-        title={t('form.same')}
-        others={same === null || number === '' ? [] : [same]}
-        onUse={onUse}
-      />
-      <Others tone="note" title={t('form.similar')} others={said === '' ? [] : similar} onUse={onUse} />
+      <OfPerson control={control} />
+      <Others tone="failure" title={t('form.same')} others={same === null ? [] : [same]} onUse={onUse} />
+      <Others tone="note" title={t('form.similar')} others={similar} onUse={onUse} />
     </div>
   )
+}
+
+type Typed = { readonly name: string; readonly typed: string; readonly but: SupplierId | undefined }
+
+/** What is left empty again is like nothing, whatever was found of it before. */
+function useAlike({ name, typed, but }: Typed): Alike {
+  const [settled] = useDebouncedValue(`${typed}\n${name}`, 300)
+  const [taxId = '', said = ''] = settled.split('\n')
+  const { data = noneAlike } = useQuery(
+    trpc.supplier.alike.queryOptions(
+      { name: said, taxId, but: but ?? null },
+      { enabled: settled !== '\n', placeholderData: keepPreviousData },
+    ),
+  )
+  return { same: typed === '' ? null : data.same, similar: name === '' ? [] : data.similar }
+}
+
+const noneAlike: Alike = { same: null, similar: [] }
+
+/** A person's number is private, and kept only of a natural person. */
+function OfPerson({ control }: Pick<Props, 'control'>) {
+  const [kind, typed] = useWatch({ control, name: ['kind', 'taxId'] })
+  const number = taxIdInput.safeParse(typed).data ?? ''
+  return kind !== 'natural' && number !== '' && isOfPerson(number) ? (
+    <p className="failure">{refusalText({ code: 'supplier/number-of-person' })}</p>
+  ) : null
 }
 
 type OthersProps = {
