@@ -30,7 +30,7 @@ export function Branches({
   if (kind === 'natural' || branches.length === 0) return null
   const close = () => setAsked(undefined)
   return (
-    <section className="sheet">
+    <section className="sheet history">
       <h2>{t('branch.title')}</h2>
       <ul className="held">
         <li>

@@ -15,7 +15,7 @@ export function Dealings({ supplier: { years, dealings } }: { readonly supplier:
   const yearColumns = useYearColumns()
   const columns = useDealingColumns()
   return (
-    <section className="sheet stack-near">
+    <section className="sheet history">
       <h2>{t('one.dealings')}</h2>
       {dealings.length === 0 ? (
         <p className="soft">{t('one.noDealings')}</p>

@@ -72,13 +72,15 @@ export function SupplierFields({ control, but, onUse }: Props) {
           width={280}
           optional
         />
-        <TextField
-          control={control}
-          name="name"
-          label={t('form.name')}
-          help={t(natural ? 'form.personHelp' : 'form.nameHelp')}
-        />
-        <Alike control={control} but={but} onUse={onUse} />
+        <div>
+          <TextField
+            control={control}
+            name="name"
+            label={t('form.name')}
+            help={t(natural ? 'form.personHelp' : 'form.nameHelp')}
+          />
+          <Alike control={control} but={but} onUse={onUse} />
+        </div>
         <SelectField
           control={control}
           name="promoted"
@@ -88,7 +90,7 @@ export function SupplierFields({ control, but, onUse }: Props) {
           optional
         />
       </FormPart>
-      <FormPart title={t('form.contact')} {...(natural && { help: t('form.private') })}>
+      <FormPart title={t('form.contact')} {...(natural && { help: t('form.privateContact') })}>
         <LongTextField control={control} name="address" label={t('one.address')} rows={2} optional />
         <TextField
           control={control}
@@ -121,7 +123,7 @@ function Alike({ control, but, onUse }: Omit<Props, 'but'> & { readonly but: Sup
   const [name, typed] = useWatch({ control, name: ['name', 'taxId'] })
   const { same, similar } = useAlike({ name: name.trim(), typed, but })
   return (
-    <div className="stack-near" aria-live="polite">
+    <div className="alike" aria-live="polite">
       <OfPerson control={control} />
       <Others tone="failure" title={t('form.same')} others={same === null ? [] : [same]} onUse={onUse} />
       <Others tone="note" title={t('form.similar')} others={similar} onUse={onUse} />

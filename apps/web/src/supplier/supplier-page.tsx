@@ -105,7 +105,7 @@ function Under({ supplier: { under } }: Props) {
   const { short } = useDays()
   if (under.length === 0) return null
   return (
-    <section className="sheet">
+    <section className="sheet history">
       <h2>{t('merge.under')}</h2>
       <ul className="held">
         {under.map(({ id, name, mergedAt, by, reason }) => (
@@ -130,7 +130,7 @@ function Listings({ supplier: { listings } }: Props) {
   const { day } = useDays()
   if (listings.length === 0) return null
   return (
-    <section className="sheet">
+    <section className="sheet history">
       <h2>{t('listing.title')}</h2>
       <ul className="held">
         {listings.map(({ id, from, until, reason, paper, by, endPaper, endedBy }) => (

@@ -49,11 +49,13 @@ export function SuppliersPage() {
         }
       />
       <div className="stack-near">
-        <SearchBox
-          label={t('list.search')}
-          value={text}
-          onSearch={(typed) => visit(hrefOf({ ...asked, text: typed, after: undefined }))}
-        />
+        <div className="row">
+          <SearchBox
+            label={t('list.search')}
+            value={text}
+            onSearch={(typed) => visit(hrefOf({ ...asked, text: typed, after: undefined }))}
+          />
+        </div>
         <nav className="row boxes" aria-label={t('list.shows')}>
           {supplierShows.map((one) => (
             <a

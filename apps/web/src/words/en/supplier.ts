@@ -107,6 +107,7 @@ export const supplier = {
     nationalId: 'National ID, 13 digits',
     numberHelp: 'May be left empty while it is not known',
     private: 'Kept sealed; only the last 3 digits are shown, never exported or published',
+    privateContact: 'Kept sealed, never exported or published',
     promoted: 'Promoted by the state',
     bankAccount: 'Bank account',
     bankHelp: 'Bank, name and number of the account; kept sealed',
