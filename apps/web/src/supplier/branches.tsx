@@ -34,16 +34,20 @@ export function Branches({
       <h2>{t('branch.title')}</h2>
       <ul className="held">
         <li>
-          <strong>{t('branch.headOffice')}</strong>
-          <p>{address}</p>
+          <div>
+            <strong>{t('branch.headOffice')}</strong>
+            <p>{address}</p>
+          </div>
         </li>
         {branches.map((branch) => (
           <li key={branch.number}>
-            <strong>
-              {branch.number} {branch.name}
-            </strong>{' '}
-            {branch.closedOn !== null && <span className="soft">{t('branch.closed')}</span>}
-            <p>{branch.address}</p>
+            <div>
+              <strong>
+                {branch.number} {branch.name}
+              </strong>{' '}
+              {branch.closedOn !== null && <span className="soft">{t('branch.closed')}</span>}
+              <p>{branch.address}</p>
+            </div>
             {keeps && mergedInto === null && (
               <p className="row">
                 <button

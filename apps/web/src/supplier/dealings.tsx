@@ -15,7 +15,7 @@ export function Dealings({ supplier: { years, dealings } }: { readonly supplier:
   const yearColumns = useYearColumns()
   const columns = useDealingColumns()
   return (
-    <section className="sheet history">
+    <section className="sheet history dealings">
       <h2>{t('one.dealings')}</h2>
       {dealings.length === 0 ? (
         <p className="soft">{t('one.noDealings')}</p>

@@ -110,14 +110,16 @@ function Under({ supplier: { under } }: Props) {
       <ul className="held">
         {under.map(({ id, name, mergedAt, by, reason }) => (
           <li key={id}>
-            <a href={`/suppliers/${id}`}>{name}</a>
-            <p className="soft small">
-              {t('merge.by', {
-                day: mergedAt === null ? '' : short(dayOf(mergedAt)),
-                by,
-                reason: reason ?? '',
-              })}
-            </p>
+            <div>
+              <a href={`/suppliers/${id}`}>{name}</a>
+              <p className="soft small">
+                {t('merge.by', {
+                  day: mergedAt === null ? '' : short(dayOf(mergedAt)),
+                  by,
+                  reason: reason ?? '',
+                })}
+              </p>
+            </div>
           </li>
         ))}
       </ul>
@@ -135,16 +137,18 @@ function Listings({ supplier: { listings } }: Props) {
       <ul className="held">
         {listings.map(({ id, from, until, reason, paper, by, endPaper, endedBy }) => (
           <li key={id}>
-            <p>
-              {until === null
-                ? t('listing.span', { from: day(from) })
-                : t('listing.spanUntil', { from: day(from), until: day(until) })}
-            </p>
-            <p>{reason}</p>
-            <p className="soft small">{t('listing.papers', { paper, by })}</p>
-            {endPaper !== null && (
-              <p className="soft small">{t('listing.endPapers', { paper: endPaper, by: endedBy ?? '' })}</p>
-            )}
+            <div>
+              <p>
+                {until === null
+                  ? t('listing.span', { from: day(from) })
+                  : t('listing.spanUntil', { from: day(from), until: day(until) })}
+              </p>
+              <p>{reason}</p>
+              <p className="soft small">{t('listing.papers', { paper, by })}</p>
+              {endPaper !== null && (
+                <p className="soft small">{t('listing.endPapers', { paper: endPaper, by: endedBy ?? '' })}</p>
+              )}
+            </div>
           </li>
         ))}
       </ul>
