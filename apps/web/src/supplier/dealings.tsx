@@ -15,7 +15,7 @@ export function Dealings({ supplier: { years, dealings } }: { readonly supplier:
   const yearColumns = useYearColumns()
   const columns = useDealingColumns()
   return (
-    <section className="sheet history dealings">
+    <section className="sheet history supplier-dealings">
       <h2>{t('one.dealings')}</h2>
       {dealings.length === 0 ? (
         <p className="soft">{t('one.noDealings')}</p>
@@ -74,7 +74,11 @@ function useDealingColumns(): readonly Column<Dealing>[] {
         </>
       ),
     },
-    { id: 'offeredOn', head: t('one.offeredOn'), cell: ({ offeredOn }) => short(offeredOn) },
+    {
+      id: 'offeredOn',
+      head: t('one.offeredOn'),
+      cell: ({ offeredOn }) => <span className="supplier-day">{short(offeredOn)}</span>,
+    },
     {
       id: 'price',
       head: t('one.price'),

@@ -117,7 +117,7 @@ function Line({ found, name }: { readonly found: Found | undefined; readonly nam
   return (
     <span>
       {name}
-      <span className="soft small pick-line">
+      <span className="soft small supplier-number">
         {[t(`kind.${kind}`), number].filter((part) => part !== '').join(' · ')}
       </span>
       {listedFrom !== null && <StateBadge tone="late" word={t('listed')} />}

@@ -123,7 +123,7 @@ function Alike({ control, but, onUse }: Omit<Props, 'but'> & { readonly but: Sup
   const [name, typed] = useWatch({ control, name: ['name', 'taxId'] })
   const { same, similar } = useAlike({ name: name.trim(), typed, but })
   return (
-    <div className="alike" aria-live="polite">
+    <div className="supplier-alike" aria-live="polite">
       <OfPerson control={control} />
       <Others tone="failure" title={t('form.same')} others={same === null ? [] : [same]} onUse={onUse} />
       <Others tone="note" title={t('form.similar')} others={similar} onUse={onUse} />
