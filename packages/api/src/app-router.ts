@@ -19,6 +19,7 @@ import { officeRouter } from './office/office.router.ts'
 import { peopleRouter } from './office/people.router.ts'
 import { sessionRouter } from './office/session.router.ts'
 import { partRouter } from './part/part.router.ts'
+import { planRouter } from './plan/plan.router.ts'
 import { placeRouter } from './place/place.router.ts'
 import { repairRouter } from './repair/repair.router.ts'
 import { supplierRouter } from './supplier/supplier.router.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
   people: peopleRouter,
   place: placeRouter,
   purchase: purchaseRouter,
+  plan: planRouter,
   repair: repairRouter,
   session: sessionRouter,
   supplier: supplierRouter,

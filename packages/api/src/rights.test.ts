@@ -54,7 +54,11 @@ type Things = OpenOffice &
     | 'offer'
     | 'comment'
     | 'appeal'
-    | 'round',
+    | 'need'
+    | 'round'
+    | 'item'
+    | 'decision'
+    | 'publication',
     string
   >
 
@@ -317,6 +321,49 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'supplier.lift': ({ supplier }) => ({ id: supplier, until: '2026-11-20', paper: 'ทดสอบ' }),
   'supplier.merge': ({ supplier, merged }) => ({ id: supplier, into: merged, reason: 'ทดสอบ' }),
   'supplier.unmerge': ({ merged }) => ({ id: merged, reason: 'ทดสอบ' }),
+  'plan.year': () => ({ year: 2570 }),
+  'plan.round': ({ round }) => ({ id: round }),
+  'plan.waiting': () => undefined,
+  'plan.foresee': () => ({ kind: 'goods', estimate: 100n, startsMonth: '2026-11', chosen: null }),
+  'plan.lines': () => ({ year: 2570 }),
+  'plan.needs': () => ({ year: 2570 }),
+  'plan.sendNeed': (things) => ({ fiscalYear: 2570, unitId: things.ids.treasury, ...needed(things) }),
+  'plan.changeNeed': (things) => ({ id: things.need, version: 1, ...needed(things) }),
+  'plan.withdrawNeed': ({ need }) => ({ id: need, reason: '' }),
+  'plan.declineNeed': ({ need }) => ({ id: need, reason: 'ทดสอบ' }),
+  'plan.reopenNeed': ({ need }) => ({ id: need }),
+  'plan.open': () => ({ fiscalYear: 2571, kind: 'first', reason: '' }),
+  'plan.sayWhy': ({ round }) => ({ id: round, version: 1, reason: 'ทดสอบ' }),
+  'plan.withdraw': ({ round }) => ({ id: round, version: 1, reason: 'ทดสอบ' }),
+  'plan.addItem': (things) => ({ roundId: things.round, item: plannedItem(things), needId: things.need }),
+  'plan.editItem': (things) => ({
+    roundId: things.round,
+    itemId: things.item,
+    version: 1,
+    item: plannedItem(things),
+  }),
+  'plan.dropItem': ({ round, item }) => ({ roundId: round, itemId: item, version: 1 }),
+  'plan.changeItem': ({ round, item }) => ({
+    roundId: round,
+    itemId: item,
+    item: null,
+    version: null,
+    reason: 'ทดสอบ',
+  }),
+  'plan.send': ({ round }) => ({ id: round, version: 1 }),
+  'plan.recall': ({ round }) => ({ id: round, version: 1, reason: 'ทดสอบ' }),
+  'plan.decide': ({ round }) => ({ id: round, version: 1, step: 'screen', approve: true, reason: '' }),
+  'plan.undoDecision': ({ decision }) => ({ id: decision, reason: 'ทดสอบ' }),
+  'plan.publish': ({ round }) => ({ id: round, channel: 'cgd', onDay: '2026-11-23', proof: 'ทดสอบ' }),
+  'plan.undoPublication': ({ publication }) => ({ id: publication, reason: 'ทดสอบ' }),
+  'plan.bring': ({ round }) => ({
+    id: round,
+    version: 1,
+    approvedOn: '2026-11-01',
+    paper: 'ทดสอบ',
+    publications: [],
+  }),
+  'plan.undoBrought': ({ round }) => ({ id: round, version: 1, reason: 'ทดสอบ' }),
   'repair.list': () => ({ box: 'reported' }),
   'repair.get': ({ repair }) => ({ id: repair }),
   'repair.ofAsset': ({ asset }) => ({ id: asset }),
@@ -626,6 +673,31 @@ const loanAsked = ({ ids, asset, purpose }: Things) => ({
   placeName: 'ห้องประชุม',
 })
 
+const needed = ({ asset }: Things) => ({
+  name: 'เครื่องพิมพ์',
+  quantity: 1,
+  countingUnit: 'เครื่อง',
+  estimate: 1_000_000n,
+  startsMonth: '2027-01',
+  reason: 'ทดสอบ',
+  replacesAssetId: asset,
+})
+
+const plannedItem = ({ ids, asset }: Things) => ({
+  name: 'เครื่องพิมพ์',
+  quantity: 1,
+  countingUnit: 'เครื่อง',
+  kind: 'goods',
+  category: '',
+  programme: '',
+  unitId: ids.treasury,
+  lineId: null,
+  estimate: 1_000_000n,
+  startsMonth: '2027-01',
+  chosen: null,
+  replacesAssetId: asset,
+})
+
 const codeOf = async (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'OK',
@@ -692,7 +764,11 @@ async function openThings(): Promise<Things> {
       | 'offer'
       | 'comment'
       | 'appeal'
-      | 'round',
+      | 'need'
+      | 'round'
+      | 'item'
+      | 'decision'
+      | 'publication',
       string
     >
   >(
@@ -794,17 +870,30 @@ async function openThings(): Promise<Things> {
         select $1, 'memo', 2569, $4, 'purchase', pu.id, 'request-report', '2026-11-01', '2026-11-01', $2 from pu),
       wt as (insert into paper_template (office_id, kind, version, body, reason, made_at, made_by)
         values ($1, 'cancellation', 1, $4, $4, '2026-11-01', $2)),
-      ro as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by)
-        values ($1, 2570, 1, 'first', 'draft', $4, '2026-11-01', $2) returning id),
       ml as (insert into mail (office_id, person_id, on_day, lines, state, next_at, made_at, last_error)
-        values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4))
+        values ($1, $2, '2026-11-01', '[]', 'failed', '2026-11-01', '2026-11-01', $4)),
+      qn as (insert into plan_need (office_id, fiscal_year, unit_id, name, quantity, counting_unit, estimate,
+          starts_month, reason, status, asked_at, asked_by)
+        values ($1, 2570, $5, $4, 1, $4, 100, '2026-11', $4, 'sent', '2026-11-01', $2) returning id),
+      qr as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by, sendings,
+          sent_at, sent_by)
+        values ($1, 2570, 1, 'first', 'draft', $4, '2026-11-01', $2, 1, '2026-11-01', $2) returning id),
+      qi as (insert into plan_item (office_id, fiscal_year, number, source, made_at, made_by)
+        values ($1, 2570, 1, $4, '2026-11-01', $2) returning id),
+      qa as (insert into plan_approval (office_id, round_id, sending, step, approved, reason, decided_at, decided_by,
+          position)
+        select $1, qr.id, 1, 'screen', true, $4, '2026-11-01', $3, $4 from qr returning id),
+      qb as (insert into plan_publication (office_id, round_id, channel, on_day, proof, made_at, made_by)
+        select $1, qr.id, 'cgd', '2026-11-01', $4, '2026-11-01', $2 from qr returning id)
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
       t.id as "transfer", r.id as "repair", a.id as "attachment",
       f.id as "field", v.id as "view", y.id as "accessory", w.id as "place",
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
       bl.id as line, be.id as entry, sp.id as supplier, sm.id as merged, pu.id as purchase, co.id as committee, po.id as offer,
-      pc.id as comment, pa.id as appeal, ro.id as round
-    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm, ro`,
+      pc.id as comment, pa.id as appeal,
+      qn.id as need, qr.id as round, qi.id as item, qa.id as decision, qb.id as publication
+    from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm, qn, qr, qi,
+      qa, qb`,
     [
       office.office,
       office.ids.officer,
@@ -817,6 +906,12 @@ async function openThings(): Promise<Things> {
   )
   const [row] = rows
   if (row === undefined) throw new Error('the rows of the office were not put in')
+  await database.ownerPool.query(
+    `insert into plan_revision (office_id, item_id, revision, round_id, name, quantity, counting_unit, kind, category,
+       programme, unit_id, estimate, starts_month, method)
+     values ($1, $2, 1, $3, $4, 1, $4, 'goods', $4, $4, $5, 100, '2026-11', 'direct')`,
+    [office.office, row.item, row.round, mark, office.ids.treasury],
+  )
   return { ...office, asset, ...row }
 }
 
@@ -882,6 +977,12 @@ const tables = [
   'committee_member',
   'supplier_branch',
   'supplier_listing',
+  'plan_need',
+  'plan_round',
+  'plan_approval',
+  'plan_item',
+  'plan_revision',
+  'plan_publication',
   'asset_total',
   'file',
   'attachment',

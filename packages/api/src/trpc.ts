@@ -96,6 +96,9 @@ const explained: ReadonlySet<unknown> = new Set([
   'paper_number_once',
   'paper_number_of_one',
   'budget_line_not_overdrawn',
+  'plan_round_number_once',
+  'plan_round_first_once',
+  'plan_round_open_once',
 ])
 
 const isExplained = (error: Error): boolean =>

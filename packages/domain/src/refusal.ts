@@ -10,6 +10,7 @@ import { loanRefusalText, type LoanRefusal } from './loan/loan-refusal.ts'
 import { officeRefusalText, type OfficeRefusal } from './office/office-refusal.ts'
 import { partRefusalText, type PartRefusal } from './part/part-refusal.ts'
 import { placeRefusalText, type PlaceRefusal } from './place/place-refusal.ts'
+import { planRefusalText, type PlanRefusal } from './plan/plan-refusal.ts'
 import { procurementRefusalText, type ProcurementRefusal } from './procurement/procurement-refusal.ts'
 import { repairRefusalText, type RepairRefusal } from './repair/repair-refusal.ts'
 import { scanRefusalText, type ScanRefusal } from './scan/scan-refusal.ts'
@@ -31,6 +32,7 @@ export type Refusal =
   | OfficeRefusal
   | PartRefusal
   | PlaceRefusal
+  | PlanRefusal
   | ProcurementRefusal
   | RepairRefusal
   | ScanRefusal
@@ -50,6 +52,7 @@ export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'intake')) return intakeRefusalText(refusal)
   if (isOf(refusal, 'part')) return partRefusalText(refusal)
   if (isOf(refusal, 'place')) return placeRefusalText(refusal)
+  if (isOf(refusal, 'plan')) return planRefusalText(refusal)
   if (isOf(refusal, 'repair')) return repairRefusalText(refusal)
   if (isOf(refusal, 'procurement')) return procurementRefusalText(refusal)
   if (isOf(refusal, 'loan')) return loanRefusalText(refusal)

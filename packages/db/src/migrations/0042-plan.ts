@@ -55,12 +55,18 @@ create table plan_round (
   brought_paper text,
   made_at timestamptz not null,
   made_by uuid not null,
+  -- How often it was sent for approval; its approvals are each of one sending.
+  sendings int not null default 0,
+  sent_at timestamptz,
+  sent_by uuid,
   approved_on date,
   published_on date,
   version int not null default 1,
   primary key (office_id, id),
   constraint plan_round_number_once unique (office_id, fiscal_year, number),
   foreign key (office_id, made_by) references person,
+  foreign key (office_id, sent_by) references person,
+  constraint plan_round_sent check ((sendings = 0) = (sent_at is null) and (sendings = 0) = (sent_by is null)),
   constraint plan_round_change_with_reason check (kind <> 'change' or reason <> ''),
   constraint plan_round_approved check ((status in ('approved', 'published')) = (approved_on is not null)),
   constraint plan_round_published check ((status = 'published') = (published_on is not null)),
@@ -75,6 +81,7 @@ create table plan_approval (
   office_id uuid not null references office,
   id uuid not null default uuidv7(),
   round_id uuid not null,
+  sending int not null,
   step text not null check (step in ('screen', 'pass', 'approve')),
   approved boolean not null,
   reason text not null,
@@ -94,7 +101,7 @@ create table plan_approval (
   constraint plan_approval_undone check (
     (undone_at is null) = (undone_by is null) and (undone_at is null) = (undo_reason is null) and undo_reason <> '')
 );
-create unique index plan_approval_once on plan_approval (office_id, round_id, step) where undone_at is null;
+create unique index plan_approval_once on plan_approval (office_id, round_id, sending, step) where undone_at is null;
 
 create table plan_item (
   office_id uuid not null references office,
@@ -116,7 +123,9 @@ create table plan_revision (
   office_id uuid not null references office,
   item_id uuid not null,
   revision int not null check (revision > 0),
-  round_id uuid not null,
+  -- Null once it was taken out of its round, before the round was sent.
+  round_id uuid,
+  dropped_from uuid,
   name text not null check (name <> ''),
   quantity int not null check (quantity > 0),
   counting_unit text not null check (counting_unit <> ''),
@@ -129,16 +138,21 @@ create table plan_revision (
   starts_month text not null check (starts_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   method text not null,
   ground text,
+  -- Why another method than the one that the sum gives.
+  method_reason text not null default '',
   -- Which exemption of มาตรา 11 from publishing holds; null where it must be published.
   exempt text,
   replaces_asset_id uuid,
   change_reason text not null default '',
   -- ยกเลิก: as of this round it is planned no more.
   cancelled boolean not null default false,
+  version int not null default 1,
   primary key (office_id, item_id, revision),
   constraint plan_revision_once_a_round unique (office_id, round_id, item_id),
   foreign key (office_id, item_id) references plan_item,
   foreign key (office_id, round_id) references plan_round,
+  foreign key (office_id, dropped_from) references plan_round,
+  constraint plan_revision_of_a_round check ((round_id is null) = (dropped_from is not null)),
   foreign key (office_id, unit_id) references unit,
   foreign key (office_id, line_id) references budget_line,
   foreign key (office_id, replaces_asset_id) references asset,
@@ -183,22 +197,28 @@ begin
 end $$;
 grant update (status, answer, item_id, answered_at, answered_by, version, name, quantity, counting_unit, estimate,
   starts_month, reason, replaces_asset_id) on plan_need to prongsai_app;
-grant update (status, reason, approved_on, published_on, version) on plan_round to prongsai_app;
+grant update (status, reason, brought_forward, brought_paper, sendings, sent_at, sent_by, approved_on, published_on,
+  version) on plan_round to prongsai_app;
+-- An item never changes; who may not update it could not hold it either.
+grant update (source) on plan_item to prongsai_app;
 grant update (undone_at, undone_by, undo_reason) on plan_approval, plan_publication to prongsai_app;
 grant update (name, quantity, counting_unit, kind, category, programme, unit_id, line_id, estimate, starts_month, method,
-  ground, exempt, replaces_asset_id, change_reason, cancelled) on plan_revision to prongsai_app;
+  ground, method_reason, exempt, replaces_asset_id, change_reason, cancelled, round_id, dropped_from, version)
+  on plan_revision to prongsai_app;
 
--- A revision whose round was sent stays as it was.
+-- A revision is written into a draft alone, and stays as it was once its round was sent or it was taken out.
 create function plan_revision_stays() returns trigger
   language plpgsql set search_path = public, pg_temp
 as $$
+declare
+  v_round uuid := case when tg_op = 'INSERT' then new.round_id else old.round_id end;
 begin
-  if exists (select from plan_round where office_id = old.office_id and id = old.round_id and status <> 'draft') then
+  if not exists (select from plan_round where office_id = new.office_id and id = v_round and status = 'draft') then
     raise exception using errcode = '23514', constraint = 'plan_revision_stays',
       message = 'what was sent for approval is not changed';
   end if;
   return new;
 end $$;
-create trigger plan_revision_stays before update on plan_revision
+create trigger plan_revision_stays before insert or update on plan_revision
   for each row execute function plan_revision_stays();
 `

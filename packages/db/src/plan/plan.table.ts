@@ -9,8 +9,11 @@ import type {
   UnitId,
 } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import type { CivilMonth } from '@prongsai/domain/calendar/civil-month'
 import type { Satang } from '@prongsai/domain/money/satang'
+import type { Exemption } from '@prongsai/domain/plan/exemption'
 import type { NeedStatus, PlanChannel, PlanStep, RoundKind, RoundStatus } from '@prongsai/domain/plan/plan'
+import type { GroundKey, MethodKey } from '@prongsai/domain/procurement/ground'
 import type { PurchaseKind } from '@prongsai/domain/procurement/purchase'
 import type { Moment } from '../moment.ts'
 
@@ -23,7 +26,7 @@ export interface PlanNeedTable {
   quantity: number
   counting_unit: string
   estimate: Satang
-  starts_month: string
+  starts_month: CivilMonth
   reason: string
   replaces_asset_id: AssetId | null
   status: NeedStatus
@@ -48,6 +51,9 @@ export interface PlanRoundTable {
   brought_paper: string | null
   made_at: Moment
   made_by: PersonId
+  sendings: Generated<number>
+  sent_at: Moment | null
+  sent_by: PersonId | null
   approved_on: CivilDate | null
   published_on: CivilDate | null
   version: Generated<number>
@@ -57,6 +63,7 @@ export interface PlanApprovalTable {
   office_id: OfficeId
   id: Generated<string>
   round_id: PlanRoundId
+  sending: number
   step: PlanStep
   approved: boolean
   reason: string
@@ -84,7 +91,8 @@ export interface PlanRevisionTable {
   office_id: OfficeId
   item_id: PlanItemId
   revision: number
-  round_id: PlanRoundId
+  round_id: PlanRoundId | null
+  dropped_from: PlanRoundId | null
   name: string
   quantity: number
   counting_unit: string
@@ -94,13 +102,15 @@ export interface PlanRevisionTable {
   unit_id: UnitId
   line_id: BudgetLineId | null
   estimate: Satang
-  starts_month: string
-  method: string
-  ground: string | null
-  exempt: string | null
+  starts_month: CivilMonth
+  method: MethodKey
+  ground: GroundKey | null
+  method_reason: string
+  exempt: Exemption | null
   replaces_asset_id: AssetId | null
   change_reason: Generated<string>
   cancelled: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface PlanPublicationTable {

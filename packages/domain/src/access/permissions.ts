@@ -71,6 +71,7 @@ export const permissions = {
   'plan:screen': ['supply-head'],
   'plan:pass': ['clerk'],
   'plan:approve': ['office-head'],
+  'plan:decide': ['supply-head', 'clerk', 'office-head'],
   'plan:publish': ['supply-head'],
   'purchase:read': everyone,
   // Whose step it is the method's own table says (domain/src/procurement/methods).

@@ -13,7 +13,7 @@ export function civilMonthOf(year: number, month: number): CivilMonth | undefine
 }
 
 /** The month that a day lies in. */
-const monthOfDay = (day: CivilDate): CivilMonth => brandMonth(day.slice(0, 7))
+export const monthOfDay = (day: CivilDate): CivilMonth => brandMonth(day.slice(0, 7))
 
 /** 1–12. */
 export const numberOfMonth = (month: CivilMonth): number => Number(month.slice(5))

@@ -26,6 +26,7 @@ const called: Partial<Record<SubjectKind, string>> = {
   category: 'ประเภทนี้',
   purchase: 'การจัดซื้อจัดจ้างนี้',
   supplier: 'ผู้ประกอบการรายนี้',
+  plan: 'แผนหรือรายการนี้',
 }
 
 export function meanwhileText({ kind, meanwhile }: Meanwhile): string {

@@ -58,6 +58,7 @@ export const office = {
     'plan:screen': 'Screen the plan as head of supplies',
     'plan:pass': 'Pass the plan on as clerk',
     'plan:approve': 'Approve the plan',
+    'plan:decide': 'Decide on the plan at one’s own step',
     'plan:publish': 'Publish the plan',
     'purchase:read': 'See purchases',
     'purchase:decide': 'Pass the steps of a purchase that are one’s own',
