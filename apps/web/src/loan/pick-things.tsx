@@ -58,7 +58,7 @@ export function PickThings(props: {
         clearable
       />
       {found.data !== undefined && kinds.length === 0 && (typed !== '' || category !== null) && (
-        <p className="soft">{t('none')}</p>
+        <p className="soft">{t(found.data.length === 0 ? 'none' : 'noneLeft')}</p>
       )}
       <ul className="held">
         {kinds.slice(0, shown).map((kind) => (

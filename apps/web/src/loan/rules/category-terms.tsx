@@ -30,7 +30,7 @@ export function CategoryTermsPart(props: { readonly kept: readonly KeptTerms[]; 
   const [showsAll, setShowsAll] = useState(props.kept.length === 0)
   const columns = useTermsColumns(props.mayKeep ? setChanging : undefined)
   return (
-    <section className="sheet" aria-labelledby="lending-categories">
+    <section className="sheet stack-near" aria-labelledby="lending-categories">
       <div className="part-head">
         <h2 id="lending-categories">{t('categories')}</h2>
         {props.kept.length > 0 && (

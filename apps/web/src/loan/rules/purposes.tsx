@@ -30,7 +30,7 @@ export function PurposesPart(props: {
   const failure = useFailure(keeping.error)
   const columns = usePurposeColumns(props.mayKeep ? keeping.mutate : undefined)
   return (
-    <section className="sheet" aria-labelledby="lending-purposes">
+    <section className="sheet stack-near" aria-labelledby="lending-purposes">
       <div className="part-head">
         <h2 id="lending-purposes">{t('purposes')}</h2>
         {props.mayKeep && (

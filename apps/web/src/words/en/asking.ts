@@ -19,6 +19,7 @@ export const asking = {
   categoryAll: 'All categories',
   moreKinds: '{{n}} more; narrow the search',
   none: 'Nothing that is lent was found; try a shorter word',
+  noneLeft: 'What was found is on the list already',
   free: '{{n}} of {{of}} {{unit}} free',
   freeNone: 'Not free on these days',
   add: 'Add {{name}} of {{unit}}',
