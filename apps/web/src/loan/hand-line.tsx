@@ -58,7 +58,7 @@ export function HandLine(props: {
       </div>
       {stranger !== undefined && <p role="alert">{t('hand.notOnList', { code: stranger })}</p>}
       {given.map((one) => (
-        <div key={one.assetId}>
+        <div key={one.assetId} className="given-card">
           <GivenCard given={one} counted={line.pieces > 1} onGiven={change} />
           {one.goes && <CounterPhotos loanId={props.loanId} card={one} passing="out" />}
         </div>

@@ -16,6 +16,7 @@ import { HandLine } from './hand-line.tsx'
 import { SignedSlip } from './signed-slip.tsx'
 import { givenAtFirst, linesToSend, piecesGiven, type Given } from './hand-over-state.ts'
 import { useDecided } from './loan-decided.ts'
+import { NotNow } from './not-now.tsx'
 import type { LoanRecord } from './loan-page.tsx'
 
 /** ส่งมอบ: each thing looked at, and the borrower signs for all of them at once. */
@@ -31,7 +32,9 @@ export function HandOverPage() {
         above={{ href: `/loans/${loanId ?? ''}`, name: loan.data?.label ?? '' }}
       />
       <Answer query={loan} lines={6}>
-        {(known) => <HandOver loan={known} />}
+        {(known) =>
+          known.may.handOver ? <HandOver loan={known} /> : <NotNow loan={known} what={t('hand.title')} />
+        }
       </Answer>
     </>
   )

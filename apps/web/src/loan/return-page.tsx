@@ -15,6 +15,7 @@ import { ReturnLine } from './return-line.tsx'
 import { ReturnScan } from './return-scan.tsx'
 import { comingAtFirst, itemsToSend, scannedBack, totals, type Coming } from './return-state.ts'
 import { useDecided } from './loan-decided.ts'
+import { NotNow } from './not-now.tsx'
 import type { LoanRecord } from './loan-page.tsx'
 
 /** รับคืน: card by card and piece by piece; what does not come stays with the borrower. */
@@ -30,7 +31,13 @@ export function ReturnPage() {
         above={{ href: `/loans/${loanId ?? ''}`, name: loan.data?.label ?? '' }}
       />
       <Answer query={loan} lines={6}>
-        {(known) => <Return key={known.version} loan={known} />}
+        {(known) =>
+          known.may.takeBack ? (
+            <Return key={known.version} loan={known} />
+          ) : (
+            <NotNow loan={known} what={t('back.title')} />
+          )
+        }
       </Answer>
     </>
   )

@@ -354,5 +354,7 @@ export const loan = {
     open: 'Open',
   },
   waiting: '{{name}} asks for {{what}}',
+  notNow: '{{what}}: not possible now, for the loan is “{{state}}”, or it is not yours to do',
+  notNowOpen: 'See {{label}}',
   waitingGo: 'Decide',
 } satisfies WordsLike<typeof thai>

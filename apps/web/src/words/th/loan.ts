@@ -324,5 +324,7 @@ export const loan = {
     open: 'เปิด',
   },
   waiting: '{{name}} ขอยืม {{what}}',
+  notNow: '{{what}}ไม่ได้ในขณะนี้ เพราะสถานะของรายการคือ “{{state}}” หรือท่านไม่ใช่ผู้มีหน้าที่',
+  notNowOpen: 'ดู{{label}}',
   waitingGo: 'พิจารณา',
 } as const
