@@ -82,7 +82,9 @@ describe('the house', () => {
 
   test('a page brings the words that its parts speak: list them with it in routes.tsx', () => {
     const page = /= page\(\s*'([^']+)',\s*\[([^\]]*)\],\s*lazyRouteComponent\(\(\) => import\('\.\/([^']+)'/g
-    const texts = ['routes.tsx', 'settings-routes.ts'].map((name) => textOf.get(web + name) ?? '')
+    const texts = ['routes.tsx', 'purchasing-routes.ts', 'settings-routes.ts'].map(
+      (name) => textOf.get(web + name) ?? '',
+    )
     const pages = [...texts.join('\n').matchAll(page)]
     expect(pages.length).toBeGreaterThan(20)
     const brought = pages.map(([, path, words = '']) => [

@@ -3,12 +3,13 @@ import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
 import { framed, page } from './framed.ts'
 import { RouteFailure } from './frame/route-failure.tsx'
+import { purchasePages } from './purchasing-routes.ts'
 import { settingsPages } from './settings-routes.ts'
 import { Loading } from './ui/loading.tsx'
 
 const home = page(
   '/',
-  ['asset', 'custody', 'home', 'journal', 'loan', 'repair'],
+  ['asset', 'custody', 'home', 'journal', 'loan', 'procurement', 'repair'],
   lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 )
 
@@ -276,6 +277,7 @@ export const router = createRouter({
       intakes,
       newIntake,
       intake,
+      ...purchasePages,
       ...settingsPages,
       journal,
     ]),

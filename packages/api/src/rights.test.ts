@@ -144,6 +144,16 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     const { id, step, on, facts } = purchaseStep(things)
     return { id, step, on, facts }
   },
+  'purchase.stepPresets': (things) => {
+    const { id, step, facts } = purchaseStep(things)
+    return { id, step, facts }
+  },
+  'purchase.previewCommittee': ({ purchase, ids }) => ({
+    id: purchase,
+    kind: 'inspection',
+    seats: [{ seat: 'officer', personId: ids.officer, name: '', post: '' }],
+  }),
+  'purchase.plannable': () => ({ year: 2570 }),
   'purchase.open': (things) => ({ ...purchaseFacts(things), planItemId: null }),
   'purchase.bring': (things) => ({
     ...purchaseFacts(things),

@@ -16,6 +16,7 @@ export type Place = {
     | 'loanCalendar'
     | 'loanFigures'
     | 'purchasing'
+    | 'purchases'
     | 'budget'
     | 'suppliers'
     | 'overview'
@@ -67,11 +68,12 @@ const places: readonly Place[] = [
     ],
   },
   {
-    href: '/budget',
+    href: '/purchases',
     word: 'purchasing',
     icon: 'list',
-    permission: 'budget:read',
+    permission: 'purchase:read',
     within: [
+      { href: '/purchases', word: 'purchases', icon: 'list', permission: 'purchase:read' },
       { href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' },
       { href: '/suppliers', word: 'suppliers', icon: 'list', permission: 'supplier:read' },
     ],

@@ -70,6 +70,7 @@ const pages: Readonly<Record<string, string>> = {
   transfer: '/transfers',
   repair: '/repairs',
   loan: '/loans',
+  purchase: '/purchases',
 }
 
 function hrefOf({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined {

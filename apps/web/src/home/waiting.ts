@@ -7,7 +7,14 @@ import type { Waiting } from './home-questions.tsx'
 
 /** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
 export function useWaiting(): readonly Waiting[] {
-  return [...useLoans(), ...useTransfers(), ...useFaults(), ...useIntakes(), ...useDelegations()]
+  return [
+    ...usePurchases(),
+    ...useLoans(),
+    ...useTransfers(),
+    ...useFaults(),
+    ...useIntakes(),
+    ...useDelegations(),
+  ]
 }
 
 /** Registers that were begun to be brought in and are not in yet: they wait for whoever may bring them in. */
@@ -22,6 +29,18 @@ function useIntakes(): readonly Waiting[] {
     what: t('intakeWaits', { file: fileName }),
     href: `/intake/${id}`,
     action: t('intakeGoOn'),
+  }))
+}
+
+/** Purchases wait for whoever passes their next step. */
+function usePurchases(): readonly Waiting[] {
+  const { t } = useTranslation('procurement')
+  const waiting = useQuery(trpc.purchase.forMe.queryOptions())
+  return (waiting.data ?? []).map(({ id, number, name, stageName }) => ({
+    id,
+    what: t('list.waiting', { number, name, step: stageName ?? '' }),
+    href: `/purchases/${id}`,
+    action: t('list.waitingGo'),
   }))
 }
 

@@ -18,6 +18,7 @@ import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
 import type { place } from './th/place.ts'
+import type { procurement } from './th/procurement.ts'
 import type { repair } from './th/repair.ts'
 import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
@@ -105,6 +106,10 @@ const areas = {
     th: () => import('./th/loan.ts').then((module) => module.loan),
     en: () => import('./en/loan.ts').then((module) => module.loan),
   },
+  procurement: {
+    th: () => import('./th/procurement.ts').then((module) => module.procurement),
+    en: () => import('./en/procurement.ts').then((module) => module.procurement),
+  },
   repair: {
     th: () => import('./th/repair.ts').then((module) => module.repair),
     en: () => import('./en/repair.ts').then((module) => module.repair),
@@ -149,6 +154,7 @@ type Areas = {
   place: typeof place
   loan: typeof loan
   lending: typeof loanRules
+  procurement: typeof procurement
   repair: typeof repair
   scan: typeof scan
   supplier: typeof supplier

@@ -4,6 +4,7 @@ import {
   declareInterestInput,
   endCommitteeInput,
   numberOrderInput,
+  previewCommitteeInput,
 } from '@prongsai/domain/procurement/committee.input'
 import {
   addCommentInput,
@@ -24,15 +25,18 @@ import {
   keepEgpNumberInput,
   openPurchaseInput,
   passStepInput,
+  plannableInput,
   previewPurchaseInput,
   previewStepInput,
   publishCancellationInput,
   purchaseIdInput,
   purchaseListInput,
   redoPurchaseInput,
+  stepPresetsInput,
   undoStepInput,
 } from '@prongsai/domain/procurement/purchase.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
+import { plannableItems } from '@prongsai/db/procurement/plannable-items'
 import { deciding, looking, router } from '../trpc.ts'
 import { broughtPurchase } from './bring-purchase.ts'
 import { cancelPurchase, publishCancellation, redoneSent } from './cancel-purchase.ts'
@@ -44,7 +48,8 @@ import { purchaseSent } from './open-purchase.ts'
 import { passStep, undoStep } from './pass-step.ts'
 import { previewPurchase } from './preview-purchase.ts'
 import { signsOf } from './purchase-signs.ts'
-import { onePurchase, previewStep, purchases, purchasesForMe, workload } from './purchases.ts'
+import { previewCommittee, previewStep, stepPresets } from './preview-step.ts'
+import { onePurchase, purchases, purchasesForMe, workload } from './purchases.ts'
 
 const one = z.object({ id: purchaseIdInput })
 
@@ -70,6 +75,16 @@ export const purchaseRouter = router({
   previewStep: looking('purchase:decide')
     .input(previewStepInput)
     .query(({ ctx, input }) => previewStep(ctx, input)),
+
+  stepPresets: looking('purchase:decide')
+    .input(stepPresetsInput)
+    .query(({ ctx, input }) => stepPresets(ctx, input)),
+  previewCommittee: looking('purchase:draft')
+    .input(previewCommitteeInput)
+    .query(({ ctx, input }) => previewCommittee(ctx, input)),
+  plannable: looking('purchase:draft')
+    .input(plannableInput)
+    .query(({ ctx, input }) => plannableItems(ctx.db, ctx.actor.office, input.year)),
 
   open: deciding('purchase:draft', sentBy(openPurchaseInput)).mutation(({ ctx, input }) =>
     purchaseSent(ctx, input),

@@ -4,18 +4,11 @@ import { searchText } from '@prongsai/domain/base/thai-text'
 import { citationText } from '@prongsai/domain/law/citation'
 import { satang } from '@prongsai/domain/money/satang'
 import { appealDuty } from '@prongsai/domain/procurement/appeal'
-import {
-  amountOf,
-  capacityOf,
-  courseOf,
-  passStep,
-  type StepOnCourse,
-} from '@prongsai/domain/procurement/course'
-import { factsOf } from '@prongsai/domain/procurement/fact'
+import { amountOf, capacityOf, courseOf, type StepOnCourse } from '@prongsai/domain/procurement/course'
 import { isMethod, methods } from '@prongsai/domain/procurement/ground'
 import type { Step } from '@prongsai/domain/procurement/method'
 import { methodOf, stepsOf } from '@prongsai/domain/procurement/methods/method-tables'
-import type { PreviewStepInput, PurchaseListInput } from '@prongsai/domain/procurement/purchase.input'
+import type { PurchaseListInput } from '@prongsai/domain/procurement/purchase.input'
 import { stillOpen } from '@prongsai/domain/procurement/still-open'
 import {
   purchaseList,
@@ -114,26 +107,6 @@ const caseOfStep = (purchase: PurchaseAtHand['purchase']) => ({
   unit: purchase.unit,
   amount: amountOf(purchase),
 })
-
-/** What passing a step would be told: what stands in its way, or what is unusual and still allowed. */
-export async function previewStep(looking: Looking, input: PreviewStepInput) {
-  const { method, purchase } = await purchaseAtHand(looking, input.id)
-  const fields = method.steps.find(({ key }) => key === input.step)?.facts ?? {}
-  const verdict = passStep(method, purchase, {
-    actor: looking.actor,
-    deciding: {
-      key: input.step,
-      on: input.on,
-      today: looking.today,
-      facts: factsOf(fields, input.facts),
-      outcome: 'done',
-      note: '',
-    },
-  })
-  return verdict.ok
-    ? { refusal: null, warnings: verdict.value.warnings }
-    : { refusal: verdict.refusal, warnings: [] }
-}
 
 /** Who sits in how many bodies, and until when. */
 export async function workload({ db, actor }: Looking) {

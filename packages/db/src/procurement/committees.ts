@@ -1,7 +1,7 @@
 import type { CommitteeId, OfficeId, PersonId, PurchaseId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { CommitteeKind, Seat } from '@prongsai/domain/procurement/purchase'
-import type { Trx } from '../database.ts'
+import type { ReadDb, Trx } from '../database.ts'
 
 export type NewCommittee = {
   readonly purchaseId: PurchaseId
@@ -102,3 +102,13 @@ export const declareInterest = (trx: Trx, office: OfficeId, { committee, person,
     .where('person_id', '=', person)
     .returning('position')
     .executeTakeFirstOrThrow()
+
+/** Everybody of the office by name. */
+export async function peopleNames(db: ReadDb, office: OfficeId): Promise<ReadonlyMap<string, string>> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('office_id', '=', office)
+    .execute()
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

@@ -56,6 +56,7 @@ const listed = ({ budget, price, ...row }: Row): PurchaseListRow => ({
 export type PurchaseFilter = {
   readonly year?: number | undefined
   readonly status?: PurchaseStatus | undefined
+  readonly method?: string | undefined
   readonly stage?: string | undefined
   readonly unitId?: UnitId | undefined
   /** Searched in the name, the number and the number in e-GP. */
@@ -67,11 +68,12 @@ export type PurchaseFilter = {
 export async function purchaseList(
   db: ReadDb,
   office: OfficeId,
-  { year, status, stage, unitId, words, before }: PurchaseFilter,
+  { year, status, method, stage, unitId, words, before }: PurchaseFilter,
 ): Promise<readonly PurchaseListRow[]> {
   const conditions = [
     ...(year === undefined ? [] : [sql`p.fiscal_year = ${year}`]),
     ...(status === undefined ? [] : [sql`p.status = ${status}`]),
+    ...(method === undefined ? [] : [sql`p.method = ${method}`]),
     ...(stage === undefined ? [] : [sql`p.stage = ${stage}`]),
     ...(unitId === undefined ? [] : [sql`p.unit_id = ${unitId}`]),
     ...(words === undefined || words === '' ? [] : [containing(words)]),

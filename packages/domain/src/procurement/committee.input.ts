@@ -39,6 +39,10 @@ export const appointCommitteeInput = z.object({
 })
 export type AppointCommitteeInput = z.output<typeof appointCommitteeInput>
 
+/** A body while it is chosen. */
+export const previewCommitteeInput = appointCommitteeInput.pick({ id: true, kind: true, seats: true })
+export type PreviewCommitteeInput = z.output<typeof previewCommitteeInput>
+
 export const numberOrderInput = z.object({
   id: purchaseIdInput,
   committee: committeeIdInput,

@@ -111,13 +111,27 @@ export function appoint(
   body: CommitteeOfCase,
 ): Verdict<readonly ProcurementRefusal[], ProcurementRefusal> {
   if (purchase.status === 'cancelled') return no({ code: 'procurement/not-open', status: purchase.status })
+  const {
+    faults: [fault],
+    warnings,
+  } = standingOf(purchase, body)
+  return fault === undefined ? yes(warnings) : no(fault)
+}
+
+/** Everything that would be wrong with a body, and what is allowed and still unusual, before it is appointed. */
+export function standingOf(
+  purchase: PurchaseCase,
+  body: CommitteeOfCase,
+): { readonly faults: readonly ProcurementRefusal[]; readonly warnings: readonly ProcurementRefusal[] } {
   const others = purchase.committees.filter(({ kind }) => kind !== body.kind)
   const appointed = { ...purchase, committees: [...others, body] }
-  const [fault] = [
-    ...committeeFaults(appointed, body),
-    ...sittingTwice(appointed).filter(({ code }) => !onlyWarns.has(code)),
-  ]
-  return fault === undefined ? yes(committeeWarnings(appointed)) : no(fault)
+  return {
+    faults: [
+      ...committeeFaults(appointed, body),
+      ...sittingTwice(appointed).filter(({ code }) => !onlyWarns.has(code)),
+    ],
+    warnings: committeeWarnings(appointed),
+  }
 }
 
 /** What is allowed and still unusual about who sits where. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Citation } from '../law/citation.ts'
 import type { Passing, PurchaseCase, StepAuthority } from './case.ts'
-import type { FactFields } from './fact.ts'
+import type { FactFields, Facts } from './fact.ts'
 import type { MethodKey } from './ground.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
@@ -33,6 +33,14 @@ export type Bound = {
 
 export type Bounds = { readonly notBefore?: Bound; readonly by?: Bound }
 
+/** What the law computes for a field of a step: a day is ISO, money is satang as text. */
+export type Preset = {
+  readonly name: string
+  readonly value: string
+  readonly duty: string
+  readonly citation: Citation
+}
+
 /** What passing a step does to the budget: holds the money of the request, or lets go what the winner does not need. */
 export type StepEffect = 'commit' | 'award'
 
@@ -62,6 +70,8 @@ export type Step = {
   /** What is missing before it can be passed, whatever is typed. */
   readonly needs?: (purchase: PurchaseCase) => readonly ProcurementRefusal[]
   readonly bounds?: (purchase: PurchaseCase) => Bounds
+  /** What follows from what was told so far, offered to whoever fills it in. */
+  readonly presets?: (purchase: PurchaseCase, facts: Facts) => readonly Preset[]
   /** What is wrong with what was typed. */
   readonly judge?: (purchase: PurchaseCase, passing: Passing) => readonly ProcurementRefusal[]
   /** What is unusual and still allowed; told before it is passed. */

@@ -136,6 +136,9 @@ export type PassStepInput = z.output<typeof passStepInput>
 export const previewStepInput = passStepInput.pick({ id: true, step: true, on: true, facts: true })
 export type PreviewStepInput = z.output<typeof previewStepInput>
 
+export const stepPresetsInput = passStepInput.pick({ id: true, step: true, facts: true })
+export type StepPresetsInput = z.output<typeof stepPresetsInput>
+
 export const undoStepInput = z.object({
   id: purchaseIdInput,
   version: versionInput,
@@ -145,7 +148,7 @@ export const undoStepInput = z.object({
 export type UndoStepInput = z.output<typeof undoStepInput>
 
 /** เลขที่โครงการ in e-GP: eleven digits. Several purchases may be of one project. */
-const egpNumberInput = z
+export const egpNumberInput = z
   .string()
   .transform((typed) => fromThaiDigits(typed).replace(/[\s-]/gu, ''))
   .pipe(z.string().regex(/^\d{11}$/u, 'เลขที่โครงการในระบบ e-GP เป็นตัวเลข 11 หลัก กรุณาตรวจสอบ'))
@@ -188,9 +191,12 @@ export type RedoPurchaseInput = z.output<typeof redoPurchaseInput>
 export const purchaseListInput = z.object({
   year: z.int().min(2560).max(2700).optional(),
   status: oneOf<PurchaseStatus>(isPurchaseStatus, 'ไม่รู้จักสถานะนี้').optional(),
+  method: methodInput.optional(),
   stage: z.string().max(40).optional(),
   unitId: unitIdInput.optional(),
   words: text(100).optional(),
   before: purchaseIdInput.optional(),
 })
 export type PurchaseListInput = z.output<typeof purchaseListInput>
+
+export const plannableInput = z.object({ year: z.int().min(2560).max(2700) })

@@ -13,6 +13,7 @@ export const frame = {
   loanCalendar: 'What is free',
   loanFigures: 'Figures',
   purchasing: 'Procurement',
+  purchases: 'Purchases',
   budget: 'Budget',
   suppliers: 'Suppliers',
   transfers: 'Transfers',

@@ -10,6 +10,7 @@ export const frame = {
   loanCalendar: 'ของที่ว่าง',
   loanFigures: 'สรุปการยืม',
   purchasing: 'จัดซื้อจัดจ้าง',
+  purchases: 'การจัดซื้อจัดจ้าง',
   budget: 'งบประมาณ',
   suppliers: 'ผู้ประกอบการ',
   transfers: 'โอนและส่งมอบ',

@@ -8,11 +8,11 @@ import { satang } from '../../money/satang.ts'
 import { leastBidSecurity, owesBidSecurity } from '../award.ts'
 import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { unnumberedOrders } from '../committee.ts'
-import { dayFact, moneyFact, yesFact, type FactFields } from '../fact.ts'
-import type { Step } from '../method.ts'
+import { dayFact, moneyFact, yesFact, type FactFields, type Facts } from '../fact.ts'
+import type { Preset, Step } from '../method.ts'
 import type { ProcurementRefusal } from '../procurement-refusal.ts'
 
-type Notice = CountingRule & { readonly citation: Citation }
+type Notice = CountingRule & { readonly duty: string; readonly citation: Citation }
 
 const publication: FactFields = {
   firstDay: { label: 'วันเริ่มเผยแพร่ (ครบทั้งสามแห่ง)', type: 'day' },
@@ -86,6 +86,41 @@ function securityOf(purchase: PurchaseCase, { facts }: Passing): readonly Procur
     : []
 }
 
+/** The earliest last day that is safe under both readings, once the first is told. */
+function lastDayOf({ holidays }: PurchaseCase, facts: Facts, rule: Notice | undefined): readonly Preset[] {
+  const first = dayFact(facts, 'firstDay')
+  if (first === undefined || rule === undefined) return []
+  const { duty, citation } = rule
+  return [{ name: 'lastDay', value: deadline(rule, first, holidays).alert, duty, citation }]
+}
+
+/** The one day of the offers, once the last of publication is told. */
+function bidDayFrom({ holidays }: PurchaseCase, facts: Facts, citation: Citation): readonly Preset[] {
+  const last = dayFact(facts, 'lastDay')
+  return last === undefined
+    ? []
+    : [
+        {
+          name: 'bidDay',
+          value: nextWorkingDay(last, holidays),
+          duty: 'วันทำการถัดจากวันสุดท้ายของการเผยแพร่',
+          citation,
+        },
+      ]
+}
+
+const securityPreset = (purchase: PurchaseCase): readonly Preset[] =>
+  owesBidSecurity(purchase)
+    ? [
+        {
+          name: 'bidSecurity',
+          value: String(leastBidSecurity(purchase.budget)),
+          duty: 'ร้อยละ 5 ของวงเงิน เต็มบาท',
+          citation: regulation('168'),
+        },
+      ]
+    : []
+
 type Inviting = {
   readonly rule: (purchase: PurchaseCase) => Notice | undefined
   readonly citation: Citation
@@ -118,6 +153,11 @@ const invitation = ({ rule, citation, bidDay, secured }: Inviting): Step => ({
   needs: (purchase) => [
     ...(purchase.egpNumber === null ? [{ code: 'procurement/egp-number-missing' as const }] : []),
     ...unnumberedOrders(purchase),
+  ],
+  presets: (purchase, facts) => [
+    ...lastDayOf(purchase, facts, rule(purchase)),
+    ...bidDayFrom(purchase, facts, bidDay),
+    ...(secured ? securityPreset(purchase) : []),
   ],
   judge: (purchase, told) => {
     const notice = rule(purchase)
@@ -195,6 +235,7 @@ export const hearing: readonly Step[] = [
     papers: ['hearing-notice'],
     facts: publication,
     when: isHeard,
+    presets: (purchase, facts) => lastDayOf(purchase, facts, deadlines['draft-hearing']),
     judge: (purchase, told) => daysOf(purchase, told, deadlines['draft-hearing']),
     heed: (purchase, told) => otherReading(purchase, told, deadlines['draft-hearing']),
   },
