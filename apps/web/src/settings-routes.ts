@@ -91,6 +91,18 @@ const lending = page(
   lazyRouteComponent(() => import('./loan/rules/lending-page.tsx'), 'LendingPage'),
 )
 
+const templates = page(
+  '/settings/templates',
+  ['template'],
+  lazyRouteComponent(() => import('./template/templates-page.tsx'), 'TemplatesPage'),
+)
+
+const template = page(
+  '/settings/templates/$kind',
+  ['template'],
+  lazyRouteComponent(() => import('./template/template-page.tsx'), 'TemplatePage'),
+)
+
 const permissions = page(
   '/settings/permissions',
   ['office'],
@@ -114,5 +126,7 @@ export const settingsPages = [
   places,
   category,
   lending,
+  templates,
+  template,
   permissions,
 ] as const

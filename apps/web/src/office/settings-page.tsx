@@ -15,6 +15,7 @@ type SettingsPlace = {
     | 'categories'
     | 'places'
     | 'lending'
+    | 'templates'
     | 'permissions'
     | 'journal'
     | 'mail'
@@ -49,6 +50,7 @@ const groups = [
       { name: 'holidays', href: '/settings/holidays', read: 'office:read', keep: 'calendar:keep' },
       { name: 'law', href: '/settings/law', read: 'office:read', keep: 'law:keep' },
       { name: 'lending', href: '/settings/lending', read: 'loan:read', keep: 'loan:keep' },
+      { name: 'templates', href: '/settings/templates', read: 'template:keep' },
     ],
   },
   {

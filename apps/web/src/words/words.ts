@@ -24,6 +24,7 @@ import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
 import type { setup } from './th/setup.ts'
 import type { supplier } from './th/supplier.ts'
+import type { template } from './th/template.ts'
 import type { ui } from './th/ui.ts'
 
 export type Language = 'th' | 'en'
@@ -130,6 +131,10 @@ const areas = {
     th: () => import('./th/setup.ts').then((module) => module.setup),
     en: () => import('./en/setup.ts').then((module) => module.setup),
   },
+  template: {
+    th: () => import('./th/template.ts').then((module) => module.template),
+    en: () => import('./en/template.ts').then((module) => module.template),
+  },
 }
 
 export type Area = keyof typeof areas
@@ -160,6 +165,7 @@ type Areas = {
   supplier: typeof supplier
   session: typeof session
   setup: typeof setup
+  template: typeof template
 }
 
 declare module 'i18next' {

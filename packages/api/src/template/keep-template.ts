@@ -1,4 +1,4 @@
-import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
 import { accept } from '@prongsai/domain/refusal'
 import { isPaperKind, paperKinds, type PaperKind } from '@prongsai/domain/template/paper-kind'
 import { mayKeep } from '@prongsai/domain/template/keep-template'
@@ -20,7 +20,12 @@ export async function templates({ db, actor }: Looking) {
     .filter(isPaperKind)
     .map((kind) => {
       const own = kept.find((one) => one.kind === kind)
-      return { kind, name: paperKinds[kind], own: own?.body != null, changedAt: own?.madeAt ?? null }
+      return {
+        kind,
+        name: paperKinds[kind],
+        own: own?.body != null,
+        changedAt: own === undefined ? null : isoOf(instantFrom(own.madeAt)),
+      }
     })
 }
 
@@ -34,7 +39,7 @@ export async function template({ db, actor }: Looking, kind: PaperKind) {
     version: versions[0]?.version ?? 0,
     body: versions[0]?.body ?? shipped,
     shipped,
-    versions,
+    versions: versions.map((one) => ({ ...one, madeAt: isoOf(instantFrom(one.madeAt)) })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
+import { instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
 import { isPurchasePaper, purchasePapers, type PurchasePaper } from '@prongsai/domain/procurement/method'
 import { bookOf, books, planPapers, type PaperKind } from '@prongsai/domain/template/paper-kind'
 import { numberText } from '@prongsai/domain/template/paper-number'
@@ -94,7 +95,12 @@ async function numbered({ db, actor }: Looking, offered: readonly Offered[]) {
       on: given?.on ?? null,
       prints: prints
         .filter((one) => one.subjectId === subject && one.kind === paper.kind)
-        .map(({ hash, at, by, template }) => ({ hash: Buffer.from(hash).toString('hex'), at, by, template })),
+        .map(({ hash, at, by, template }) => ({
+          hash: Buffer.from(hash).toString('hex'),
+          at: isoOf(instantFrom(at)),
+          by,
+          template,
+        })),
     }
   })
 }

@@ -153,11 +153,11 @@ export const offersBlock = (record: PurchaseRecordRow): PaperBlock => ({
   is: 'table',
   columns: [
     number,
-    { head: 'ผู้ยื่นข้อเสนอ', width: 45, shape: 'name' },
-    { head: 'ราคาที่เสนอ (บาท)', width: 28, shape: 'num' },
-    { head: 'ราคาหลังต่อรอง (บาท)', width: 28, shape: 'num' },
+    { head: 'ผู้ยื่นข้อเสนอ', width: 40, shape: 'name' },
+    { head: 'ราคาที่เสนอ (บาท)', width: 26, shape: 'num' },
+    { head: 'ราคาหลังต่อรอง (บาท)', width: 26, shape: 'num' },
     { head: 'ผล', width: 16, shape: 'mid' },
-    { head: 'เหตุผล', width: 30.6, shape: 'name' },
+    { head: 'เหตุผล', width: 39.6, shape: 'name' },
   ],
   rows: standingOffers(record).map((offer, index) => [
     String(index + 1),

@@ -38,14 +38,16 @@ export function planTablePaper(table: PlanTable, printing: Printing): Promise<st
       office,
       hash: planTableHash(table),
       content: html`${style}
-        <h1>${name} ปีงบประมาณ พ.ศ. ${figures.text(String(year))}</h1>
+        <h1>${figures.prose(name)} ปีงบประมาณ พ.ศ. ${figures.text(String(year))}</h1>
         <p class="centre">${office.name}</p>
         ${rows.length === 0 ? html`<p class="centre">ไม่มีรายการ</p>` : tableOf(table, figures)}
-        ${signatures([{ role: 'ผู้จัดทำ' }, { role: 'หัวหน้าเจ้าหน้าที่' }, { role: 'ผู้เห็นชอบ' }])}`,
+        ${rows.length === 0 ? signed : null}`,
     },
     printing,
   )
 }
+
+const signed: Html = signatures([{ role: 'ผู้จัดทำ' }, { role: 'หัวหน้าเจ้าหน้าที่' }, { role: 'ผู้เห็นชอบ' }])
 
 const style: Html = html`<style>
   .plan {
@@ -58,8 +60,16 @@ const style: Html = html`<style>
   .signatures div {
     min-width: 60mm;
   }
+  .plan .signing {
+    break-before: avoid;
+  }
+  .plan .signing td {
+    border: 0;
+    font-size: 12pt;
+  }
 </style>`
 
+/** The signatures are its last row, so that they never stand on a sheet of their own. */
 function tableOf({ wording, rows }: PlanTable, figures: Figures): Html {
   const columns = accept(parseColumns(wording.body))
   const total = columns.findIndex(({ field }) => field === 'วงเงิน')
@@ -83,6 +93,9 @@ function tableOf({ wording, rows }: PlanTable, figures: Figures): Html {
         ${total === 0 ? null : html`<td class="num" colspan="${total}">รวม</td>`}
         <td class="num">${figures.baht(sum(rows.map(({ estimate }) => estimate)))}</td>
         ${total === columns.length - 1 ? null : html`<td colspan="${columns.length - 1 - total}"></td>`}
+      </tr>
+      <tr class="signing">
+        <td colspan="${columns.length}">${signed}</td>
       </tr>
     </tbody>
   </table>`

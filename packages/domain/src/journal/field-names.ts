@@ -188,7 +188,12 @@ export const fieldNamesOf = {
     total: 'รวมวงเงิน (บาท)',
     reason: 'เหตุผลความจำเป็น',
     unit: 'ส่วนราชการ',
+    paper: 'เอกสาร',
+    number: 'เลขที่',
+    on: 'ลงวันที่',
   },
+  template: { version: 'ฉบับที่', wording: 'ข้อความ' },
+  purchase: { paper: 'เอกสาร', number: 'เลขที่', on: 'ลงวันที่' },
   asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 

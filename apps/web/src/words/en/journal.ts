@@ -408,7 +408,12 @@ export const journal = {
       total: 'Total (baht)',
       reason: 'Reason',
       unit: 'Unit',
+      paper: 'Paper',
+      number: 'Number',
+      on: 'Dated',
     },
+    template: { version: 'Version', wording: 'Words' },
+    purchase: { paper: 'Paper', number: 'Number', on: 'Dated' },
     asset: {
       paper: 'Paper',
       slots: 'Pieces no.',

@@ -129,6 +129,7 @@ export const office = {
       permissions: 'Table of rights',
       journal: 'Journal',
       lending: 'Lending',
+      templates: 'Wording of papers',
     },
     what: {
       mail: 'Those sent, those that wait, and those that could not be sent, with why',
@@ -144,6 +145,7 @@ export const office = {
       permissions: 'Which role may do what',
       journal: 'Who did what, when and in what capacity; nothing in it can be changed or removed',
       lending: 'Steps of approval, what the public may borrow, and purposes',
+      templates: 'Words of the orders, notices, memos and purchase orders that are printed',
     },
   },
   people: {
