@@ -81,15 +81,8 @@ async function planned(
   const { officer, treasury } = office.ids
   await ownerPool.query(
     `insert into plan_round (office_id, id, fiscal_year, number, kind, status, reason, made_at, made_by, approved_on, published_on)
-     values ($1, $2, 2570, $3, 'addition', $4, '', '2026-10-01', $5, '2026-10-01', $6)`,
-    [
-      office.office,
-      round,
-      number,
-      published ? 'published' : 'approved',
-      officer,
-      published ? '2026-10-05' : null,
-    ],
+     values ($1, $2, 2570, $3, 'addition', 'draft', '', '2026-10-01', $4, null, null)`,
+    [office.office, round, number, officer],
   )
   await ownerPool.query(
     `insert into plan_item (office_id, id, fiscal_year, number, made_at, made_by) values ($1, $2, 2570, $3, '2026-10-01', $4)`,
@@ -100,6 +93,11 @@ async function planned(
        programme, unit_id, estimate, starts_month, method, cancelled)
      values ($1, $2, 1, $3, $4, 1, 'งาน', $5, '', '', $6, $7, '2026-11', 'e-bidding', $8)`,
     [office.office, id, round, name, kind, treasury, estimate, cancelled],
+  )
+  // A revision is written into a draft alone.
+  await ownerPool.query(
+    `update plan_round set status = $3, approved_on = '2026-10-01', published_on = $4 where office_id = $1 and id = $2`,
+    [office.office, round, published ? 'published' : 'approved', published ? '2026-10-05' : null],
   )
   return id
 }
