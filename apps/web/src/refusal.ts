@@ -1,7 +1,8 @@
-import { refusalText, type Refusal } from '@prongsai/domain/refusal'
+import type { Refusal } from '@prongsai/domain/refusal'
 import type { TFunction } from 'i18next'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from './refusal-sentences.ts'
 import { HttpFailure } from './session/http-failure.ts'
 import { httpFailureText, statusText } from './session/http-words.ts'
 import { isApiError, type ApiError } from './trpc.ts'
@@ -24,7 +25,7 @@ export function failureText(error: unknown, t: TFunction): string {
   if (error instanceof HttpFailure) return httpFailureText(error, t)
   if (!isApiError(error)) return t('failure.broken')
   if (error.data == null) return t('failure.offline')
-  if (error.data.refusal) return refusalText(error.data.refusal)
+  if (error.data.refusal) return refusalSentence(error.data.refusal) ?? t('failure.offline')
   return statusText(error.data.httpStatus, t)
 }
 

@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import superjson from 'superjson'
 import { queryClient } from './query-client.ts'
+import { saidRefusals } from './refusal-sentences.ts'
 import { sentOnce } from './sent-once.ts'
 
 /** What the api answered, when it is the api that failed. */
@@ -11,7 +12,7 @@ export type ApiError = TRPCClientError<AppRouter>
 export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError
 
 const client = createTRPCClient<AppRouter>({
-  links: [sentOnce, httpBatchLink({ url: '/trpc', transformer: superjson, maxItems: 10 })],
+  links: [saidRefusals, sentOnce, httpBatchLink({ url: '/trpc', transformer: superjson, maxItems: 10 })],
 })
 
 /** `useQuery(trpc.journal.page.queryOptions(input))`, `useMutation(trpc.asset.correct.mutationOptions())`. */
