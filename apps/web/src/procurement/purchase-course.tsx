@@ -29,10 +29,10 @@ export function PurchaseCourse({ purchase }: { readonly purchase: PurchaseRecord
         {t(all ? 'course.hide' : 'course.show')}
       </button>
       <ol>
-        {purchase.course.map((step, index) => (
+        {purchase.course.map((step) => (
           <li key={step.key} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
             <span className="course-mark" aria-hidden="true">
-              {step.state === 'done' ? '✓' : step.state === 'skipped' ? '–' : index + 1}
+              {step.state === 'done' ? '✓' : step.state === 'skipped' ? '–' : counted.indexOf(step) + 1}
             </span>
             <StepLine purchase={purchase} step={step} />
           </li>

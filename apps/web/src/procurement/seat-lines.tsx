@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { seats, type Seat } from '@prongsai/domain/procurement/purchase'
 import { useQuery } from '@tanstack/react-query'
 import { useController, type UseFormReturn } from 'react-hook-form'
@@ -62,14 +62,14 @@ function SeatLine({ n, line, people, onChange, onRemove }: LineProps) {
   return (
     <fieldset className="seat-line">
       <legend className="visually-hidden">{t('committee.seatN', { n })}</legend>
-      <NativeSelect
+      <Select
         label={t('committee.seat')}
         data={seatChoices}
         value={line.seat}
-        onChange={(event) => {
-          const seat = event.currentTarget.value
-          if (isSeat(seat)) onChange({ ...line, seat })
+        onChange={(seat) => {
+          if (seat !== null && isSeat(seat)) onChange({ ...line, seat })
         }}
+        allowDeselect={false}
       />
       {line.outside ? (
         <>

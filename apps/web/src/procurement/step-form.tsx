@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/field.tsx'
 import { Form, FormEnd } from '../ui/form.tsx'
@@ -5,8 +6,8 @@ import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { DraftNote } from '../ui/draft-note.tsx'
 import { UnsavedWork } from '../unsaved-work.tsx'
-import { DayPresets } from './day-presets.tsx'
 import { FactInput } from './fact-input.tsx'
+import { PresetOf } from './preset-of.tsx'
 import type { PurchaseRecord, StepShown } from './purchase-file.ts'
 import { onField, paperField, useStepForm } from './step-values.ts'
 import { usePassing, WarningsDialog } from './passing.tsx'
@@ -28,9 +29,11 @@ export function StepForm({
       <Form form={form} failure={passing.failure} onSubmit={(values) => passing.ask(values)}>
         <DraftNote draft={draft} />
         {Object.entries(step.fields).map(([name, field]) => (
-          <FactInput key={name} control={form.control} name={name} field={field} />
+          <Fragment key={name}>
+            <FactInput control={form.control} name={name} field={field} />
+            <PresetOf purchase={purchase} step={step} form={form} of={name} />
+          </Fragment>
         ))}
-        <DayPresets purchase={purchase} step={step} form={form} />
         <ThaiDateField control={form.control} name={onField} label={t('step.on')} help={t('step.onHelp')} />
         <TextField
           control={form.control}

@@ -100,7 +100,7 @@ export const procurement = {
     needed: 'Please fill this in',
     noDay: 'Please give a day, such as 23/11/2569',
     noMoney: 'Please give an amount, such as 480,000.00',
-    presets: 'Days and sums that are computed for you',
+    take: 'Use {{what}}',
     on: 'Day of the paper, or on which it was done',
     onHelp: 'Not before the step before, and not a day to come',
     paper: 'Number of the paper',

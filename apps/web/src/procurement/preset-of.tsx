@@ -8,11 +8,16 @@ import { useDays } from '../ui/day-text.ts'
 import { factsFrom, valuesOf, type FactValues } from './fact-values.ts'
 import type { PurchaseRecord, StepShown } from './purchase-file.ts'
 
-/** The days that the law computes from those that were typed, each taken over by a press. */
-export function DayPresets(props: {
+/** Only days and sums follow from others. */
+const computed: ReadonlySet<string> = new Set(['day', 'money'])
+
+/** What the law computes for a field from the days that were typed, taken over by a press. */
+export function PresetOf(props: {
   readonly purchase: PurchaseRecord
   readonly step: StepShown
   readonly form: UseFormReturn<FactValues>
+  /** Of which field. */
+  readonly of: string
 }) {
   const { purchase, step, form } = props
   const { t } = useTranslation('procurement')
@@ -22,29 +27,30 @@ export function DayPresets(props: {
   const presets = useQuery(
     trpc.purchase.stepPresets.queryOptions(
       { id: purchase.id, step: step.key, facts: told },
-      { placeholderData: keepPreviousData, enabled: Object.keys(step.fields).length > 0 },
+      { placeholderData: keepPreviousData, enabled: computed.has(step.fields[props.of]?.type ?? '') },
     ),
   )
   const offered = (presets.data ?? [])
     .map((preset) => ({ ...preset, shown: shownOf(step, preset) }))
-    .filter(({ name, shown }) => values[name] !== shown)
+    .filter(({ name, shown }) => name === props.of && values[name] !== shown)
   if (offered.length === 0) return null
   return (
-    <ul className="plain-list presets" aria-label={t('step.presets')}>
+    <div className="presets">
       {offered.map(({ name, shown, duty, clause }) => (
-        <li key={name}>
+        <p key={name}>
           <Button
             variant="default"
             onClick={() => form.setValue(name, shown, { shouldDirty: true, shouldValidate: true })}
           >
-            {step.fields[name]?.label}: {civilDateFrom(shown) === undefined ? shown : day(shown)}
+            <span className="visually-hidden">{step.fields[name]?.label} </span>
+            {t('step.take', { what: civilDateFrom(shown) === undefined ? shown : day(shown) })}
           </Button>{' '}
           <span className="soft small">
             {duty} ({clause})
           </span>
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   )
 }
 
