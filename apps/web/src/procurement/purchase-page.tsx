@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
+import { PapersPart } from '../template/papers-part.tsx'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -60,6 +61,7 @@ function Purchase({ purchase }: { readonly purchase: PurchaseRecord }) {
           <CommitteesPart purchase={purchase} />
           <EgpPart purchase={purchase} />
           <AskedPart purchase={purchase} />
+          <PapersPart id={purchase.id} />
           <StepsPast purchase={purchase} />
           {mayReadJournal && <RecordCourse subject={subject} title={t('one.course')} />}
         </div>

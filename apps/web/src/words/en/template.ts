@@ -39,4 +39,24 @@ export const template = {
   backAbout: 'Every version of the office stays in the history',
   backDone: 'The system’s words are in use again',
   take: 'Edit from this version',
+  papers: {
+    title: 'Official papers',
+    pdf: '{{name}} as a PDF',
+    unnumbered: 'No number yet from {{book}}: dots are printed to write it on',
+    numbered: 'No. {{number}} of {{day}}',
+    printed: '{{n, number}} kept',
+    number: 'Number it',
+    numberTitle: 'Number: {{name}}',
+    numberOf: 'Number in {{book}}',
+    numberHelp:
+      'Of an order, a notice or a purchase order the running number alone, the year is added; of a letter or a memo the whole, such as นธ 71201/123',
+    numberSave: 'Give the number',
+    numberedNow: '{{name}} is numbered',
+    on: 'Dated',
+    takeBack: 'Take the number back',
+    takeBackTitle: 'Take back the number {{number}}',
+    takeBackAbout:
+      'The number is free again, and that it was given stays on record. What was printed does not change',
+    takenBack: 'The number of {{name}} was taken back',
+  },
 } as const satisfies WordsLike<typeof thai>
