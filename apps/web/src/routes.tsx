@@ -9,7 +9,7 @@ import { Loading } from './ui/loading.tsx'
 
 const home = page(
   '/',
-  ['asset', 'custody', 'home', 'journal', 'loan', 'procurement', 'repair'],
+  ['asset', 'custody', 'home', 'journal', 'loan', 'repair'],
   lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 )
 

@@ -34,13 +34,13 @@ function useIntakes(): readonly Waiting[] {
 
 /** Purchases wait for whoever passes their next step. */
 function usePurchases(): readonly Waiting[] {
-  const { t } = useTranslation('procurement')
+  const { t } = useTranslation('home')
   const waiting = useQuery(trpc.purchase.forMe.queryOptions())
   return (waiting.data ?? []).map(({ id, number, name, stageName }) => ({
     id,
-    what: t('list.waiting', { number, name, step: stageName ?? '' }),
+    what: t('purchaseWaits', { number, name, step: stageName ?? '' }),
     href: `/purchases/${id}`,
-    action: t('list.waitingGo'),
+    action: t('purchaseGo'),
   }))
 }
 

@@ -104,6 +104,7 @@ function useNextCase(id: string): () => void {
   const mine = useQuery(trpc.purchase.forMe.queryOptions())
   const next = (mine.data ?? []).find((one) => one.id !== id)
   return () => {
-    if (next !== undefined) visit(`/purchases/${next.id}`, { saved: true })
+    if (next === undefined) window.scrollTo({ top: 0 })
+    else visit(`/purchases/${next.id}`, { saved: true })
   }
 }

@@ -7,6 +7,8 @@ export const home = {
   known: 'Noted',
   noticeKnown: 'Noted: {{title}} {{day}}',
   waiting: 'Waiting for you',
+  purchaseWaits: 'Purchase {{number}} {{name}}: {{step}}',
+  purchaseGo: 'Open',
   intakeWaits: 'The file {{file}} is not in the register yet',
   intakeGoOn: 'Go on',
   delegationUnsent: 'The copy of the delegation order {{number}} has not been sent to the State Audit Office',

@@ -46,8 +46,6 @@ export const procurement = {
     since: 'Step before on {{day}} ({{ago}})',
     signFrom: 'May be signed from {{day}}',
     older: 'Older purchases',
-    waiting: 'Purchase {{number}} {{name}}: {{step}}',
-    waitingGo: 'Open',
   },
   filter: {
     words: 'Name, number or e-GP number',

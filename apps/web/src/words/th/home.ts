@@ -4,6 +4,8 @@ export const home = {
   known: 'รับทราบ',
   noticeKnown: 'รับทราบ {{title}} {{day}}',
   waiting: 'รอท่าน',
+  purchaseWaits: 'จัดซื้อจัดจ้างที่ {{number}} {{name}}: {{step}}',
+  purchaseGo: 'เปิดเรื่อง',
   intakeWaits: 'แฟ้ม {{file}} ยังนำเข้าทะเบียนไม่เสร็จ',
   intakeGoOn: 'ทำต่อ',
   delegationUnsent: 'คำสั่งมอบอำนาจที่ {{number}} ยังไม่ได้ส่งสำเนาให้ สตง.',

@@ -30,8 +30,6 @@ export const procurement = {
     since: 'ขั้นตอนก่อนหน้า {{day}} ({{ago}})',
     signFrom: 'ลงนามได้ตั้งแต่ {{day}}',
     older: 'ดูรายการก่อนหน้านี้',
-    waiting: 'จัดซื้อจัดจ้างที่ {{number}} {{name}}: {{step}}',
-    waitingGo: 'เปิดเรื่อง',
   },
   filter: {
     words: 'ค้นชื่อ เลขที่ หรือเลขที่โครงการ e-GP',
