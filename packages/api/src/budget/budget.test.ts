@@ -242,22 +242,25 @@ describe('a table of lines', () => {
   })
 })
 
-/** An item of the plan with a revision of the line in a round of that status, put in by the database's owner. */
+/** An item of the plan with a revision of the line in a round that then has that status, put in by the database's owner. */
 const plan = async (line: string, status: string, { number, revision = 1, item = '' } = { number: 1 }) => {
-  const { rows } = await database.ownerPool.query<{ id: string }>(
-    `with o as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by,
-        approved_on, published_on)
-      values ($1, 2570, $3, 'addition', $4, '', '2026-11-01', $5,
-        case when $4 in ('approved', 'published') then date '2026-11-02' end,
-        case when $4 = 'published' then date '2026-11-03' end) returning id),
+  const { rows } = await database.ownerPool.query<{ id: string; round: string }>(
+    `with o as (insert into plan_round (office_id, fiscal_year, number, kind, status, reason, made_at, made_by)
+      values ($1, 2570, $3, 'addition', 'draft', '', '2026-11-01', $4) returning id),
     i as (insert into plan_item (office_id, fiscal_year, number, made_at, made_by)
-      select $1, 2570, $3, '2026-11-01', $5 where $8 = '' returning id),
+      select $1, 2570, $3, '2026-11-01', $4 where $7 = '' returning id),
     r as (insert into plan_revision (office_id, item_id, revision, round_id, name, quantity, counting_unit, kind,
         category, programme, unit_id, line_id, estimate, starts_month, method, change_reason)
-      select $1, coalesce((select id from i), nullif($8, '')::uuid), $7, o.id, 'เต็นท์', 1, 'หลัง', 'goods', '', '', $6, $2,
-        $7 * 1000, '2026-12', 'specific', case when $7 > 1 then 'เปลี่ยน' else '' end from o returning item_id)
-    select item_id as id from r`,
-    [office.office, line, number, status, office.ids.officer, office.ids.treasury, revision, item],
+      select $1, coalesce((select id from i), nullif($7, '')::uuid), $6, o.id, 'เต็นท์', 1, 'หลัง', 'goods', '', '', $5, $2,
+        $6 * 1000, '2026-12', 'specific', case when $6 > 1 then 'เปลี่ยน' else '' end from o returning item_id, round_id)
+    select item_id as id, round_id as round from r`,
+    [office.office, line, number, office.ids.officer, office.ids.treasury, revision, item],
+  )
+  await database.ownerPool.query(
+    `update plan_round set status = $2::text,
+      approved_on = case when $2 in ('approved', 'published') then date '2026-11-02' end,
+      published_on = case when $2 = 'published' then date '2026-11-03' end where id = $1`,
+    [rows[0]?.round, status],
   )
   return rows[0]?.id ?? ''
 }
@@ -270,6 +273,8 @@ describe('what is planned of a line', () => {
     const item = await plan(id, 'published', { number: 1 })
     expect(await planned(id)).toBe(1000n)
     await plan(id, 'draft', { number: 2, revision: 2, item })
+    expect(await planned(id)).toBe(1000n)
+    await database.ownerPool.query(`update plan_round set status = 'withdrawn' where status = 'draft'`)
     expect(await planned(id)).toBe(1000n)
     await plan(id, 'approved', { number: 3, revision: 3, item })
     expect(await planned(id)).toBe(3000n)

@@ -106,6 +106,7 @@ test('who may do what', () => {
       "plan:screen: supply-head",
       "plan:pass: clerk",
       "plan:approve: office-head",
+      "plan:decide: supply-head, clerk, office-head",
       "plan:publish: supply-head",
       "purchase:read: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
       "purchase:decide: staff, unit-head, supply-officer, supply-head, finance, clerk, office-head, auditor, administrator",
