@@ -3,6 +3,7 @@ import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
 import { framed, page } from './framed.ts'
 import { RouteFailure } from './frame/route-failure.tsx'
+import { planPages } from './plan-routes.ts'
 import { purchasePages } from './purchasing-routes.ts'
 import { settingsPages } from './settings-routes.ts'
 import { Loading } from './ui/loading.tsx'
@@ -267,6 +268,7 @@ export const router = createRouter({
       loan,
       handOverLoan,
       returnLoan,
+      ...planPages,
       budget,
       addBudgetLine,
       pasteBudget,

@@ -18,6 +18,8 @@ export type Place = {
     | 'purchasing'
     | 'purchases'
     | 'budget'
+    | 'plan'
+    | 'needs'
     | 'suppliers'
     | 'overview'
     | 'intake'
@@ -68,11 +70,13 @@ const places: readonly Place[] = [
     ],
   },
   {
-    href: '/purchases',
+    href: '/plan',
     word: 'purchasing',
     icon: 'list',
-    permission: 'purchase:read',
+    permission: 'plan:read',
     within: [
+      { href: '/plan', word: 'plan', icon: 'list', permission: 'plan:read' },
+      { href: '/plan/needs', word: 'needs', icon: 'list', permission: 'plan:read' },
       { href: '/purchases', word: 'purchases', icon: 'list', permission: 'purchase:read' },
       { href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' },
       { href: '/suppliers', word: 'suppliers', icon: 'list', permission: 'supplier:read' },

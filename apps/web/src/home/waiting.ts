@@ -2,6 +2,7 @@ import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { usePlans } from '../plan/waiting.ts'
 import { trpc } from '../trpc.ts'
 import type { Waiting } from './home-questions.tsx'
 
@@ -9,6 +10,7 @@ import type { Waiting } from './home-questions.tsx'
 export function useWaiting(): readonly Waiting[] {
   return [
     ...usePurchases(),
+    ...usePlans(),
     ...useLoans(),
     ...useTransfers(),
     ...useFaults(),

@@ -72,10 +72,6 @@ const untouched = <Values extends FieldValues, Parsed>(
 
 function versionIn(error: unknown): number | undefined {
   const refusal = refusalIn(error)
-  const isStale =
-    refusal?.code === 'office/changed-meanwhile' ||
-    refusal?.code === 'asset/category-changed-meanwhile' ||
-    refusal?.code === 'supplier/changed-meanwhile' ||
-    refusal?.code === 'budget/changed-meanwhile'
-  return isStale ? refusal.version : undefined
+  if (refusal === undefined || !('meanwhile' in refusal) || !('version' in refusal)) return undefined
+  return refusal.version
 }

@@ -19,6 +19,7 @@ import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
 import type { place } from './th/place.ts'
 import type { procurement } from './th/procurement.ts'
+import type { plan } from './th/plan.ts'
 import type { repair } from './th/repair.ts'
 import type { scan } from './th/scan.ts'
 import type { session } from './th/session.ts'
@@ -103,6 +104,10 @@ const areas = {
     th: () => import('./th/place.ts').then((module) => module.place),
     en: () => import('./en/place.ts').then((module) => module.place),
   },
+  plan: {
+    th: () => import('./th/plan.ts').then((module) => module.plan),
+    en: () => import('./en/plan.ts').then((module) => module.plan),
+  },
   loan: {
     th: () => import('./th/loan.ts').then((module) => module.loan),
     en: () => import('./en/loan.ts').then((module) => module.loan),
@@ -157,6 +162,7 @@ type Areas = {
   overview: typeof overview
   part: typeof part
   place: typeof place
+  plan: typeof plan
   loan: typeof loan
   lending: typeof loanRules
   procurement: typeof procurement

@@ -1,17 +1,25 @@
 import { loanLabel } from '../loan/locked-loan.ts'
+import { roundLabel } from '../plan/locked-round.ts'
 import { capacityFor, type Capacity, type Permission } from '@prongsai/domain/access/permissions'
 import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import { transferKinds } from '@prongsai/domain/custody/transfer'
 import type { AttachmentSubject, AttachRight } from '@prongsai/domain/file/attachment'
 import type { ReadDb } from '@prongsai/db/database'
 import type { Subject } from '@prongsai/db/file/attachments'
-import { assetReached, loanReached, repairReached, transferReached } from '@prongsai/db/file/subject-standing'
+import {
+  assetReached,
+  loanReached,
+  planRoundReached,
+  repairReached,
+  transferReached,
+} from '@prongsai/db/file/subject-standing'
 import type { Authority } from '../context.ts'
 
 /** A record as attaching to it needs it: what it is called, and who has to do with it. */
 type Standing = {
   readonly label: string
-  readonly units: readonly UnitId[]
+  /** Undefined stands for the whole office. */
+  readonly units: readonly (UnitId | undefined)[]
   readonly people: readonly PersonId[]
 }
 
@@ -36,6 +44,7 @@ const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
     standing: ofLoan,
   },
   repair: { see: 'repair:read', by: ['repair:decide', 'custody:give'], standing: ofRepair },
+  plan: { see: 'plan:read', by: ['plan:draft', 'plan:publish'], standing: ofPlanRound },
 }
 
 async function ofAsset(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
@@ -51,6 +60,11 @@ async function ofTransfer(db: ReadDb, office: OfficeId, id: string): Promise<Sta
 async function ofRepair(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
   const repair = await repairReached(db, office, id)
   return repair && { ...repair, label: `เรื่องแจ้งชำรุดที่ ${repair.number}/${repair.fiscalYear}` }
+}
+
+async function ofPlanRound(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const round = await planRoundReached(db, office, id)
+  return round && { label: roundLabel(round), units: [undefined], people: [] }
 }
 
 export type Reaching = {

@@ -3,7 +3,7 @@ import { fiscalYear, fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { satang, sum, type Satang } from '@prongsai/domain/money/satang'
 import { may } from '@prongsai/domain/access/permissions'
 import type { ForeseeInput, PlanOfYearInput } from '@prongsai/domain/plan/plan.input'
-import { decideRound, nextStep, openRound, stepOrder } from '@prongsai/domain/plan/round'
+import { decideRound, nextStep, openRound, stepOrder, undoDecision } from '@prongsai/domain/plan/round'
 import { foreseenMethod } from '@prongsai/domain/plan/revision'
 import { signsOf } from '@prongsai/domain/plan/signs'
 import { accept } from '@prongsai/domain/refusal'
@@ -69,6 +69,16 @@ export async function oneRound(looking: Looking, id: PlanRoundId) {
   const sums = sumsOf(items)
   const next = round.status === 'submitted' ? nextStep(standing) : undefined
   const about = { units: [...new Set(items.map(({ unitId }) => unitId))], amount: sums.total }
+  const published = await publicationsOf(db, office, id)
+  const later = (await roundsOfYear(db, office, round.fiscalYear)).findLast(
+    ({ number, status }) => number > round.number && status !== 'withdrawn',
+  )
+  // What is being bought is asked under the lock, when a decision is taken back.
+  const on = {
+    channels: published.flatMap(({ channel, undoneAt }) => (undoneAt === null ? [channel] : [])),
+    laterRound: later ?? null,
+    purchase: null,
+  }
   const verdict = next && decideRound(round, actor, { step: next, standing, about })
   return {
     ...round,
@@ -85,7 +95,10 @@ export async function oneRound(looking: Looking, id: PlanRoundId) {
         thresholds: await ownThresholds(db, office),
       },
     ),
-    decisions: (await decisionsOf(db, office, id)).map(({ by: _by, ...decision }) => decision),
+    decisions: (await decisionsOf(db, office, id)).map(({ by: _by, ...decision }) => ({
+      ...decision,
+      mayUndo: undoDecision(round, actor, { approval: decision.id, standing, on, about }).ok,
+    })),
     steps: stepOrder.map((step) => ({
       step,
       decision: standing.find((one) => one.step === step)?.id ?? null,
@@ -97,7 +110,7 @@ export async function oneRound(looking: Looking, id: PlanRoundId) {
     decide: verdict === undefined || verdict.ok ? null : verdict.refusal,
     mayDecide: verdict?.ok === true,
     actingTwice: verdict?.ok === true && standing.some(({ by }) => by === actor.person),
-    publications: await publicationsOf(db, office, id),
+    publications: published,
     mayDraft: may(actor, 'plan:draft'),
     mayPublish: may(actor, 'plan:publish'),
   }

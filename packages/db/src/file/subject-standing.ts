@@ -115,6 +115,15 @@ export async function thingOfLoan(
   return trx.selectFrom(standing.as('standing')).selectAll().executeTakeFirstOrThrow()
 }
 
+/** A round of the plan is of the whole office, and of nobody in person. */
+export const planRoundReached = (db: ReadDb, office: OfficeId, id: string) =>
+  db
+    .selectFrom('plan_round')
+    .select(['kind', 'number', 'fiscal_year as fiscalYear'])
+    .where('office_id', '=', office)
+    .where('id', '=', sql<never>`${id}::uuid`)
+    .executeTakeFirst()
+
 /** What is attached to one record changes one after another. */
 export const holdSubject = (trx: Trx, office: OfficeId, { kind, id }: Subject) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${office} attached ${kind} ${id}`}, 0))`.execute(trx)

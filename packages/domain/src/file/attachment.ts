@@ -5,7 +5,7 @@ import { mostAttachments } from './file-limits.ts'
 import type { FileRefusal } from './file-refusal.ts'
 
 /** What photos and papers are attached to: a card, or something that happened to it. */
-export const attachmentSubjects = ['asset', 'transfer', 'repair', 'loan'] as const
+export const attachmentSubjects = ['asset', 'transfer', 'repair', 'loan', 'plan'] as const
 export type AttachmentSubject = (typeof attachmentSubjects)[number]
 
 /** When a thing of a loan is photographed: as it goes, or as it comes back. */

@@ -14,6 +14,8 @@ export const frame = {
   loanFigures: 'Figures',
   purchasing: 'Procurement',
   purchases: 'Purchases',
+  plan: 'Plan',
+  needs: 'Needs',
   budget: 'Budget',
   suppliers: 'Suppliers',
   transfers: 'Transfers',

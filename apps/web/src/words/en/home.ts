@@ -26,4 +26,18 @@ export const home = {
   endsToday: 'today ({{day}})',
   changed: 'What changed last',
   changedNone: 'Nothing has been recorded yet',
+  plan: {
+    round: '{{kind}} (round {{number}})',
+    kind: {
+      first: 'Procurement plan of the year',
+      addition: 'Addition to the plan',
+      change: 'Change of the plan',
+    },
+    decide: '{{round}} {{year}} waits for your decision: {{n}} items, {{amount}} baht',
+    publish: '{{round}} {{year}} is not published yet in {{n}} places',
+    needs: '{{n}} needs of {{year}} wait for an answer',
+    decideGo: 'Decide',
+    publishGo: 'Record publication',
+    needsGo: 'See the needs',
+  },
 } satisfies WordsLike<typeof thai>

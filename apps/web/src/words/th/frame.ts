@@ -11,6 +11,8 @@ export const frame = {
   loanFigures: 'สรุปการยืม',
   purchasing: 'จัดซื้อจัดจ้าง',
   purchases: 'การจัดซื้อจัดจ้าง',
+  plan: 'แผน',
+  needs: 'ความต้องการ',
   budget: 'งบประมาณ',
   suppliers: 'ผู้ประกอบการ',
   transfers: 'โอนและส่งมอบ',

@@ -1,3 +1,4 @@
+import { roundKinds } from '@prongsai/domain/plan/plan'
 export const home = {
   title: 'หน้าแรก',
   notices: 'ข้อความถึงท่าน',
@@ -23,4 +24,14 @@ export const home = {
   endsToday: 'สิ้นสุดวันนี้ ({{day}})',
   changed: 'ความเปลี่ยนแปลงล่าสุด',
   changedNone: 'ยังไม่มีการบันทึกในระบบ',
+  plan: {
+    round: '{{kind}} (รอบที่ {{number}})',
+    kind: roundKinds,
+    decide: '{{round}} ปี {{year}} รอท่านพิจารณา: {{n}} รายการ {{amount}} บาท',
+    publish: '{{round}} ปี {{year}} ยังไม่ได้เผยแพร่ {{n}} แห่ง',
+    needs: 'ความต้องการพัสดุ ปี {{year}} รอบรรจุในแผน {{n}} รายการ',
+    decideGo: 'พิจารณา',
+    publishGo: 'บันทึกการเผยแพร่',
+    needsGo: 'ดูความต้องการ',
+  },
 } as const

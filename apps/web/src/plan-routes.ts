@@ -1,0 +1,47 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from './framed.ts'
+
+const plan = page(
+  '/plan',
+  ['plan'],
+  lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+)
+
+const needs = page(
+  '/plan/needs',
+  ['plan'],
+  lazyRouteComponent(() => import('./plan/needs-page.tsx'), 'NeedsPage'),
+)
+
+const newNeed = page(
+  '/plan/needs/new',
+  ['office', 'plan'],
+  lazyRouteComponent(() => import('./plan/need-form-page.tsx'), 'NeedFormPage'),
+)
+
+const need = page(
+  '/plan/needs/$needId',
+  ['office', 'plan'],
+  lazyRouteComponent(() => import('./plan/need-form-page.tsx'), 'NeedFormPage'),
+)
+
+const planRound = page(
+  '/plan/rounds/$roundId',
+  ['file', 'journal', 'office', 'plan'],
+  lazyRouteComponent(() => import('./plan/round-page.tsx'), 'RoundPage'),
+)
+
+const newPlanItem = page(
+  '/plan/rounds/$roundId/items/new',
+  ['office', 'plan'],
+  lazyRouteComponent(() => import('./plan/item-form-page.tsx'), 'ItemFormPage'),
+)
+
+const planItem = page(
+  '/plan/rounds/$roundId/items/$itemId',
+  ['office', 'plan'],
+  lazyRouteComponent(() => import('./plan/item-form-page.tsx'), 'ItemFormPage'),
+)
+
+/** The pages of the procurement plan. */
+export const planPages = [plan, needs, newNeed, need, planRound, newPlanItem, planItem] as const
