@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fiscalYear, type FiscalYear } from '@prongsai/domain/calendar/fiscal-year'
 import type { PlanReading } from '@prongsai/domain/plan/intake/plan-row'
@@ -5,14 +6,15 @@ import { findPlanTables, planRefusal, readPlan } from '@prongsai/domain/plan/int
 import { sheetRefusalText } from '@prongsai/domain/sheet/sheet-refusal'
 import type { Command, Terminal } from './command.ts'
 import { planReadingJson, planReadingSummary } from './plan-report.ts'
+import { savePlan } from './plan/save-plan.ts'
 import { sheetsOfFile } from './sheet-file.ts'
 
 export const importPlan: Command = {
   name: 'import plan',
-  usage: 'import plan FILE --dry-run [--json] [--year 2570] [--hidden]',
-  thai: 'อ่านตรวจแผนการจัดซื้อจัดจ้าง (.xlsx หรือ .csv) โดยไม่บันทึก; --year ปีงบประมาณของแผน ถ้าแฟ้มไม่ได้บอก; --hidden อ่านแผ่นงานที่ซ่อนด้วย',
+  usage: 'import plan FILE (--dry-run [--json] | --as USERNAME [--data DIR]) [--year 2570] [--hidden]',
+  thai: 'นำแผนการจัดซื้อจัดจ้าง (.xlsx หรือ .csv) เข้าร่างแผนที่เปิดอยู่ ในนามผู้ใช้ที่ระบุ; --dry-run อ่านตรวจโดยไม่บันทึก; --year ปีงบประมาณของแผน ถ้าแฟ้มไม่ได้บอก; --hidden อ่านแผ่นงานที่ซ่อนด้วย',
   english:
-    'check a procurement plan (.xlsx or .csv) without saving; --year is the fiscal year where the file does not tell; --hidden reads hidden sheets too',
+    'bring a procurement plan (.xlsx or .csv) into the open draft as the named user; --dry-run only checks; --year is the fiscal year where the file does not tell; --hidden reads hidden sheets too',
   run,
 }
 
@@ -20,6 +22,9 @@ type Options = {
   readonly file: string
   readonly json: boolean
   readonly hidden: boolean
+  readonly dryRun: boolean
+  readonly as: string | undefined
+  readonly data: string | undefined
   readonly year: FiscalYear | undefined
 }
 
@@ -34,6 +39,7 @@ async function run(terminal: Terminal): Promise<number> {
     terminal.complain(answer)
     return 1
   }
+  if (!options.dryRun) return save(terminal, options, answer.year)
   terminal.print(options.json ? planReadingJson(answer) : planReadingSummary(answer))
   return 0
 }
@@ -48,16 +54,33 @@ function optionsFrom(words: readonly string[]): Options | undefined {
         json: { type: 'boolean', default: false },
         hidden: { type: 'boolean', default: false },
         year: { type: 'string' },
+        as: { type: 'string' },
+        data: { type: 'string' },
       },
     })
     const [file, ...more] = positionals
     const isYear = values.year === undefined || /^25\d\d$/.test(values.year)
-    if (file === undefined || more.length > 0 || !values['dry-run'] || !isYear) return undefined
+    const isOneOf = values['dry-run'] !== (values.as !== undefined)
+    if (file === undefined || more.length > 0 || !isOneOf || !isYear) return undefined
     const year = values.year === undefined ? undefined : fiscalYear(Number(values.year))
-    return { file, json: values.json, hidden: values.hidden, year }
+    const { json, hidden, as, data } = values
+    return { file, json, hidden, as, data, year, dryRun: values['dry-run'] }
   } catch {
     return undefined
   }
+}
+
+async function save(
+  terminal: Terminal,
+  { file, hidden, as, data }: Options,
+  year: FiscalYear | null,
+): Promise<number> {
+  if (year === null || as === undefined) {
+    terminal.complain('แฟ้มไม่ได้บอกปีงบประมาณของแผน ระบุด้วย --year 2570 · say the fiscal year with --year')
+    return 2
+  }
+  const place = data === undefined ? undefined : resolve(terminal.folder, data)
+  return savePlan(terminal, { path: resolve(terminal.folder, file), hidden, username: as, data: place, year })
 }
 
 /** The reading of the file, or the sentence that says why there is none. */

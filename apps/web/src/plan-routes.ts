@@ -25,6 +25,12 @@ const need = page(
   lazyRouteComponent(() => import('./plan/need-form-page.tsx'), 'NeedFormPage'),
 )
 
+const importPlan = page(
+  '/plan/import',
+  ['intake', 'planImport'],
+  lazyRouteComponent(() => import('./plan/import-page.tsx'), 'ImportPlanPage'),
+)
+
 const planRound = page(
   '/plan/rounds/$roundId',
   ['file', 'journal', 'office', 'plan'],
@@ -44,4 +50,4 @@ const planItem = page(
 )
 
 /** The pages of the procurement plan. */
-export const planPages = [plan, needs, newNeed, need, planRound, newPlanItem, planItem] as const
+export const planPages = [plan, needs, newNeed, need, importPlan, planRound, newPlanItem, planItem] as const

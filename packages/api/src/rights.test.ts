@@ -12,6 +12,7 @@ import {
   type UnitId,
 } from '@prongsai/domain/base/id'
 import { shippedRules, shippedTerms } from '@prongsai/domain/loan/loan-rules'
+import { noAnswers } from '@prongsai/domain/plan/intake/plan-import.input'
 import { testDatabase } from '@prongsai/db/testing'
 import { appRouter } from './app-router.ts'
 import { desk, noon, openOffice, type OpenOffice } from './asset/testing.ts'
@@ -336,6 +337,9 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'plan.waiting': () => undefined,
   'plan.foresee': () => ({ kind: 'goods', estimate: 100n, startsMonth: '2026-11', chosen: null }),
   'plan.lines': () => ({ year: 2570 }),
+  'plan.importing': () => ({ year: 2570 }),
+  'plan.readFile': () => planFile,
+  'plan.takeFile': ({ round }) => ({ roundId: round, version: 1, file: planFile, answers: noAnswers }),
   'plan.needs': () => ({ year: 2570 }),
   'plan.sendNeed': (things) => ({ fiscalYear: 2570, unitId: things.ids.treasury, ...needed(things) }),
   'plan.changeNeed': (things) => ({ id: things.need, version: 1, ...needed(things) }),
@@ -692,6 +696,8 @@ const needed = ({ asset }: Things) => ({
   reason: 'ทดสอบ',
   replacesAssetId: asset,
 })
+
+const planFile = { name: 'แผน.csv', content: Buffer.from('รายการ,จำนวนเงิน,เดือน').toString('base64') }
 
 const plannedItem = ({ ids, asset }: Things) => ({
   name: 'เครื่องพิมพ์',

@@ -10,17 +10,20 @@ import type { Bringing } from './bring-file.ts'
 export function FileDrop({
   bringing,
   quiet = false,
+  limit = intakeFileLimit,
 }: {
   readonly bringing: Bringing
   /** Where it is not what one comes for. */
   readonly quiet?: boolean
+  /** In bytes. */
+  readonly limit?: number
 }) {
   const failure = useFailure(bringing.failure)
   if (bringing.sending !== undefined) return <Sending {...bringing.sending} />
   return (
     <div className="stack-near">
       {failure !== undefined && <FailureNote message={failure} />}
-      <DropPlace onFile={bringing.bring} quiet={quiet} />
+      <DropPlace onFile={bringing.bring} quiet={quiet} limit={limit} />
     </div>
   )
 }
@@ -45,7 +48,15 @@ function Sending({ name, share }: NonNullable<Bringing['sending']>) {
   )
 }
 
-function DropPlace({ onFile, quiet }: { readonly onFile: (file: File) => void; readonly quiet: boolean }) {
+function DropPlace({
+  onFile,
+  quiet,
+  limit,
+}: {
+  readonly onFile: (file: File) => void
+  readonly quiet: boolean
+  readonly limit: number
+}) {
   const { t } = useTranslation('intake')
   const [many, setMany] = useState(false)
   const id = useId()
@@ -73,7 +84,7 @@ function DropPlace({ onFile, quiet }: { readonly onFile: (file: File) => void; r
         />
       </span>
       <span className="soft small" id={id}>
-        {t('file.what', { n: intakeFileLimit / 1024 / 1024 })}
+        {t('file.what', { n: Math.floor((limit / 1024 / 1024) * 10) / 10 })}
       </span>
       {many && (
         <strong role="alert" className="file-drop-many">

@@ -20,6 +20,9 @@ export function RoundItems({ round }: { readonly round: Round }) {
       <Button component="a" href="/plan/needs?box=waiting" variant="default">
         {t('act.needs')}
       </Button>
+      <Button component="a" href={`/plan/import?year=${round.fiscalYear}`} variant="default">
+        {t('act.import')}
+      </Button>
     </div>
   )
   return (

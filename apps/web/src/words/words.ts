@@ -18,6 +18,7 @@ import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
 import type { place } from './th/place.ts'
+import type { planImport } from './th/plan-import.ts'
 import type { procurement } from './th/procurement.ts'
 import type { plan } from './th/plan.ts'
 import type { repair } from './th/repair.ts'
@@ -108,6 +109,10 @@ const areas = {
     th: () => import('./th/plan.ts').then((module) => module.plan),
     en: () => import('./en/plan.ts').then((module) => module.plan),
   },
+  planImport: {
+    th: () => import('./th/plan-import.ts').then((module) => module.planImport),
+    en: () => import('./en/plan-import.ts').then((module) => module.planImport),
+  },
   loan: {
     th: () => import('./th/loan.ts').then((module) => module.loan),
     en: () => import('./en/loan.ts').then((module) => module.loan),
@@ -163,6 +168,7 @@ type Areas = {
   part: typeof part
   place: typeof place
   plan: typeof plan
+  planImport: typeof planImport
   loan: typeof loan
   lending: typeof loanRules
   procurement: typeof procurement

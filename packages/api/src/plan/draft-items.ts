@@ -77,11 +77,17 @@ export const itemSent = (
 /** An item that comes out of a file, with the place in it. */
 export type TakenItem = ItemInput & { readonly source: string }
 
+/** What is taken at once, and out of which file. */
+type Taking = {
+  readonly items: readonly TakenItem[]
+  readonly file: { readonly name: string; readonly sha256: string }
+}
+
 /** บรรจุรายการ: many at once, into a draft that is held; one entry of the journal. Their ids, in the order given. */
 export async function takeItems(
   deciding: Deciding,
   round: LockedRound,
-  items: readonly TakenItem[],
+  { items, file }: Taking,
 ): Promise<readonly PlanItemId[]> {
   const { db, actor, now } = deciding
   accept(inDraft(round))
@@ -101,6 +107,8 @@ export async function takeItems(
     changes: changesFromNothing({
       items: items.length,
       total: formatBaht(sum(items.map(({ estimate }) => estimate))),
+      file: file.name,
+      sha256: file.sha256,
     }),
   })
   return made.map(({ id }) => id)

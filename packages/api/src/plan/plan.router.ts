@@ -23,6 +23,7 @@ import {
   undoDecisionInput,
   undoPublicationInput,
 } from '@prongsai/domain/plan/plan.input'
+import { importingInput, planFileInput, takePlanInput } from '@prongsai/domain/plan/intake/plan-import.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
 import { changeNeed, declineNeed, needSent, reopenNeed, withdrawNeed } from './answer-need.ts'
@@ -33,6 +34,7 @@ import { roundSent, sayWhy, withdrawRound } from './open-round.ts'
 import { foresee, lines, oneRound, planOfYear } from './plans.ts'
 import { bringRound, publishRound, undoBrought, undoPublication } from './publish-round.ts'
 import { decideRound, recallRound, sendRound, undoDecision } from './send-round.ts'
+import { importing, planTaken, readFile } from './take-plan.ts'
 import { plansWaiting } from './waiting-plans.ts'
 
 export const planRouter = router({
@@ -54,6 +56,13 @@ export const planRouter = router({
   needs: looking('plan:read')
     .input(needListInput)
     .query(({ ctx, input }) => needs(ctx, input)),
+  importing: looking('plan:draft')
+    .input(importingInput)
+    .query(({ ctx, input }) => importing(ctx, input)),
+  // Only looks, but what it looks at does not fit into an address.
+  readFile: looking('plan:draft')
+    .input(planFileInput)
+    .mutation(({ input }) => readFile(input)),
 
   sendNeed: deciding('plan:need', sentBy(needInput)).mutation(({ ctx, input }) => needSent(ctx, input)),
   changeNeed: deciding('plan:need', changeNeedInput).mutation(({ ctx, input }) => changeNeed(ctx, input)),
@@ -68,6 +77,7 @@ export const planRouter = router({
   editItem: deciding('plan:draft', editItemInput).mutation(({ ctx, input }) => editItem(ctx, input)),
   dropItem: deciding('plan:draft', dropItemInput).mutation(({ ctx, input }) => dropItem(ctx, input)),
   changeItem: deciding('plan:draft', changeItemInput).mutation(({ ctx, input }) => changeItem(ctx, input)),
+  takeFile: deciding('plan:draft', sentBy(takePlanInput)).mutation(({ ctx, input }) => planTaken(ctx, input)),
   send: deciding('plan:draft', roundVersionInput).mutation(({ ctx, input }) => sendRound(ctx, input)),
   recall: deciding('plan:draft', roundReasonInput).mutation(({ ctx, input }) => recallRound(ctx, input)),
 

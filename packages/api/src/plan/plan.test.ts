@@ -397,10 +397,13 @@ describe('many items at once', () => {
         now: noon,
         today: day('2026-11-23'),
       } as const
-      return takeItems(deciding, round, [
-        { ...roadOf(office), source: 'แผน 12' },
-        { ...itemOf(office), source: 'แผน 13' },
-      ])
+      return takeItems(deciding, round, {
+        items: [
+          { ...roadOf(office), source: 'แผน 12' },
+          { ...itemOf(office), source: 'แผน 13' },
+        ],
+        file: { name: 'แผน.xlsx', sha256: 'ab' },
+      })
     })
     const { items } = await roundOf(office, roundId)
     expect(items).toMatchObject([

@@ -53,6 +53,10 @@ type ItemRefusal =
   | { readonly code: 'plan/not-standing'; readonly item: string }
   | { readonly code: 'plan/other-year'; readonly item: number; readonly round: number }
   | { readonly code: 'plan/line-other-year'; readonly line: string; readonly year: number }
+  | { readonly code: 'plan/file-other-year'; readonly file: number; readonly round: number }
+  | { readonly code: 'plan/file-asks'; readonly questions: number; readonly units: number }
+  | { readonly code: 'plan/file-nothing' }
+  | { readonly code: 'plan/file-no-draft'; readonly year: number }
   | { readonly code: 'plan/need-decided'; readonly status: NeedStatus }
   | { readonly code: 'plan/need-not-yours' }
   | { readonly code: 'plan/need-outside-unit' }
@@ -115,6 +119,13 @@ const texts: { readonly [Code in PlanRefusal['code']]: (refusal: Of<Code>) => st
     `ทำรายการไม่ได้: รายการนี้เป็นของปีงบประมาณ ${refusal.item} แต่รอบนี้เป็นของปีงบประมาณ ${refusal.round}`,
   'plan/line-other-year': (refusal) =>
     `บันทึกไม่ได้: รายการงบประมาณ "${refusal.line}" เป็นของปีงบประมาณ ${refusal.year} กรุณาเลือกรายการของปีเดียวกับแผน`,
+  'plan/file-other-year': (refusal) =>
+    `นำเข้าไม่ได้: แฟ้มนี้เป็นแผนของปีงบประมาณ ${refusal.file} แต่รอบที่กำลังจัดทำเป็นของปีงบประมาณ ${refusal.round} กรุณาเลือกแฟ้มของปีเดียวกัน หรือเปลี่ยนปีที่ทำงาน`,
+  'plan/file-asks': (refusal) =>
+    `บันทึกไม่ได้: ${[refusal.questions > 0 ? `มี ${refusal.questions} แถวที่ต้องตอบ` : '', refusal.units > 0 ? `มีชื่อส่วนราชการ ${refusal.units} ชื่อที่ต้องเลือกว่าคือส่วนราชการใด` : ''].filter((part) => part !== '').join(' และ')} กรุณาตอบให้ครบ แล้วบันทึกพร้อมกันทั้งแฟ้ม`,
+  'plan/file-nothing': () => 'บันทึกไม่ได้: ไม่มีรายการที่จะนำเข้า ทุกแถวถูกข้าม กรุณาตรวจแฟ้มอีกครั้ง',
+  'plan/file-no-draft': (refusal) =>
+    `นำเข้าไม่ได้: ปีงบประมาณ ${refusal.year} ยังไม่มีร่างแผนที่กำลังจัดทำ กรุณาเปิดร่างแผนในระบบก่อน`,
   'plan/need-decided': (refusal) =>
     `ทำรายการไม่ได้: ความต้องการนี้อยู่ในสถานะ "${needStatuses[refusal.status]}" แล้ว`,
   'plan/need-not-yours': () => 'แก้ไขหรือถอนไม่ได้: ต้องเป็นผู้ส่งหรือหัวหน้าส่วนราชการนั้น',

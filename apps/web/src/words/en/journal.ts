@@ -406,6 +406,8 @@ export const journal = {
       proof: 'Proof',
       approvedOn: 'Approved on',
       total: 'Total (baht)',
+      file: 'File',
+      sha256: 'Fingerprint of the file (SHA-256)',
       reason: 'Reason',
       unit: 'Unit',
       paper: 'Paper',

@@ -143,6 +143,7 @@ export const plan = {
   act: {
     add: 'Add an item',
     needs: 'Take from the needs',
+    import: 'Bring in from Excel',
     send: 'Send for approval',
     sendAbout:
       'Sends {{n}} items, {{amount}} baht together. Once sent they cannot be edited until it is called back or sent back',
