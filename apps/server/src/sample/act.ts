@@ -2,7 +2,16 @@ import type { createCaller } from '@prongsai/api/app-router'
 import type { Seal } from '@prongsai/api/seal'
 import type { Db } from '@prongsai/db/database'
 import type { Actor } from '@prongsai/domain/access/actor'
-import type { AssetId, CategoryId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
+import type {
+  AssetId,
+  BudgetLineId,
+  CategoryId,
+  OfficeId,
+  PersonId,
+  PlanItemId,
+  SupplierId,
+  UnitId,
+} from '@prongsai/domain/base/id'
 import type { CivilDate, Instant } from '@prongsai/domain/calendar/civil-date'
 import type { UnitKey } from './sample-office.ts'
 
@@ -33,6 +42,11 @@ export type RisingOffice = Pick<SampleMeans, 'db' | 'seal'> & {
   readonly categories: Map<string, CategoryId>
   /** Cards by the key of their plan. */
   readonly cards: Map<string, AssetId>
+  /** Lines of the budget by the fiscal year and the key of their table: '2569/fuel'. */
+  readonly budgetLines: Map<string, BudgetLineId>
+  readonly suppliers: Map<string, SupplierId>
+  /** Items of the plan by the key of their table. */
+  readonly planItems: Map<string, PlanItemId>
 }
 
 /** Who acts, when, and the system as it answers that person then. */

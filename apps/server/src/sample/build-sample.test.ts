@@ -270,6 +270,80 @@ describe('the lending of its second year', () => {
   })
 })
 
+describe('the buying of its two fiscal years', () => {
+  test('has a budget of both, in every unit, and each total is what its entries and charges add up to', async () => {
+    const years = await rows(
+      `select fiscal_year as year, count(*)::int as lines, count(distinct unit_id)::int as units
+       from budget_line group by 1 order by 1`,
+    )
+    expect(years).toEqual([
+      { year: 2569, lines: 29, units: 8 },
+      { year: 2570, lines: 29, units: 8 },
+    ])
+    const kinds = await rows<{ kind: string }>('select distinct kind from budget_entry order by kind')
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'allocate',
+      'explain',
+      'increase',
+      'transfer-in',
+      'transfer-out',
+    ])
+    const adds = `sum(case when kind = 'transfer-out' then -amount when kind = 'explain' then 0 else amount end)`
+    const wrong = await rows(
+      `select l.name from budget_line l where allocated <> (select ${adds} from budget_entry e where e.line_id = l.id)
+         or committed <> (select coalesce(sum(case kind when 'commit' then amount when 'release' then -amount end), 0)
+           from budget_charge c where c.line_id = l.id)`,
+    )
+    expect(wrong).toEqual([])
+    expect(await rows('select from budget_line where committed > 0')).not.toEqual([])
+  })
+
+  test('knows its suppliers: people sealed, one listed, one written twice and merged', async () => {
+    expect(await rows('select from supplier')).toHaveLength(22)
+    expect(await rows(`select from supplier where kind = 'natural' and tax_id is null`)).toHaveLength(5)
+    expect(await rows(`select from supplier where kind = 'natural' and sealed is null`)).toEqual([])
+    expect(await rows(`select from supplier where tax_id is not null and tax_id not like '099%'`)).toEqual([])
+    expect(await rows('select from supplier where merged_into is not null')).toHaveLength(1)
+    expect(await rows('select from supplier_listing')).toHaveLength(1)
+  })
+
+  test('goes every way, and waits today on every desk', async () => {
+    const stages = await rows<{ stage: string }>(
+      `select stage from purchase where status = 'open' and method = 'direct' order by 1`,
+    )
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'bids',
+      'reference-price',
+      'request',
+      'request-approved',
+      'request-passed',
+      'request-screened',
+      'result',
+      'result-approved',
+      'specification',
+      'winner-announced',
+    ])
+    const methods = await rows<{ method: string; count: number }>(
+      'select method, count(*)::int as count from purchase group by method order by method',
+    )
+    expect(methods).toEqual([
+      { method: 'consultant-direct', count: 1 },
+      { method: 'direct', count: 44 },
+      { method: 'direct-short', count: 12 },
+      { method: 'selective', count: 1 },
+    ])
+    expect(
+      await rows(`select from purchase where status = 'cancelled' and cancel_website_on is not null`),
+    ).toHaveLength(1)
+    expect(await rows(`select from purchase where redo_of is not null and status = 'ready'`)).toHaveLength(1)
+    expect(await rows(`select from purchase where brought_forward and status = 'ready'`)).toHaveLength(1)
+    expect(
+      await rows(`select from purchase p join offer o on o.purchase_id = p.id and o.winner
+        where p.name like 'ซื้อเครื่องคอมพิวเตอร์%' and p.budget = 48000000 and p.status = 'ready'`),
+    ).toHaveLength(1)
+  })
+})
+
 describe('the journal of the sample', () => {
   test('is one unbroken chain', async () => {
     const report = await look(db, officeId(id), (reading) => verifyJournal(reading, officeId(id)))

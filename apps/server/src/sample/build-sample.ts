@@ -85,6 +85,9 @@ async function open(means: SampleMeans, { password, firstDay }: Opening): Promis
     links: new Map(),
     categories: new Map(),
     cards: new Map(),
+    budgetLines: new Map(),
+    suppliers: new Map(),
+    planItems: new Map(),
   }
 }
 

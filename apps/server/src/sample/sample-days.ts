@@ -4,7 +4,8 @@ import { yearsBefore } from '@prongsai/domain/asset/overview'
 import { isWorkingDay, nextWorkingDay } from '@prongsai/domain/calendar/working-days'
 import type { Chance } from './random.ts'
 
-const holidays: ReadonlySet<CivilDate> = new Set(seedHolidays.map(({ day }) => day))
+/** The days on which every office is closed. */
+export const holidays: ReadonlySet<CivilDate> = new Set(seedHolidays.map(({ day }) => day))
 
 /** The working days of the two years that end today; today is the last, even where the office is closed on it. */
 export function daysOfYear(today: CivilDate): readonly CivilDate[] {

@@ -1,5 +1,8 @@
 import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
 import type { Act } from './act.ts'
+import { budgetYear } from './buying/budget-year.ts'
+import { purchaseYear } from './buying/purchase-year.ts'
+import { supplierYear } from './buying/supplier-year.ts'
 import { categoryYear } from './category-year.ts'
 import { corrections, slipsAmong } from './correction-year.ts'
 import { custodyYear } from './custody-year.ts'
@@ -49,5 +52,8 @@ function actsOf(days: readonly CivilDate[], chance: Chance): readonly Act[] {
     ...custodyYear(registering),
     ...repairYear(registering),
     ...lendingYear(registering),
+    ...budgetYear(days),
+    ...supplierYear(days),
+    ...purchaseYear(days),
   ]
 }
