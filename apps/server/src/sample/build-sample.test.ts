@@ -307,6 +307,28 @@ describe('the buying of its two fiscal years', () => {
     expect(await rows('select from supplier_listing')).toHaveLength(1)
   })
 
+  test('has a plan of both: brought forward and changed, published, and an addition that waits', async () => {
+    expect(
+      await rows(
+        `select fiscal_year as year, kind, status, brought_forward as brought,
+           (select count(*)::int from plan_publication p where p.round_id = r.id) as places
+         from plan_round r order by fiscal_year, number`,
+      ),
+    ).toEqual([
+      { year: 2569, kind: 'first', status: 'published', brought: true, places: 3 },
+      { year: 2569, kind: 'change', status: 'published', brought: false, places: 3 },
+      { year: 2570, kind: 'first', status: 'published', brought: false, places: 3 },
+      { year: 2570, kind: 'addition', status: 'submitted', brought: false, places: 0 },
+    ])
+    expect(
+      await rows('select status, count(*)::int as count from plan_need group by status order by status'),
+    ).toEqual([
+      { status: 'declined', count: 1 },
+      { status: 'sent', count: 3 },
+      { status: 'taken', count: 1 },
+    ])
+  })
+
   test('goes every way, and waits today on every desk', async () => {
     const stages = await rows<{ stage: string }>(
       `select stage from purchase where status = 'open' and method = 'direct' order by 1`,
@@ -330,15 +352,28 @@ describe('the buying of its two fiscal years', () => {
       { method: 'consultant-direct', count: 1 },
       { method: 'direct', count: 44 },
       { method: 'direct-short', count: 12 },
-      { method: 'selective', count: 1 },
+      { method: 'e-bidding', count: 3 },
+      { method: 'selective', count: 2 },
     ])
     expect(
       await rows(`select from purchase where status = 'cancelled' and cancel_website_on is not null`),
     ).toHaveLength(1)
+    const bidding = await rows(
+      `select p.fiscal_year as year, p.status, p.stage, (select count(*)::int from purchase_offer o where o.purchase_id = p.id) as offers,
+         (select count(*)::int from purchase_offer o where o.purchase_id = p.id and o.exclusion_reason <> '') as excluded,
+         (select count(*)::int from purchase_comment c where c.purchase_id = p.id and c.answer <> '') as answered,
+         (select count(*)::int from purchase_appeal a where a.purchase_id = p.id and a.outcome = 'late') as late
+       from purchase p where method = 'e-bidding' order by p.began_on`,
+    )
+    expect(bidding).toEqual([
+      { year: 2569, status: 'ready', stage: null, offers: 3, excluded: 1, answered: 2, late: 0 },
+      { year: 2569, status: 'ready', stage: null, offers: 3, excluded: 1, answered: 0, late: 1 },
+      { year: 2570, status: 'open', stage: 'bids', offers: 0, excluded: 0, answered: 2, late: 0 },
+    ])
     expect(await rows(`select from purchase where redo_of is not null and status = 'ready'`)).toHaveLength(1)
     expect(await rows(`select from purchase where brought_forward and status = 'ready'`)).toHaveLength(1)
     expect(
-      await rows(`select from purchase p join offer o on o.purchase_id = p.id and o.winner
+      await rows(`select from purchase p join purchase_offer o on o.purchase_id = p.id and o.winner
         where p.name like 'ซื้อเครื่องคอมพิวเตอร์%' and p.budget = 48000000 and p.status = 'ready'`),
     ).toHaveLength(1)
   })

@@ -1,6 +1,7 @@
 import { bangkokDay, type CivilDate, type Instant } from '@prongsai/domain/calendar/civil-date'
 import type { Act } from './act.ts'
 import { budgetYear } from './buying/budget-year.ts'
+import { plansOfYears } from './buying/plan-year.ts'
 import { purchaseYear } from './buying/purchase-year.ts'
 import { supplierYear } from './buying/supplier-year.ts'
 import { categoryYear } from './category-year.ts'
@@ -54,6 +55,7 @@ function actsOf(days: readonly CivilDate[], chance: Chance): readonly Act[] {
     ...lendingYear(registering),
     ...budgetYear(days),
     ...supplierYear(days),
+    ...plansOfYears(days),
     ...purchaseYear(days),
   ]
 }

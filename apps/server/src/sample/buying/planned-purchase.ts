@@ -38,7 +38,7 @@ export type PlannedPurchase = {
   readonly until?: string
 }
 
-/** From zero satang up: the winner is the cheapest that is not left out. */
+/** The cheapest of those that are not left out; undefined where nobody offers. */
 export function winnerAmong(offers: readonly PlannedOffer[]): PlannedOffer | undefined {
   return offers.filter(({ excluded }) => excluded === undefined).toSorted((a, b) => a.price - b.price)[0]
 }

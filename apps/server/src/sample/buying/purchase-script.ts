@@ -58,7 +58,10 @@ export function askedFor({ office, today }: Desk, planned: PlannedPurchase) {
     buildingBudget: null,
     reason,
     chosen,
-    planItemId: planned.planned === undefined ? null : known(office.planItems, planned.planned),
+    planItemId:
+      planned.planned === undefined
+        ? null
+        : known(office.planItems, lineKey(fiscalYearOf(today), planned.planned)),
     lines: [
       {
         name: item,
@@ -166,15 +169,19 @@ const short = (planned: PlannedPurchase): readonly Move[] => [
   pass('supply-head', 'result-approved', { wait: 0 }),
 ]
 
-/** The window of appeal with a day to spare; what the Act exempts from its plan does not wait for it. */
+/** The window of appeal, with a day to spare. */
 const windowOfAppeal = 10
+
+/** A consultant asked directly and an urgent selection are signed at once (มาตรา 66 วรรคสอง). */
+const waitsForNothing = ({ course, chosen }: PlannedPurchase): boolean =>
+  course === 'consultant' || chosen?.ground === 'selective-urgent'
 
 const award = (planned: PlannedPurchase): readonly Move[] => [
   pass('supply-head', 'result-screened'),
   pass('clerk', 'result-passed'),
   pass('head', 'result-approved', { wait: 2 }),
   pass('supply-head', 'winner-announced', { facts: inThreePlaces }),
-  ...(planned.planned === undefined
+  ...(waitsForNothing(planned)
     ? []
     : [
         ...(planned.appealed ? lateAppeal(planned, windowOfAppeal) : []),

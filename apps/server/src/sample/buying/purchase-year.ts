@@ -7,13 +7,14 @@ import { boats, broughtRepair, computers, playground, taxMap } from './large-pur
 import type { PlannedPurchase } from './planned-purchase.ts'
 import { idOf, workingDaysAfter, type Going, type Hand, type Move } from './purchase-move.ts'
 import { afterOpening, askedFor, cut, scriptOf } from './purchase-script.ts'
+import { drain, nextRoad, pump, road } from './planned-large.ts'
 import { smallPurchases } from './small-purchases.ts'
 import { firstIndexOf, twoYears } from './two-years.ts'
 import { waitingPurchases } from './waiting-purchases.ts'
 
 /** จัดซื้อจัดจ้าง from the first weeks of the last fiscal year to what lies on the desks today. */
 export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
-  const [last] = twoYears(days)
+  const [last, running] = twoYears(days)
   const from = firstIndexOf(last, days) + 6
   const beginsAt = (part: number, runs: number) =>
     from + Math.floor(part * Math.max(0, days.length - 1 - from - runs))
@@ -28,7 +29,12 @@ export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
     { moves: redone(playground), part: 0.58 },
     { moves: brought(broughtRepair), part: 0.06 },
   ].map(({ moves, part }) => ({ moves, begins: beginsAt(part, daysIn(moves)) }))
-  const finished = [...small, ...large].map(({ moves, begins }, order) =>
+  const ofPlan = [
+    { moves: scriptOf(road), begins: from + 64 },
+    { moves: scriptOf(drain), begins: from + 108 },
+    { moves: scriptOf(pump), begins: from + 126 },
+  ]
+  const finished = [...small, ...large, ...ofPlan].map(({ moves, begins }, order) =>
     played(moves, { days, order, begins }),
   )
   const waiting = waitingPurchases.map((planned, index) => {
@@ -36,8 +42,19 @@ export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
     const begins = days.length - 1 - planned.since - daysIn(moves)
     return played(moves, { days, order: finished.length + index, begins })
   })
-  return [...finished, ...waiting].flat()
+  const next = scriptOf(nextRoad)
+  const begins = days.length - 1 - sinceInvited - daysIn(next)
+  const order = finished.length + waiting.length
+  const invited =
+    begins > firstIndexOf(running, days) + planStands ? [played(next, { days, order, begins })] : []
+  return [...finished, ...waiting, ...invited].flat()
 }
+
+/** How many working days ago the next road was put out to offers. */
+const sinceInvited = 2
+
+/** Working days from the first of a fiscal year until its plan is published. */
+const planStands = 8
 
 /** Working days from the opening to the announcement. */
 const longestSmall = 12
