@@ -70,7 +70,7 @@ const daysIn = (moves: readonly Move[]): number => moves.reduce((total, { wait }
 type Playing = { readonly days: readonly CivilDate[]; readonly order: number; readonly begins: number }
 
 /** The moves of one purchase on their days, each by who sits at the desk then. */
-export function played(moves: readonly Move[], { days, order, begins }: Playing): readonly Act[] {
+function played(moves: readonly Move[], { days, order, begins }: Playing): readonly Act[] {
   const going: Going = { id: undefined, version: 1, order, offers: new Map(), comments: [] }
   const start = withinYear(moves, { days, order, begins })
   const waits = moves.map((_, index) => daysIn(moves.slice(0, index + 1)))

@@ -23,7 +23,7 @@ export function supplierYear(days: readonly CivilDate[]): readonly Act[] {
 }
 
 /** The number with the digit that checks it. */
-export function checkedNumber(twelve: string): string {
+function checkedNumber(twelve: string): string {
   const last = Array.from({ length: 10 }, (_, digit) => digit).find((digit) => isTaxId(`${twelve}${digit}`))
   return `${twelve}${last ?? 0}`
 }
