@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Input, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { AssetId } from '@prongsai/domain/base/id'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -18,8 +18,7 @@ export function CardPicker(props: {
   const [open, setOpen] = useState(false)
   const { card } = props
   return (
-    <fieldset className="form-part">
-      <legend>{t('item.replaces')}</legend>
+    <Input.Wrapper label={t('item.replaces')} labelElement="div">
       <p>{card === null ? t('item.replacesNone') : `${card.code} ${card.name}`}</p>
       <div className="row">
         <Button variant="default" onClick={() => setOpen(true)}>
@@ -40,7 +39,7 @@ export function CardPicker(props: {
           }}
         />
       )}
-    </fieldset>
+    </Input.Wrapper>
   )
 }
 

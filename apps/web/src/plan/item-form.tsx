@@ -105,7 +105,11 @@ export function ItemForm(props: ItemFormProps) {
         title={t(titles[mode], { number: item?.number ?? 0 })}
         above={{
           href: `/plan/rounds/${round.id}`,
-          name: t('round', { kind: t(`roundKind.${round.kind}`), number: round.number }),
+          name: t('round', {
+            kind: t(`roundKind.${round.kind}`),
+            year: round.fiscalYear,
+            number: round.number,
+          }),
         }}
         about={need && t('item.fromNeed', { unit: need.unit, reason: need.reason })}
       />

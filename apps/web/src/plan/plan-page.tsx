@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { fiscalYear } from '@prongsai/domain/calendar/fiscal-year'
 import { formatBaht, sum } from '@prongsai/domain/money/satang'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
@@ -64,37 +65,44 @@ function Openable({ plan }: { readonly plan: PlanOfYear }) {
 function Plan({ plan }: { readonly plan: PlanOfYear }) {
   const { t } = useTranslation('plan')
   const { year, mayDraft, rounds } = plan
-  const [by, setBy] = useState<'month' | 'unit'>('month')
   return (
     <div className="stack">
       {mayDraft && plan.needs > 0 && (
         <p className="sheet plan-needs">
-          {t('year.needs', { n: plan.needs })} <a href="/plan/needs">{t('year.needsGo')}</a>
+          {t('year.needs', { n: plan.needs })} <a href="/plan/needs?box=waiting">{t('year.needsGo')}</a>
         </p>
       )}
       {rounds.length === 0 ? (
         <EmptyState why={t(mayDraft ? 'year.noRounds' : 'year.noRoundsReader', { year })} />
       ) : (
-        <Rounds rounds={rounds} />
-      )}
-      {plan.items.length > 0 && (
         <>
-          <Totals plan={plan} />
-          <SegmentedControl
-            className="plan-by no-print"
-            aria-label={t('year.by')}
-            value={by}
-            onChange={(chosen) => setBy(chosen === 'unit' ? 'unit' : 'month')}
-            data={[
-              { value: 'month', label: t('year.byMonth') },
-              { value: 'unit', label: t('year.byUnit') },
-            ]}
-          />
-          <PlannedItems items={plan.items} by={by} />
+          <Rounds rounds={rounds} />
+          <Standing plan={plan} />
         </>
       )}
-      {plan.items.length === 0 && rounds.length > 0 && <p className="soft">{t('year.none')}</p>}
     </div>
+  )
+}
+
+/** What stands in the plan today, month by month or unit by unit, as the address says. */
+function Standing({ plan }: { readonly plan: PlanOfYear }) {
+  const { t } = useTranslation('plan')
+  const { by: asked }: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const by = asked === 'unit' ? 'unit' : 'month'
+  if (plan.items.length === 0) return <p className="soft">{t('year.none')}</p>
+  return (
+    <>
+      <Totals plan={plan} />
+      <nav className="row boxes no-print" aria-label={t('year.by')}>
+        <a href="/plan" aria-current={by === 'month' ? 'page' : undefined}>
+          <span>{t('year.byMonth')}</span>
+        </a>
+        <a href="/plan?by=unit" aria-current={by === 'unit' ? 'page' : undefined}>
+          <span>{t('year.byUnit')}</span>
+        </a>
+      </nav>
+      <PlannedItems items={plan.items} by={by} />
+    </>
   )
 }
 
@@ -111,7 +119,11 @@ function Rounds({ rounds }: Pick<PlanOfYear, 'rounds'>) {
             <li key={round.id}>
               <div>
                 <a href={`/plan/rounds/${round.id}`}>
-                  {t('round', { kind: t(`roundKind.${round.kind}`), number: round.number })}
+                  {t('round', {
+                    kind: t(`roundKind.${round.kind}`),
+                    year: round.fiscalYear,
+                    number: round.number,
+                  })}
                 </a>
                 <p className="soft small">
                   {t('year.roundOf', { n: round.count, amount: formatBaht(round.total) })}

@@ -25,7 +25,7 @@ export function PlannedItems({
     const title = by === 'month' && first !== undefined ? month(first.startsMonth) : key
     const total = sum(group.map(({ cancelled, estimate }) => (cancelled ? satang(0n) : estimate)))
     return (
-      <section key={key} className="plan-group" aria-label={title}>
+      <section key={key} className="plan-group plan-even" aria-label={title}>
         <h2>
           {title}
           <span className="page-count">
@@ -41,7 +41,6 @@ export function PlannedItems({
           columns={columns.filter(({ id }) => id !== by)}
           rowId={({ id }) => id}
           rowName={({ name }) => name}
-          rowHref={({ roundId }) => `/plan/rounds/${roundId}`}
         />
       </section>
     )
@@ -76,7 +75,9 @@ function useColumns(): readonly Column<PlannedItem>[] {
       fixed: true,
       cell: (item) => (
         <>
-          {item.number}. {item.name}
+          <a href={`/plan/rounds/${item.roundId}`}>
+            {item.number}. {item.name}
+          </a>
           <span className="soft small plan-pieces">{pieces(item)}</span>
         </>
       ),

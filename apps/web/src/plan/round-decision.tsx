@@ -97,7 +97,7 @@ function Decide({ round, step }: Waits) {
   )
   const failure = useFailure(deciding.error)
   if (!round.mayDecide)
-    return round.decide === null ? null : <p className="soft">{refusalText(round.decide)}</p>
+    return round.decide?.code === 'plan/same-person' ? <p>{refusalText(round.decide)}</p> : null
   const asked = { id: round.id, version: round.version, step }
   return (
     <div className="stack-near">

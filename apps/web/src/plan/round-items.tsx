@@ -13,8 +13,12 @@ export function RoundItems({ round }: { readonly round: Round }) {
   const columns = useColumns()
   const edits = round.status === 'draft' && round.mayDraft
   const adds = edits && (
-    <div className="row">
-      <Button component="a" href={`/plan/rounds/${round.id}/items/new`}>
+    <div className="row plan-adds">
+      <Button
+        component="a"
+        href={`/plan/rounds/${round.id}/items/new`}
+        variant={round.items.length === 0 ? 'filled' : 'default'}
+      >
         {t('act.add')}
       </Button>
       <Button component="a" href="/plan/needs?box=waiting" variant="default">
@@ -83,7 +87,7 @@ function useColumns(): readonly Column<RoundItem>[] {
           <span className="plan-pieces">
             <StateBadge
               tone={exempt === null ? 'soon' : 'idle'}
-              word={t(exempt === null ? 'one.toPublish' : 'year.states.exempt')}
+              word={t(exempt === null ? 'one.mustPublish' : 'year.states.exempt')}
             />
           </span>
         </>

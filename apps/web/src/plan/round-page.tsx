@@ -40,7 +40,7 @@ function Whole({ round }: { readonly round: Round }) {
   return (
     <>
       <PageHead
-        title={t('round', { kind: t(`roundKind.${kind}`), number: round.number })}
+        title={t('round', { kind: t(`roundKind.${kind}`), year, number: round.number })}
         above={{ href: '/plan', name: t('year.title', { year }) }}
         state={<StateBadge tone={roundTone[status]} word={t(`roundStatus.${status}`)} />}
         about={broughtPaper === null ? undefined : t('one.brought', { paper: broughtPaper })}
@@ -48,11 +48,11 @@ function Whole({ round }: { readonly round: Round }) {
       <Steps steps={useSteps(round)}>
         <RoundDecision round={round} />
         <RoundActs round={round} />
-        {kind === 'change' ? <ChangedItems round={round} /> : <RoundItems round={round} />}
-        {kind === 'change' && status === 'draft' && round.mayDraft && <PickToChange round={round} />}
         {(status === 'approved' || status === 'published' || round.publications.length > 0) && (
           <Publications round={round} />
         )}
+        {kind === 'change' ? <ChangedItems round={round} /> : <RoundItems round={round} />}
+        {kind === 'change' && status === 'draft' && round.mayDraft && <PickToChange round={round} />}
         <Decisions round={round} />
         <Papers subject={{ kind: 'plan', id: round.id }} />
         {mayReadJournal && <RecordCourse subject={{ kind: 'plan', id: round.id }} title={t('one.course')} />}

@@ -23,7 +23,9 @@ export function Steps({
   return (
     <div className="steps">
       <nav aria-label={t('steps.label')}>
-        <p className="steps-where">{t('steps.progress', { current: current + 1, total: steps.length })}</p>
+        {current >= 0 && (
+          <p className="steps-where">{t('steps.progress', { current: current + 1, total: steps.length })}</p>
+        )}
         <ol>
           {steps.map((step, index) => (
             <li

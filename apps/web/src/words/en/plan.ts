@@ -42,7 +42,7 @@ export const plan = {
   // The law’s own names stay in Thai.
   method: methods,
   baht: '{{amount}} baht',
-  round: '{{kind}} (round {{number}})',
+  round: '{{kind}}, {{year}} (round {{number}})',
   quantity: '{{n}} {{unit}}',
   year: {
     title: 'Procurement plan {{year}}',
@@ -64,8 +64,8 @@ export const plan = {
     unpublished: 'Not published: cannot be bought',
     begun: 'Being bought',
     by: 'Group by',
-    byMonth: 'Month',
-    byUnit: 'Unit',
+    byMonth: 'By month',
+    byUnit: 'By unit',
     none: 'Nothing is approved yet',
     name: 'Item',
     month: 'Begins in',
@@ -110,6 +110,7 @@ export const plan = {
     total: 'Total',
     clause: 'Approval under',
     toPublish: 'To be published before buying',
+    mustPublish: 'To publish',
     exempt: 'Exempt from publishing (Section 11)',
     reason: 'Reason',
     unusual: 'What is unusual',
