@@ -38,6 +38,7 @@ import { up as purchase } from './migrations/0043-purchase.ts'
 import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
 import { up as purchasePowers } from './migrations/0047-purchase-powers.ts'
+import { up as owedLoan } from './migrations/0052-owed-loan.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -79,6 +80,7 @@ const migrations = {
   '0044-paper': { up: paper },
   '0045-committee': { up: committee },
   '0047-purchase-powers': { up: purchasePowers },
+  '0052-owed-loan': { up: owedLoan },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

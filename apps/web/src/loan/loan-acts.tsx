@@ -9,7 +9,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Menu, MenuAct } from '../ui/menu.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
-import { useDecided } from './loan-decided.ts'
+import { useDecided, useReadAgain } from './loan-decided.ts'
 import type { LoanRecord } from './loan-page.tsx'
 import { ChaseDialog, ExtendDialog, SuspendDialog } from './owe-dialogs.tsx'
 
@@ -44,12 +44,14 @@ function Decision({ loan }: { readonly loan: LoanRecord }) {
   const { t } = useTranslation('loan')
   const [refusing, setRefusing] = useState(false)
   const decided = useDecided()
+  const readAgain = useReadAgain()
   const deciding = useMutation(
     trpc.loan.decide.mutationOptions({
       onSuccess: async (_done, { approve }) => {
         setRefusing(false)
         await decided(t(approve ? 'act.approved' : 'act.refused'))
       },
+      onError: readAgain,
     }),
   )
   const failure = useFailure(deciding.error)
@@ -97,12 +99,14 @@ function ExtensionDecision({
   const { t } = useTranslation('loan')
   const [refusing, setRefusing] = useState(false)
   const decided = useDecided()
+  const readAgain = useReadAgain()
   const deciding = useMutation(
     trpc.loan.decideExtension.mutationOptions({
       onSuccess: async (_done, { approve }) => {
         setRefusing(false)
         await decided(t(approve ? 'act.approved' : 'act.refused'))
       },
+      onError: readAgain,
     }),
   )
   const failure = useFailure(deciding.error)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Column } from '../ui/column.ts'
 import { today, useDays } from '../ui/day-text.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { loanStanding } from '@prongsai/domain/loan/loan-standing'
 import { toneOf } from './loan-tone.ts'
 import type { LoanRow } from './loans-page.tsx'
 
@@ -43,12 +44,13 @@ function LoanState({ row }: { readonly row: LoanRow }) {
     by.length <= 2
       ? by.map(({ name }) => name).join(', ')
       : t('list.nextByMore', { name: by[0]?.name ?? '', n: by.length - 1 })
+  const standing = loanStanding({ status: row.status, late, owed: row.openSettlements > 0 })
   const waited = daysBetween(bangkokDay(instantFrom(new Date(row.askedAt))), today())
   return (
     <>
       <StateBadge
-        tone={toneOf(row.status, late)}
-        word={late ? t('list.late', { n: row.daysLate }) : t(`status.${row.status}`)}
+        tone={toneOf(standing)}
+        word={late ? t('list.late', { n: row.daysLate }) : t(`status.${standing}`)}
       />
       {row.status === 'requested' && (
         <p className="soft small">

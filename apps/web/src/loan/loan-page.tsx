@@ -19,6 +19,8 @@ import { LoanEvents } from './loan-events.tsx'
 import { useAskedFacts, useBorrowerFacts } from './loan-facts.ts'
 import { LoanLines } from './loan-lines.tsx'
 import { LoanProgress } from './loan-progress.tsx'
+import { isOpenSettlement } from '@prongsai/domain/loan/settlement'
+import { loanStanding } from '@prongsai/domain/loan/loan-standing'
 import { toneOf } from './loan-tone.ts'
 import { Settlements } from './settlements.tsx'
 
@@ -39,6 +41,8 @@ function Loan({ loan }: { readonly loan: LoanRecord }) {
   const late = loan.status === 'out' && loan.daysLate > 0
   const asked = useAskedFacts(loan)
   const borrower = useBorrowerFacts(loan)
+  const owed = loan.settlements.some(({ state }) => isOpenSettlement(state))
+  const standing = loanStanding({ status: loan.status, late, owed })
   const mayReadJournal = may(useMe().actor, 'journal:read')
   return (
     <>
@@ -48,8 +52,8 @@ function Loan({ loan }: { readonly loan: LoanRecord }) {
         state={
           <p className="row">
             <StateBadge
-              tone={toneOf(loan.status, late)}
-              word={late ? t('list.late', { n: loan.daysLate }) : t(`status.${loan.status}`)}
+              tone={toneOf(standing)}
+              word={late ? t('list.late', { n: loan.daysLate }) : t(`status.${standing}`)}
             />
             <span className="soft">{t(`case.${loan.loanCase}`)}</span>
             {loan.broughtForward && <span className="soft">{t('one.brought')}</span>}

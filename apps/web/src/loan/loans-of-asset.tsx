@@ -12,6 +12,7 @@ import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { loanStanding } from '@prongsai/domain/loan/loan-standing'
 import { toneOf } from './loan-tone.ts'
 
 /** การยืม of one card: who has it or had it, the newest first. */
@@ -32,10 +33,7 @@ export function LoansOfAsset({ asset }: { readonly asset: AssetRecord }) {
               {known.map((row) => (
                 <li key={row.id}>
                   <div>
-                    <StateBadge
-                      tone={toneOf(row.status, row.daysLate > 0)}
-                      word={t(`status.${row.status}`)}
-                    />{' '}
+                    <StateBadge tone={toneOf(standingOf(row))} word={t(`status.${standingOf(row)}`)} />{' '}
                     {row.borrower}
                     <p className="soft small">
                       {t('list.span', { from: short(row.from), due: short(row.due) })} · {row.purpose}
@@ -95,3 +93,6 @@ function Thumbs({ loan, code }: { readonly loan: LoanOfAsset; readonly code: str
 }
 
 const mostThumbs = 4
+
+const standingOf = (row: LoanOfAsset) =>
+  loanStanding({ status: row.status, late: row.daysLate > 0, owed: row.openSettlements > 0 })

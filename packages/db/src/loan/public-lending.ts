@@ -160,6 +160,8 @@ export type PublicLoan = OfficeHours & {
   readonly telephone: string
   readonly isSample: boolean
   readonly counter: string
+  /** Something of it came back damaged or not at all, and is not made good yet. */
+  readonly owed: boolean
   readonly hasManual: boolean
   readonly status: LoanStatus
   readonly loanCase: LoanCase

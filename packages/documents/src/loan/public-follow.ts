@@ -1,7 +1,8 @@
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { isOverdue } from '@prongsai/domain/loan/loan-days'
-import { loanStatuses, type LoanStatus } from '@prongsai/domain/loan/loan'
+import type { LoanStatus } from '@prongsai/domain/loan/loan'
 import { approvalSteps, type StepKind } from '@prongsai/domain/loan/loan-approval'
+import { loanStanding, loanStandings, type LoanStanding } from '@prongsai/domain/loan/loan-standing'
 import { hoursText, type OfficeHours } from '@prongsai/domain/loan/office-hours'
 import { html, type Html } from '../html.ts'
 import type { PaperFonts } from '../paper-font.ts'
@@ -14,6 +15,7 @@ export type FollowShown = PublicOffice &
     readonly path: string
     readonly offerPath: string
     readonly manualPath: string
+    readonly owed: boolean
     readonly hasManual: boolean
     readonly reference: string
     readonly today: CivilDate
@@ -97,13 +99,16 @@ export const publicFollowPage = (shown: FollowShown, told: FollowTold, fonts: Pa
     `,
   })
 
-const stateOf = (shown: FollowShown): string =>
-  isOverdue(shown, shown.today) ? 'ยืมอยู่ เกินกำหนดส่งคืนแล้ว' : loanStatuses[shown.status]
+const standingOf = (shown: FollowShown): LoanStanding =>
+  loanStanding({ status: shown.status, late: isOverdue(shown, shown.today), owed: shown.owed })
+
+const stateOf = (shown: FollowShown): string => loanStandings[standingOf(shown)]
 
 function toneOf(shown: FollowShown): string {
-  if (shown.status === 'approved' || shown.status === 'returned') return 'done'
-  if (shown.status === 'refused' || isOverdue(shown, shown.today)) return 'late'
-  return shown.status === 'out' ? 'soon' : ''
+  const standing = standingOf(shown)
+  if (standing === 'approved' || standing === 'returned') return 'done'
+  if (standing === 'refused' || standing === 'overdue') return 'late'
+  return standing === 'out' || standing === 'owed' ? 'soon' : ''
 }
 
 /** What comes next, and what the borrower has to do for it. */
@@ -125,7 +130,11 @@ function nextOf(shown: FollowShown): Html | null {
     case 'cancelled':
       return endReason === null ? null : html`<p>เหตุผล: ${endReason}</p>`
     case 'returned':
-      return html`<p>ขอขอบคุณที่ช่วยกันดูแลทรัพย์สินของส่วนรวม</p>`
+      return shown.owed
+        ? html`<p>
+            มีสิ่งที่ชำรุดหรือขาดหายซึ่งต้องชดใช้ตามระเบียบฯ 2560 ข้อ 209 เจ้าหน้าที่จะติดต่อท่าน หรือติดต่อที่${counter} ${hours}
+          </p>`
+        : html`<p>ขอขอบคุณที่ช่วยกันดูแลทรัพย์สินของส่วนรวม</p>`
   }
 }
 

@@ -33,6 +33,10 @@ export const settlementStates = {
 } as const
 export type SettlementState = keyof typeof settlementStates
 
+/** Whether something is still to be made good, or to be found out. */
+export const isOpenSettlement = (state: SettlementState): boolean =>
+  state === 'open' || state === 'decided' || state === 'fact-finding'
+
 /**
  * ราคาที่เป็นอยู่ในขณะยืม by the books: the net value at the end of the day before it was lent (ระเบียบฯ ข้อ 209; the
  * criteria of กระทรวงมหาดไทย may take the market's price instead). Of `pieces` of the card's.

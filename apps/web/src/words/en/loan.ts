@@ -9,6 +9,8 @@ export const loan = {
     cancelled: 'Cancelled',
     out: 'Out',
     returned: 'Returned',
+    overdue: 'Out and overdue',
+    owed: 'Returned, to be made good',
   },
   case: {
     inside: 'Used within the premises',

@@ -1,4 +1,5 @@
-import { borrowerKinds, loanCases, loanStatuses, usePlaces } from '@prongsai/domain/loan/loan'
+import { borrowerKinds, loanCases, usePlaces } from '@prongsai/domain/loan/loan'
+import { loanStandings } from '@prongsai/domain/loan/loan-standing'
 import { approvalSteps } from '@prongsai/domain/loan/loan-approval'
 import { slipStates } from '@prongsai/domain/loan/slip-register.input'
 import { extensionStatuses } from '@prongsai/domain/loan/extension'
@@ -10,7 +11,7 @@ import {
 } from '@prongsai/domain/loan/settlement'
 
 export const loan = {
-  status: loanStatuses,
+  status: loanStandings,
   case: loanCases,
   borrower: borrowerKinds,
   place: usePlaces,
