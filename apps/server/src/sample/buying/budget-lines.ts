@@ -11,6 +11,8 @@ export type PlannedLine = {
   readonly project: string
   readonly category: string
   readonly name: string
+  /** What it is for in the running year, where it is not for the same again. */
+  readonly next?: string
   /** Whole baht of each year. */
   readonly amount: number
 }
@@ -33,8 +35,8 @@ const audit = place('audit', 'แผนงานบริหารงานท�
 const line = (
   key: string,
   of: Place,
-  { category, name, amount }: Pick<PlannedLine, 'category' | 'name' | 'amount'>,
-): PlannedLine => ({ ...of, key, source: 'ordinance', project: '', category, name, amount })
+  facts: Pick<PlannedLine, 'category' | 'name' | 'next' | 'amount'>,
+): PlannedLine => ({ ...of, key, source: 'ordinance', project: '', ...facts })
 
 const inCategory =
   (category: string) =>
@@ -63,11 +65,13 @@ export const ordinanceLines: readonly PlannedLine[] = [
   line('road', works, {
     category: 'ค่าที่ดินและสิ่งก่อสร้าง',
     name: 'โครงการก่อสร้างถนนคอนกรีตเสริมเหล็ก สายบ้านโคกมะม่วง หมู่ที่ 5',
+    next: 'โครงการก่อสร้างถนนคอนกรีตเสริมเหล็ก สายบ้านคลองตัน หมู่ที่ 4',
     amount: 1_990_000,
   }),
   line('drain', works, {
     category: 'ค่าที่ดินและสิ่งก่อสร้าง',
     name: 'โครงการก่อสร้างรางระบายน้ำ คสล. ซอยตลาดนัด หมู่ที่ 3',
+    next: 'โครงการก่อสร้างรางระบายน้ำ คสล. ซอยโรงเรียนตาดีกา หมู่ที่ 6',
     amount: 850_000,
   }),
   spent('education-event', education, ['โครงการวันเด็กแห่งชาติและกิจกรรมเยาวชน', 180_000]),

@@ -12,12 +12,13 @@ const keeper = 'anong'
 /** งบประมาณ of two fiscal years: the ordinance, what comes by letter, a transfer, an addition and a changed explanation. */
 export function budgetYear(days: readonly CivilDate[]): readonly Act[] {
   const at = dayAt(days)
+  const [, running] = twoYears(days)
   return twoYears(days).flatMap((year) => {
     const first = firstIndexOf(year, days)
     const on = (after: number) => days[Math.min(first + after, days.length - 1)] ?? at(1)
     const act = (after: number, perform: Act['perform']): Act => ({ day: on(after), by: keeper, perform })
     return [
-      act(0, (desk) => allocate(desk, year)),
+      act(0, (desk) => allocate(desk, year, year === running)),
       ...grantLines.map((line) => act(1, (desk) => grant(desk, year, line))),
       act(12, (desk) => explain(desk, year)),
       act(20, (desk) => moveMoney(desk, year)),
@@ -29,29 +30,36 @@ export function budgetYear(days: readonly CivilDate[]): readonly Act[] {
 /** The key under which the sample knows a line of a year. */
 export const lineKey = (year: number, key: string): string => `${year}/${key}`
 
-async function allocate({ caller, office, today }: Desk, fiscalYear: number): Promise<void> {
+async function allocate(desk: Desk, fiscalYear: number, runs: boolean): Promise<void> {
+  const { caller, office, today } = desk
   await caller.budget.bring({
     fiscalYear,
     source: 'ordinance',
     onDay: today,
     approver: 'สภา อบต.เกาะสะท้อน และนายอำเภอ',
     paper: `ข้อบัญญัติงบประมาณรายจ่าย ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,
-    lines: ordinanceLines.map(({ unit, amount, programme, work, project, category, name }) => ({
+    lines: ordinanceLines.map(({ unit, amount, programme, work, project, category, ...line }) => ({
       programme,
       work,
       project,
       category,
-      name,
+      name: nameIn(line, runs),
       unitId: known(office.units, unit),
       amount: baht(amount),
     })),
   })
   const { lines } = await caller.budget.list({ year: fiscalYear })
-  for (const { key, name } of ordinanceLines) {
-    const line = lines.find((one) => one.name === name)
+  for (const { key, ...planned } of ordinanceLines) {
+    const line = lines.find((one) => one.name === nameIn(planned, runs))
     if (line !== undefined) office.budgetLines.set(lineKey(fiscalYear, key), line.id)
   }
 }
+
+/** What something is called in a year: the running one builds elsewhere than the last. */
+export const nameIn = (
+  { name, next }: { readonly name: string; readonly next?: string },
+  runs: boolean,
+): string => (runs ? (next ?? name) : name)
 
 const letters: Partial<Record<BudgetSource, readonly [approver: string, paper: string]>> = {
   'general-grant': ['กรมส่งเสริมการปกครองท้องถิ่น', 'หนังสือแจ้งจัดสรรเงินอุดหนุนทั่วไป'],
@@ -88,8 +96,7 @@ async function explain({ caller, office, today }: Desk, fiscalYear: number): Pro
       approver: 'สภา อบต.เกาะสะท้อน',
       paper: `รายงานการประชุมสภา อบต. สมัยวิสามัญ พ.ศ. ${buddhistYear(today)}`,
       reason: 'สำรวจพื้นที่แล้วแนวท่อประปาขวางแนวเดิม จึงย้ายไปอีกฝั่งของซอย',
-      explanation:
-        'ก่อสร้างรางระบายน้ำ คสล. ขนาดกว้าง 0.40 เมตร ยาว 185 เมตร ฝั่งทิศเหนือของซอยตลาดนัด พร้อมฝาตะแกรงเหล็ก',
+      explanation: 'ก่อสร้างรางระบายน้ำ คสล. ขนาดกว้าง 0.40 เมตร ยาว 185 เมตร ฝั่งทิศเหนือของซอย พร้อมฝาตะแกรงเหล็ก',
     },
   })
 }

@@ -6,6 +6,8 @@ import type { UnitKey } from '../sample-office.ts'
 export type PlannedItem = {
   readonly key: string
   readonly name: string
+  /** In the running year, where it is not the same again. */
+  readonly next?: string
   readonly quantity: number
   readonly countingUnit: string
   readonly kind: PurchaseKind
@@ -32,6 +34,7 @@ export const plannedItems: readonly PlannedItem[] = [
     ...one,
     key: 'road',
     name: 'ก่อสร้างถนนคอนกรีตเสริมเหล็ก สายบ้านโคกมะม่วง หมู่ที่ 5',
+    next: 'ก่อสร้างถนนคอนกรีตเสริมเหล็ก สายบ้านคลองตัน หมู่ที่ 4',
     countingUnit: 'สาย',
     kind: 'construction',
     unit: 'works',
@@ -43,6 +46,7 @@ export const plannedItems: readonly PlannedItem[] = [
     ...one,
     key: 'drain',
     name: 'ก่อสร้างรางระบายน้ำ คสล. ซอยตลาดนัด หมู่ที่ 3',
+    next: 'ก่อสร้างรางระบายน้ำ คสล. ซอยโรงเรียนตาดีกา หมู่ที่ 6',
     countingUnit: 'แห่ง',
     kind: 'construction',
     unit: 'works',

@@ -7,7 +7,7 @@ import type { PlanChannel, PlanStep, RoundKind } from '@prongsai/domain/plan/pla
 import type { ItemInput } from '@prongsai/domain/plan/plan.input'
 import { type Act, type Desk, known } from '../act.ts'
 import { dayAt } from '../office-year.ts'
-import { lineKey } from './budget-year.ts'
+import { lineKey, nameIn } from './budget-year.ts'
 import { needYear, takeNeed } from './need-year.ts'
 import { plannedItems, type PlannedItem } from './plan-items.ts'
 import { firstIndexOf, twoYears } from './two-years.ts'
@@ -77,9 +77,9 @@ const open =
   }
 
 const addAll =
-  (round: Round, year: number): Act['perform'] =>
+  (round: Round, year: number, items: readonly PlannedItem[]): Act['perform'] =>
   async (desk) => {
-    for (const item of plannedItems) {
+    for (const item of items) {
       const added = { roundId: idOf(round), item: itemOf(desk, year, item), needId: null }
       const { id } = await desk.caller.plan.addItem(added)
       desk.office.planItems.set(lineKey(year, item.key), id)
@@ -139,7 +139,7 @@ function broughtPlan(year: number, days: readonly CivilDate[]): readonly Act[] {
   const { day, screener } = calendarOf(year, days)
   return [
     { day: day(2), by: 'pornthip', perform: open(round, { year, kind: 'first', reason: '' }) },
-    { day: day(2), by: 'pornthip', perform: addAll(round, year) },
+    { day: day(2), by: 'pornthip', perform: addAll(round, year, plannedItems) },
     {
       day: day(3),
       by: screener(3),
@@ -185,11 +185,12 @@ function changedPlan(year: number, days: readonly CivilDate[]): readonly Act[] {
 }
 
 function madePlan(year: number, days: readonly CivilDate[]): readonly Act[] {
+  const thisYear = plannedItems.map((item) => ({ ...item, name: nameIn(item, true) }))
   const round: Round = { id: undefined }
   const { day } = calendarOf(year, days)
   return [
     { day: day(2), by: 'pornthip', perform: open(round, { year, kind: 'first', reason: '' }) },
-    { day: day(2), by: 'pornthip', perform: addAll(round, year) },
+    { day: day(2), by: 'pornthip', perform: addAll(round, year, thisYear) },
     { day: day(3), by: 'pornthip', perform: (desk) => takeNeed(desk, idOf(round), year) },
     ...approvedAndPublished(round, { from: 3, year, days }),
   ]

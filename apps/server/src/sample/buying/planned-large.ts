@@ -68,4 +68,10 @@ export const pump: PlannedPurchase = {
 }
 
 /** The next road, of which the offers are awaited. */
-export const nextRoad: PlannedPurchase = { ...road, offers: [], until: 'bids' }
+export const nextRoad: PlannedPurchase = {
+  ...road,
+  name: 'ก่อสร้างถนนคอนกรีตเสริมเหล็ก สายบ้านคลองตัน หมู่ที่ 4',
+  item: 'ถนน คสล. กว้าง 5 เมตร ยาว 625 เมตร หนา 0.15 เมตร',
+  offers: [],
+  until: 'bids',
+}

@@ -78,13 +78,23 @@ export const after = (days: number, move: Move): Move => ({ ...move, wait: move.
 export const workingDaysAfter = (day: CivilDate, count: number): CivilDate =>
   addWorkingDays(day, count, { holidays })
 
+/** Each body of a purchase has an order of its own. */
+const orderOf: Readonly<Record<CommitteeKind, number>> = {
+  specification: 0,
+  'reference-price': 0,
+  evaluation: 1,
+  direct: 1,
+  inspection: 2,
+  supervision: 2,
+}
+
 /** A body of these people, the first of them its chair; one alone is in charge. */
 export const appoint = (kind: CommitteeKind, people: readonly string[], stage: string): Move =>
   beside('officer', stage, ({ caller, office, today }, going) =>
     caller.purchase.appoint({
       id: idOf(going),
       kind,
-      orderNumber: `${100 + going.order * 3 + people.length}/${Number(today.slice(0, 4)) + 543}`,
+      orderNumber: `${100 + going.order * 3 + orderOf[kind]}/${Number(today.slice(0, 4)) + 543}`,
       orderDay: today,
       dueDay: null,
       reason: '',
