@@ -98,7 +98,10 @@ function useColumns(): readonly Column<PlannedItem>[] {
       cell: (item) => {
         const state = stateOf(item)
         return (
-          <StateBadge tone={tones[state]} word={t(`year.states.${state}`, { number: item.purchase ?? '' })} />
+          <>
+            <StateBadge tone={tones[state]} word={t(`year.states.${state}`)} />
+            {state === 'bought' && <span className="soft small plan-pieces">{item.purchase}</span>}
+          </>
         )
       },
     },

@@ -79,7 +79,7 @@ export const plan = {
       exempt: 'Exempt',
       published: 'Published',
       unpublished: 'To be published',
-      bought: 'Being bought {{number}}',
+      bought: 'Being bought',
       cancelled: 'Cancelled',
     },
     groupSum: '{{n}} items · {{amount}} baht',

@@ -48,7 +48,7 @@ export const plan = {
       exempt: 'ไม่ต้องเผยแพร่',
       published: 'เผยแพร่แล้ว',
       unpublished: 'รอเผยแพร่',
-      bought: 'กำลังจัดซื้อ {{number}}',
+      bought: 'กำลังจัดซื้อ',
       cancelled: 'ยกเลิก',
     },
     groupSum: '{{n}} รายการ · {{amount}} บาท',
