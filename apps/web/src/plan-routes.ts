@@ -31,6 +31,12 @@ const importPlan = page(
   lazyRouteComponent(() => import('./plan/import-page.tsx'), 'ImportPlanPage'),
 )
 
+const actual = page(
+  '/plan/actual',
+  ['planActual'],
+  lazyRouteComponent(() => import('./plan/actual-page.tsx'), 'ActualPage'),
+)
+
 const planRound = page(
   '/plan/rounds/$roundId',
   ['file', 'journal', 'office', 'plan'],
@@ -50,4 +56,14 @@ const planItem = page(
 )
 
 /** The pages of the procurement plan. */
-export const planPages = [plan, needs, newNeed, need, importPlan, planRound, newPlanItem, planItem] as const
+export const planPages = [
+  plan,
+  needs,
+  newNeed,
+  need,
+  importPlan,
+  actual,
+  planRound,
+  newPlanItem,
+  planItem,
+] as const

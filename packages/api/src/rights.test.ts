@@ -337,6 +337,8 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'plan.waiting': () => undefined,
   'plan.foresee': () => ({ kind: 'goods', estimate: 100n, startsMonth: '2026-11', chosen: null }),
   'plan.lines': () => ({ year: 2570 }),
+  'plan.actual': () => ({ year: 2570 }),
+  'plan.actualItems': () => ({ year: 2570 }),
   'plan.importing': () => ({ year: 2570 }),
   'plan.readFile': () => planFile,
   'plan.takeFile': ({ round }) => ({ roundId: round, version: 1, file: planFile, answers: noAnswers }),

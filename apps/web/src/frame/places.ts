@@ -17,6 +17,7 @@ export type Place = {
     | 'loanFigures'
     | 'purchasing'
     | 'purchases'
+    | 'planActual'
     | 'budget'
     | 'plan'
     | 'needs'
@@ -77,6 +78,7 @@ const places: readonly Place[] = [
     within: [
       { href: '/plan', word: 'plan', icon: 'list', permission: 'plan:read' },
       { href: '/plan/needs', word: 'needs', icon: 'list', permission: 'plan:read' },
+      { href: '/plan/actual', word: 'planActual', icon: 'list', permission: 'plan:read' },
       { href: '/purchases', word: 'purchases', icon: 'list', permission: 'purchase:read' },
       { href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' },
       { href: '/suppliers', word: 'suppliers', icon: 'list', permission: 'supplier:read' },

@@ -18,6 +18,7 @@ import type { office } from './th/office.ts'
 import type { overview } from './th/overview.ts'
 import type { part } from './th/part.ts'
 import type { place } from './th/place.ts'
+import type { planActual } from './th/plan-actual.ts'
 import type { planImport } from './th/plan-import.ts'
 import type { procurement } from './th/procurement.ts'
 import type { plan } from './th/plan.ts'
@@ -109,6 +110,10 @@ const areas = {
     th: () => import('./th/plan.ts').then((module) => module.plan),
     en: () => import('./en/plan.ts').then((module) => module.plan),
   },
+  planActual: {
+    th: () => import('./th/plan-actual.ts').then((module) => module.planActual),
+    en: () => import('./en/plan-actual.ts').then((module) => module.planActual),
+  },
   planImport: {
     th: () => import('./th/plan-import.ts').then((module) => module.planImport),
     en: () => import('./en/plan-import.ts').then((module) => module.planImport),
@@ -168,6 +173,7 @@ type Areas = {
   part: typeof part
   place: typeof place
   plan: typeof plan
+  planActual: typeof planActual
   planImport: typeof planImport
   loan: typeof loan
   lending: typeof loanRules

@@ -23,6 +23,7 @@ import {
   undoDecisionInput,
   undoPublicationInput,
 } from '@prongsai/domain/plan/plan.input'
+import { actualInput, actualItemsInput } from '@prongsai/domain/plan/actual.input'
 import { importingInput, planFileInput, takePlanInput } from '@prongsai/domain/plan/intake/plan-import.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
@@ -34,6 +35,7 @@ import { roundSent, sayWhy, withdrawRound } from './open-round.ts'
 import { foresee, lines, oneRound, planOfYear } from './plans.ts'
 import { bringRound, publishRound, undoBrought, undoPublication } from './publish-round.ts'
 import { decideRound, recallRound, sendRound, undoDecision } from './send-round.ts'
+import { againstActual, behindFigure } from './plan-actual.ts'
 import { importing, planTaken, readFile } from './take-plan.ts'
 import { plansWaiting } from './waiting-plans.ts'
 
@@ -56,6 +58,12 @@ export const planRouter = router({
   needs: looking('plan:read')
     .input(needListInput)
     .query(({ ctx, input }) => needs(ctx, input)),
+  actual: looking('plan:read')
+    .input(actualInput)
+    .query(({ ctx, input }) => againstActual(ctx, input)),
+  actualItems: looking('plan:read')
+    .input(actualItemsInput)
+    .query(({ ctx, input }) => behindFigure(ctx, input)),
   importing: looking('plan:draft')
     .input(importingInput)
     .query(({ ctx, input }) => importing(ctx, input)),

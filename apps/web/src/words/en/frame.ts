@@ -15,6 +15,7 @@ export const frame = {
   purchasing: 'Procurement',
   purchases: 'Purchases',
   plan: 'Plan',
+  planActual: 'Plan against actual',
   needs: 'Needs',
   budget: 'Budget',
   suppliers: 'Suppliers',

@@ -12,6 +12,7 @@ export const frame = {
   purchasing: 'จัดซื้อจัดจ้าง',
   purchases: 'การจัดซื้อจัดจ้าง',
   plan: 'แผน',
+  planActual: 'แผนเทียบผล',
   needs: 'ความต้องการ',
   budget: 'งบประมาณ',
   suppliers: 'ผู้ประกอบการ',
