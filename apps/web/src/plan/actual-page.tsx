@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -34,17 +34,19 @@ export function ActualPage() {
             <EmptyState why={t('none', { year })} />
           ) : (
             <div className="stack">
-              <div className="row">
-                <SegmentedControl
-                  aria-label={t('by.label')}
-                  value={by}
-                  onChange={(next) => visit(`/plan/actual?by=${next}`)}
-                  data={[
-                    { value: 'month', label: t('by.month') },
-                    { value: 'unit', label: t('by.unit') },
-                  ]}
-                />
-              </div>
+              <fieldset className="row plan-import-show">
+                <legend className="visually-hidden">{t('by.label')}</legend>
+                {(['month', 'unit'] as const).map((one) => (
+                  <Button
+                    key={one}
+                    variant={one === by ? 'light' : 'default'}
+                    aria-pressed={one === by}
+                    onClick={() => visit(`/plan/actual?by=${one}`)}
+                  >
+                    {t(`by.${one}`)}
+                  </Button>
+                ))}
+              </fieldset>
               <ActualTable figures={known} by={by} />
               <ActualList year={year} search={search} figures={known} />
             </div>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { PlanOffice } from '@prongsai/domain/plan/intake/plan-office'
 import type { PlanToTake, RowToTake } from '@prongsai/domain/plan/intake/plan-to-take'
 import { useState } from 'react'
@@ -10,7 +10,11 @@ type Show = 'all' | 'question' | 'note'
 
 const isShown = (row: RowToTake, show: Show): boolean => show === 'all' || row.verdict === show
 
-const isShow = (text: string): text is Show => text === 'all' || text === 'question' || text === 'note'
+const shows = [
+  ['all', 'rows.all'],
+  ['question', 'rows.questions'],
+  ['note', 'rows.notes'],
+] as const
 
 const pageful = 100
 
@@ -29,16 +33,19 @@ export function ImportRows(props: {
   return (
     <section aria-label={t('rows.title')} className="stack-near">
       <h2>{t('rows.title')}</h2>
-      <SegmentedControl
-        aria-label={t('rows.show')}
-        value={show}
-        onChange={(next) => isShow(next) && setShow(next)}
-        data={[
-          { value: 'all', label: t('rows.all', { n: rows.length }) },
-          { value: 'question', label: t('rows.questions', { n: count('question') }) },
-          { value: 'note', label: t('rows.notes', { n: count('note') }) },
-        ]}
-      />
+      <fieldset className="row plan-import-show">
+        <legend className="visually-hidden">{t('rows.show')}</legend>
+        {shows.map(([one, word]) => (
+          <Button
+            key={one}
+            variant={one === show ? 'light' : 'default'}
+            aria-pressed={one === show}
+            onClick={() => setShow(one)}
+          >
+            {t(word, { n: one === 'all' ? rows.length : count(one) })}
+          </Button>
+        ))}
+      </fieldset>
       {shown.length === 0 && <p className="soft">{t('rows.none')}</p>}
       {shown.length > 0 && (
         <div className="wide-table totals plan-import-rows">
