@@ -96,7 +96,7 @@ type Wanted = {
 }
 
 /** As many as a list shows. */
-export const mostActualItems = 500
+const mostActualItems = 500
 
 /** The items behind one of those figures, by their month and number. */
 export async function actualItems(
