@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
-import type { MailState } from '@prongsai/domain/mail/mail'
+import type { MailState } from '@prongsai/domain/mail/mail-state'
 import type { NoticeLine } from '@prongsai/domain/notice/notice'
 import type { ReadDb, Trx } from '../database.ts'
 

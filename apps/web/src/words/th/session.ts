@@ -1,4 +1,4 @@
-import { mailStates } from '@prongsai/domain/mail/mail'
+import { mailStates } from '@prongsai/domain/mail/mail-state'
 
 export const session = {
   device: '{{browser}} บน {{system}}',
