@@ -121,6 +121,8 @@ test('it comes back damaged, and is made good by repair', async ({ browser }) =>
 async function ask(page: Page) {
   await page.goto('/loans/new')
   await page.getByLabel('ค้นหาสิ่งที่จะยืม').fill(thing)
+  // What was listed before the search goes away when it is answered, and moves what stands below it.
+  await expect(page.getByRole('button', { name: new RegExp(`^เพิ่ม (?!${thing})`, 'u') })).toHaveCount(0)
   await page.getByRole('button', { name: `เพิ่ม ${asks}` }).click()
   await choose(page, 'วัตถุประสงค์', 'ประชุม อบรม สัมมนาของทางราชการ')
   await page.getByRole('textbox', { name: /^เหตุผล/u }).fill('ประชุมสภา อบต. สมัยสามัญ')
