@@ -4,7 +4,7 @@ import { searchText } from '@prongsai/domain/base/thai-text'
 import { citationText } from '@prongsai/domain/law/citation'
 import { satang } from '@prongsai/domain/money/satang'
 import { appealDuty } from '@prongsai/domain/procurement/appeal'
-import { amountOf, capacityOf, courseOf, type StepOnCourse } from '@prongsai/domain/procurement/course'
+import { capacityOf, courseOf, handOf, type StepOnCourse } from '@prongsai/domain/procurement/course'
 import { isMethod, methods } from '@prongsai/domain/procurement/ground'
 import type { Step } from '@prongsai/domain/procurement/method'
 import { methodOf, stepsOf } from '@prongsai/domain/procurement/methods/method-tables'
@@ -84,7 +84,7 @@ export async function onePurchase(looking: Looking, id: PurchaseId) {
 const dutyOf = ({ purchase }: PurchaseAtHand, appeal: PurchaseRecordAppeal) =>
   appeal.endedOn === null ? (appealDuty(appeal, purchase.holidays) ?? null) : null
 
-function onCourse({ actor }: Looking, { purchase }: PurchaseAtHand, one: StepOnCourse) {
+function onCourse({ actor }: Looking, { method, purchase }: PurchaseAtHand, one: StepOnCourse) {
   const { step, state, stands, missing, bounds } = one
   return {
     key: step.key,
@@ -99,14 +99,9 @@ function onCourse({ actor }: Looking, { purchase }: PurchaseAtHand, one: StepOnC
     missing,
     notBefore: bounds.notBefore ?? null,
     by: bounds.by ?? null,
-    mine: state === 'now' && capacityOf(actor, { step, ...caseOfStep(purchase) }).ok,
+    mine: state === 'now' && handOf(method, purchase, { actor, step }).ok,
   }
 }
-
-const caseOfStep = (purchase: PurchaseAtHand['purchase']) => ({
-  unit: purchase.unit,
-  amount: amountOf(purchase),
-})
 
 /** Who sits in how many bodies, and until when. */
 export async function workload({ db, actor }: Looking) {

@@ -16,6 +16,7 @@ import {
 import { missingFacts } from './fact.ts'
 import type { Bounds, Method, Step } from './method.ts'
 import { announcedOn } from './methods/award-steps.ts'
+import { alreadyHis } from './other-hands.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 export type StepState = 'done' | 'now' | 'later' | 'skipped'
@@ -94,11 +95,7 @@ export function passStep(
 ): Verdict<Passed, ProcurementRefusal> {
   const step = nowWaiting(method, purchase, deciding.key)
   if (!step.ok) return step
-  const whose = capacityOf(actor, {
-    step: step.value,
-    unit: purchase.unit,
-    amount: amountOf(purchase),
-  })
+  const whose = handOf(method, purchase, { actor, step: step.value })
   if (!whose.ok) return whose
   const capacity = whose.value
   const day = dayInOrder(method, purchase, deciding)
@@ -130,6 +127,18 @@ export function capacityOf(
   return capacityFor(actor, step.by) === undefined
     ? no({ code: 'procurement/not-yours', who: step.who })
     : no({ code: 'procurement/beyond-authority', amount })
+}
+
+/** In which capacity the actor passes a step of this purchase, whose other steps are not his. */
+export function handOf(
+  method: Method,
+  purchase: PurchaseCase,
+  { actor, step }: { readonly actor: Actor; readonly step: Step },
+): Verdict<Capacity, ProcurementRefusal> {
+  const whose = capacityOf(actor, { step, unit: purchase.unit, amount: amountOf(purchase) })
+  if (!whose.ok) return whose
+  const his = alreadyHis(method, purchase, { step, person: actor.person, capacity: whose.value })
+  return his === undefined ? whose : no(his)
 }
 
 function nowWaiting(method: Method, purchase: PurchaseCase, key: string): Verdict<Step, ProcurementRefusal> {

@@ -11,6 +11,8 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/not-open'; readonly status: PurchaseStatus }
   | { readonly code: 'procurement/not-this-step'; readonly step: string; readonly waits: string }
   | { readonly code: 'procurement/not-yours'; readonly who: string }
+  | { readonly code: 'procurement/own-report'; readonly step: string }
+  | { readonly code: 'procurement/same-person'; readonly step: string }
   | { readonly code: 'procurement/beyond-authority'; readonly amount: Satang }
   | { readonly code: 'procurement/above-order-authority'; readonly limit: Satang }
   | { readonly code: 'procurement/fixed-by-step'; readonly step: string }
@@ -147,6 +149,10 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/not-this-step': ({ step, waits }) =>
     `บันทึก "${step}" ไม่ได้: ขั้นตอนที่รออยู่คือ "${waits}" หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่`,
   'procurement/not-yours': ({ who }) => `ทำขั้นตอนนี้ไม่ได้: เป็นหน้าที่ของ${who}`,
+  'procurement/own-report': ({ step }) =>
+    `พิจารณาไม่ได้: ท่านเป็นผู้บันทึก "${step}" เอง (${citationText(regulation('22'))}) ให้ผู้มีอำนาจคนอื่นพิจารณา`,
+  'procurement/same-person': ({ step }) =>
+    `พิจารณาไม่ได้: ท่านพิจารณา "${step}" ไว้แล้ว แต่ละขั้นต้องเป็นคนละคนกัน (${citationText(regulation('22'))})`,
   'procurement/beyond-authority': ({ amount }) =>
     `ทำขั้นตอนนี้ไม่ได้: ${money(amount)} เกินวงเงินหรืออยู่นอกส่วนราชการที่ได้รับมอบอำนาจ (${citationText(regulation('7'))}) ให้เสนอผู้มอบอำนาจ`,
   'procurement/fixed-by-step': ({ step }) => `แก้ไขไม่ได้: ขั้นตอน "${step}" บันทึกไว้แล้ว ให้ส่งคืนหรือเพิกถอนขั้นตอนนั้นก่อน`,
