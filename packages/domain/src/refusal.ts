@@ -1,6 +1,7 @@
 import type { Verdict } from './base/verdict.ts'
 import { assetRefusalText, type AssetRefusal } from './asset/asset-refusal.ts'
 import { budgetRefusalText, type BudgetRefusal } from './budget/budget-refusal.ts'
+import { contractRefusalText, type ContractRefusal } from './contract/contract-refusal.ts'
 import { custodyRefusalText, type CustodyRefusal } from './custody/custody-refusal.ts'
 import { delegationRefusalText, type DelegationRefusal } from './delegation/delegation-refusal.ts'
 import { fileRefusalText, type FileRefusal } from './file/file-refusal.ts'
@@ -23,6 +24,7 @@ import { supplierRefusalText, type SupplierRefusal } from './supplier/supplier-r
 export type Refusal =
   | AssetRefusal
   | BudgetRefusal
+  | ContractRefusal
   | CustodyRefusal
   | DelegationRefusal
   | FileRefusal
@@ -46,6 +48,7 @@ export type Refusal =
 export function refusalText(refusal: Refusal): string {
   if (isOf(refusal, 'office')) return officeRefusalText(refusal)
   if (isOf(refusal, 'budget')) return budgetRefusalText(refusal)
+  if (isOf(refusal, 'contract')) return contractRefusalText(refusal)
   if (isOf(refusal, 'custody')) return custodyRefusalText(refusal)
   if (isOf(refusal, 'delegation')) return delegationRefusalText(refusal)
   if (isOf(refusal, 'file')) return fileRefusalText(refusal)

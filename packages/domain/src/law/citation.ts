@@ -4,6 +4,7 @@ const instruments = {
   regulation: ['ระเบียบฯ พ.ศ. 2560', 'ข้อ'],
   limits: ['กฎกระทรวงกำหนดวงเงินฯ พ.ศ. 2560', 'ข้อ'],
   'circular-804': ['หนังสือคณะกรรมการวินิจฉัยปัญหาการจัดซื้อจัดจ้างฯ ว 804 ลงวันที่ 12 พฤศจิกายน 2568', ''],
+  'revenue-code': ['ประมวลรัษฎากร', 'มาตรา'],
   depreciation: ['หลักเกณฑ์การคำนวณค่าเสื่อมราคาสินทรัพย์ถาวรสำหรับหน่วยงานภาครัฐ', ''],
 } as const satisfies Record<string, readonly [name: string, part: string]>
 
@@ -17,6 +18,8 @@ export const act = (clause: string): Citation => ({ instrument: 'act', clause })
 export const regulation = (clause: string): Citation => ({ instrument: 'regulation', clause })
 
 export const limits = (clause: string): Citation => ({ instrument: 'limits', clause })
+
+export const revenueCode = (clause: string): Citation => ({ instrument: 'revenue-code', clause })
 
 /** The short form of small purchases; its text was not read, only the forms that follow it. */
 export const circular804: Citation = { instrument: 'circular-804', clause: '' }

@@ -50,7 +50,7 @@ describe('a sum that changes with the day', () => {
     }
     expect(
       seededThresholds.filter(({ certainty }) => certainty === 'unverified').map(({ name }) => name),
-    ).toEqual(['capitalised-from', 'capitalised-from', 'short-form'])
+    ).toEqual(['capitalised-from', 'capitalised-from', 'short-form', 'withholding-from'])
   })
 })
 

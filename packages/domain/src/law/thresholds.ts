@@ -1,6 +1,6 @@
 import { civilDate, type CivilDate } from '../calendar/civil-date.ts'
 import { baht, type Satang } from '../money/satang.ts'
-import { circular804, limits, regulation, type Citation } from './citation.ts'
+import { circular804, limits, regulation, revenueCode, type Citation } from './citation.ts'
 
 /**
  * The sums on which the law turns, with what they decide and on which side the sum itself lies:
@@ -24,6 +24,8 @@ export const thresholds = {
   'bid-security': ['วงเงินที่ต้องมีหลักประกันการเสนอราคา', 'above'],
   'draft-hearing': ['วงเงินที่ต้องเผยแพร่ร่างเพื่อรับฟังความคิดเห็น', 'above'],
   'contract-copy': ['มูลค่าสัญญาที่ต้องส่งสำเนาให้ สตง. และกรมสรรพากร', 'at-least'],
+  'withholding-from': ['ค่าพัสดุหรือค่าจ้างทั้งสัญญาที่ต้องหักภาษีเงินได้ ณ ที่จ่าย', 'at-least'],
+  'damages-by-ministry': ['ค่าเสียหายที่ต้องขอความเห็นชอบจากกระทรวงการคลัง', 'above'],
   'negotiated-sale': ['ราคาซื้อหรือได้มารวมที่ขายโดยวิธีเฉพาะเจาะจงได้', 'at-most'],
   'write-off-by-office-head': ['ราคาซื้อหรือได้มารวมที่นายกอนุมัติจำหน่ายเป็นสูญได้', 'at-most'],
 } as const satisfies Record<string, readonly [decides: string, side: 'at-most' | 'at-least' | 'above']>
@@ -89,6 +91,12 @@ export const seededThresholds: readonly SeededThreshold[] = [
   row('bid-security', 5_000_000, { from: sinceRegulation, citation: regulation('166') }),
   row('draft-hearing', 5_000_000, { from: sinceRegulation, citation: regulation('45') }),
   row('contract-copy', 1_000_000, { from: sinceRegulation, citation: regulation('164') }),
+  row('withholding-from', 10_000, {
+    from: sinceAct,
+    citation: revenueCode('50 (4)'),
+    certainty: 'unverified',
+  }),
+  row('damages-by-ministry', 50_000, { from: sinceRegulation, citation: regulation('187-189') }),
   row('negotiated-sale', 500_000, { from: sinceRegulation, citation: regulation('215 (1) (ก)') }),
   row('write-off-by-office-head', 1_000_000, { from: sinceRegulation, citation: regulation('217') }),
 ]

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { isCapitalised } from '../asset/capitalisation.ts'
 import { bookValueAtEndOf, depreciationSchedule } from '../asset/depreciation.ts'
 import type { DepreciationConvention } from '../asset/depreciation-convention.ts'
-import { addDays, civilDate, daysBetween } from '../calendar/civil-date.ts'
+import { addDays, civilDate } from '../calendar/civil-date.ts'
 import { fiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from '../calendar/fiscal-year.ts'
 import { seedHolidays } from '../calendar/holiday-seed.ts'
 import { nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
+import { penaltyOf, type PenaltyTerms } from '../contract/penalty.ts'
+import { exceedsOn, firstDayAbove, penaltyLimit, penaltyStanding } from '../contract/ten-percent.ts'
+import { daysLate, dueAfter } from '../contract/term.ts'
+import { obligation, terms as penalty } from '../contract/testing.ts'
 import { bahtText } from '../money/baht-text.ts'
 import {
   baht,
@@ -14,12 +18,10 @@ import {
   roundedUpToBaht,
   satang,
   shareRoundedDown,
-  shareRoundedHalfUp,
   shareRoundedUp,
-  times,
   type Satang,
 } from '../money/satang.ts'
-import { deadline, type CountingRule } from './counting.ts'
+import { deadline } from './counting.ts'
 import { deadlines, eBiddingNotice } from './deadlines.ts'
 import { meets, thresholdOn, type ThresholdName } from './thresholds.ts'
 
@@ -40,15 +42,6 @@ function readings(duty: keyof typeof deadlines, from: string): string {
   return `${first} / ${otherwise}`
 }
 const due = (duty: keyof typeof deadlines, from: string) => count(duty, from).due
-
-/** A contract's own term: so many days from the day after it is signed, moved off a holiday. */
-const term = (limit: number): CountingRule => ({
-  limit,
-  unit: 'day',
-  convention: 'after-day',
-  bound: 'within',
-  onHoliday: 'moves',
-})
 
 function holds(name: ThresholdName, amount: string): boolean {
   const threshold = thresholdOn(name, day('2026-11-23'))
@@ -86,23 +79,107 @@ const monthly = (on: string) => ({ on, by: 'MONTH15' as const })
 const appealed = () => due('appeal-decision', '2026-10-20')
 const board = () => due('appeal-board', due('appeal-forwarding', appealed()))
 const eBidding = (budget: string) => eBiddingNotice(money(budget))?.limit
-const moved = () => deadline(term(90), day('2026-10-02'), holidays).due
+const ninety = dueAfter({ limit: 90, unit: 'day' }, day('2026-10-02'), holidays)
 
 type Row = readonly [worked: string, what: string, answer: () => unknown, is: unknown]
 
-const rounding: readonly Row[] = [
+/** The penalty of what was all delivered late, or day by day of its parts. */
+function penalised(own: Partial<PenaltyTerms>, owed: ReturnType<typeof obligation>): string {
+  const { spans, amount } = penaltyOf(penalty(own), owed)
+  return `${formatBaht(spans[0]?.perDay ?? satang(0n))} × ${spans[0]?.days} = ${formatBaht(amount)}`
+}
+
+/** All of it came so many days after the due day of 15 October 2026. */
+const lateBy = (days: number, price: string, excusedDays = 0) =>
+  obligation(price, {
+    deliveries: [[addDays(day('2026-10-15'), days), price]],
+    excusedDays,
+  })
+
+const hire = { kind: 'service', base: 'whole', rate: 10 } as const
+const works = { kind: 'construction', base: 'whole', rate: 10 } as const
+const traffic = { ...works, affectsTraffic: true, rate: 25 } as const
+const thirteen = { rate: 13 } as const
+const unit = 24_500n
+const lots = obligation('245,000', {
+  deliveries: [
+    ['2026-10-10', formatBaht(baht(unit * 6n))],
+    ['2026-10-24', formatBaht(baht(unit * 4n))],
+  ],
+})
+const road = { price: money('1,987,000'), already: satang(0n) }
+const utility = money('4,750,000')
+const standsAt = (days: number) =>
+  penaltyStanding(penaltyOf(penalty(traffic), lateBy(days, '4,750,000')).amount, utility, day('2026-10-01'))
+const firstAbove = (own: Partial<PenaltyTerms>, price: string) =>
+  firstDayAbove(penalty(own), money(price), penaltyLimit(money(price), day('2026-10-01')))
+
+const penalties: readonly Row[] = [
+  ['W01', 'goods', () => penalised({}, lateBy(13, '480,000')), '960.00 × 13 = 12,480.00'],
+  ['W02', 'four of ten', () => penalised({}, lots), '196.00 × 9 = 1,764.00'],
+  ['W03', 'floor of a hire', () => penalised(hire, lateBy(12, '85,000')), '100.00 × 12 = 1,200.00'],
+  ['W04', 'at 100,000', () => penalised(hire, lateBy(1, '100,000')), '100.00 × 1 = 100.00'],
+  ['W04', 'a satang below', () => penalised(hire, lateBy(1, '99,999.99')), '100.00 × 1 = 100.00'],
+  ['W05', 'road', () => penalised(works, lateBy(37, '1,987,000')), '1,987.00 × 37 = 73,519.00'],
+  ['W05', 'its share', () => penaltyStanding(money('73,519'), road.price, day('2026-10-01')).share, 370],
+  [
+    'W06',
+    'ten days excused',
+    () => penalised(works, lateBy(37, '1,987,000', 10)),
+    '1,987.00 × 27 = 53,649.00',
+  ],
+  [
+    'W06',
+    'with traffic',
+    () => penalised(traffic, lateBy(37, '1,987,000', 10)),
+    '4,967.50 × 27 = 134,122.50',
+  ],
+  ['W07', 'utility', () => penalised(traffic, lateBy(15, '4,750,000')), '11,875.00 × 15 = 178,125.00'],
+  ['W08', 'day 40', () => standsAt(40).exceeds, false],
+  ['W08', 'day 41', () => standsAt(41).exceeds, true],
+  [
+    'W08',
+    'its day',
+    () => exceedsOn(penalty(traffic), lateBy(99, '4,750,000'), { ...road, price: utility }),
+    addDays(day('2026-10-15'), 41),
+  ],
+  ['W09', 'goods', () => firstAbove({}, '480,000'), 51],
+  ['W09', 'hire', () => firstAbove(hire, '1,987,000'), 101],
+  ['W09', 'by the floor', () => firstAbove(hire, '85,000'), 86],
+  [
+    'W10',
+    'consultant',
+    () => penalised({ kind: 'consultant', base: 'whole', rate: 5 }, lateBy(10, '350,000')),
+    '175.00 × 10 = 1,750.00',
+  ],
+  [
+    'W10',
+    'a small one without floor',
+    () => penalised({ kind: 'consultant', base: 'whole', rate: 5 }, lateBy(10, '35,000')),
+    '17.50 × 10 = 175.00',
+  ],
+  ['W11', 'set', () => penalised({ base: 'set' }, lateBy(5, '300,000')), '600.00 × 5 = 3,000.00'],
+  [
+    'W12',
+    'installed late',
+    () => penalised({ base: 'installation' }, lateBy(6, '620,000')),
+    '1,240.00 × 6 = 7,440.00',
+  ],
   [
     'W13',
     'penalty rounded daily',
-    () => formatBaht(times(shareRoundedHalfUp(money('123,456.78'), 13n, 10_000n), 7)),
-    '1,123.43',
+    () => penalised(thirteen, lateBy(7, '123,456.78')),
+    '160.49 × 7 = 1,123.43',
   ],
   [
     'W13',
     'penalty rounded in total',
-    () => formatBaht(shareRoundedHalfUp(money('123,456.78'), 13n * 7n, 10_000n)),
-    '1,123.46',
+    () => penalised({ ...thirteen, rounding: 'total' }, lateBy(7, '123,456.78')),
+    '160.49 × 7 = 1,123.46',
   ],
+]
+
+const rounding: readonly Row[] = [
   ['W16', 'contract security', () => fivePercent('1,987,000'), '99,350.00'],
   ['W16', 'rounded up to the baht', () => fivePercent('1,987,450.50'), '99,373.00'],
   ['W17', 'bid security', () => both('bid-security', '5,000,000', '5,200,000'), [false, true]],
@@ -112,10 +189,15 @@ const rounding: readonly Row[] = [
 ]
 
 const days: readonly Row[] = [
-  ['W14', '60 days', () => deadline(term(60), day('2026-10-01'), holidays).due, '2026-11-30'],
-  ['W15', '90 days end on a holiday and move', moved, '2027-01-04'],
-  ['W15', 'late from the moved day', () => daysBetween(moved(), day('2027-01-06')), 2],
-  ['W15', 'late unmoved', () => daysBetween(addDays(day('2026-10-02'), 90), day('2027-01-06')), 6],
+  [
+    'W14',
+    '60 days',
+    () => dueAfter({ limit: 60, unit: 'day' }, day('2026-10-01'), holidays).moved,
+    '2026-11-30',
+  ],
+  ['W15', '90 days end on a holiday and move', () => ninety, { original: '2026-12-31', moved: '2027-01-04' }],
+  ['W15', 'late from the moved day', () => daysLate(ninety, day('2027-01-06'), 'moved'), 2],
+  ['W15', 'late unmoved', () => daysLate(ninety, day('2027-01-06'), 'original'), 6],
   ['W20', 'security returned', () => due('security-return', '2026-09-15'), '2026-09-30'],
   ['W21', 'last day to appeal', () => readings('appeal', '2026-10-08'), '2026-10-20 / 2026-10-19'],
   ['W21', 'sign from', () => nextWorkingDay(due('appeal', '2026-10-08'), holidays), '2026-10-21'],
@@ -251,7 +333,14 @@ const words: readonly Row[] = [
 ]
 
 describe('the worked cases of the law', () => {
-  for (const [worked, what, answer, is] of [...rounding, ...days, ...sums, ...value, ...words]) {
+  for (const [worked, what, answer, is] of [
+    ...penalties,
+    ...rounding,
+    ...days,
+    ...sums,
+    ...value,
+    ...words,
+  ]) {
     test(`${worked} ${what}`, () => expect(answer()).toEqual(is))
   }
 

@@ -96,6 +96,8 @@ export const office = {
     'draft-hearing': 'Sum above which the draft is published for comment',
     'contract-copy':
       'Sum from which the contract is copied to the State Audit Office and the Revenue Department',
+    'withholding-from': 'Price of a contract from which income tax is withheld',
+    'damages-by-ministry': 'Damages that the Ministry of Finance has to agree to',
     'negotiated-sale': 'Most (total cost) that may be sold by negotiation',
     'write-off-by-office-head': 'Most (total cost) that the chief executive may write off',
   },

@@ -88,6 +88,8 @@ const decides = {
   'bid-security': thresholds['bid-security'][0],
   'draft-hearing': thresholds['draft-hearing'][0],
   'contract-copy': thresholds['contract-copy'][0],
+  'withholding-from': thresholds['withholding-from'][0],
+  'damages-by-ministry': thresholds['damages-by-ministry'][0],
   'negotiated-sale': thresholds['negotiated-sale'][0],
   'write-off-by-office-head': thresholds['write-off-by-office-head'][0],
 } as const satisfies Record<ThresholdName, string>
