@@ -1,4 +1,31 @@
 import type {
+  CheckpointTable,
+  ContractFactTable,
+  ContractInstalmentTable,
+  ContractLineTable,
+  ContractNoticeTable,
+  ContractSecurityTable,
+  ContractShareTable,
+  ContractTable,
+} from './contract/contract.table.ts'
+import type {
+  ContractAcceptanceTable,
+  ContractAssetTable,
+  ContractDeliveryLineTable,
+  ContractDeliveryTable,
+  ContractPaymentTable,
+  ContractUnregisteredTable,
+  ContractVoteTable,
+} from './contract/delivery.table.ts'
+import type {
+  ContractChangeTable,
+  ContractClaimTable,
+  ContractDefectTable,
+  ContractEndingTable,
+  ContractFineTable,
+  ContractReviewTable,
+} from './contract/contract-course.table.ts'
+import type {
   AssetTable,
   AssetTotalTable,
   BatchTable,
@@ -177,6 +204,27 @@ export interface Tables {
   paper_number: PaperNumberTable
   paper_print: PaperPrintTable
   paper_template: PaperTemplateTable
+  contract: ContractTable
+  contract_line: ContractLineTable
+  contract_instalment: ContractInstalmentTable
+  contract_share: ContractShareTable
+  contract_security: ContractSecurityTable
+  checkpoint: CheckpointTable
+  contract_fact: ContractFactTable
+  contract_notice: ContractNoticeTable
+  contract_delivery: ContractDeliveryTable
+  contract_delivery_line: ContractDeliveryLineTable
+  contract_vote: ContractVoteTable
+  contract_acceptance: ContractAcceptanceTable
+  contract_asset: ContractAssetTable
+  contract_unregistered: ContractUnregisteredTable
+  contract_payment: ContractPaymentTable
+  contract_change: ContractChangeTable
+  contract_ending: ContractEndingTable
+  contract_review: ContractReviewTable
+  contract_claim: ContractClaimTable
+  contract_fine: ContractFineTable
+  contract_defect: ContractDefectTable
   person_mail: PersonMailTable
   sending: SendingTable
   sign_in_link: SignInLinkTable

@@ -134,6 +134,7 @@ const places = {
   supplier: (id) => `/suppliers/${id}`,
   plan: () => '/plan',
   purchase: (id) => `/purchases/${id}`,
+  contract: (id) => `/contracts/${id}`,
   template: () => '/settings/templates',
 } as const satisfies Record<SubjectKind, (id: string) => string | undefined>
 

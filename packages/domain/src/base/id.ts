@@ -47,3 +47,15 @@ export const purchaseId = door<string, 'PurchaseId'>()
 /** คณะกรรมการหรือผู้รับผิดชอบ of a purchase. A UUID. */
 export type CommitteeId = ReturnType<typeof committeeId>
 export const committeeId = door<string, 'CommitteeId'>()
+
+/** สัญญา ข้อตกลง หรือใบสั่ง: one contract. A UUID. */
+export type ContractId = ReturnType<typeof contractId>
+export const contractId = door<string, 'ContractId'>()
+
+/** การส่งมอบ: one delivery under a contract. A UUID. */
+export type DeliveryId = ReturnType<typeof deliveryId>
+export const deliveryId = door<string, 'DeliveryId'>()
+
+/** ผลการตรวจรับ: what was accepted of a delivery. A UUID. */
+export type AcceptanceId = ReturnType<typeof acceptanceId>
+export const acceptanceId = door<string, 'AcceptanceId'>()

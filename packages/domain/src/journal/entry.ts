@@ -33,6 +33,7 @@ export const subjectKinds = [
   'supplier',
   'plan',
   'purchase',
+  'contract',
   'template',
 ] as const
 

@@ -218,6 +218,7 @@ export const journal = {
     supplier: 'Supplier',
     plan: 'Procurement plan',
     purchase: 'Purchase',
+    contract: 'Contract',
     template: 'Paper template',
     loan: 'Loan',
     repair: 'Repair',

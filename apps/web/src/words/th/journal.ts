@@ -63,6 +63,7 @@ export const journal = {
     supplier: 'ผู้ประกอบการ',
     plan: 'แผนการจัดซื้อจัดจ้าง',
     purchase: 'การจัดซื้อจัดจ้าง',
+    contract: 'สัญญา',
     template: 'แบบเอกสาร',
     loan: 'การยืม',
     repair: 'เรื่องแจ้งชำรุด',
