@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { plainText } from '@prongsai/domain/base/thai-text'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
+import { endings } from '@prongsai/domain/procurement/appeal'
 import { appealOutcomes, type AppealOutcome } from '@prongsai/domain/procurement/purchase'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
@@ -32,7 +33,7 @@ const schemaOf = (move: AppealMove) =>
     outcome: z.string().refine((word) => move !== 'end' || isOutcome(word), 'กรุณาเลือกผลของอุทธรณ์'),
   })
 
-const outcomes = Object.entries(appealOutcomes).map(([value, label]) => ({ value, label }))
+const outcomes = endings.map((value) => ({ value, label: appealOutcomes[value] }))
 
 export function MoveAppealDialog(props: {
   readonly purchase: PurchaseRecord

@@ -38,8 +38,8 @@ import { subjectOfRecord } from './purchase-label.ts'
 export async function cancelPurchase(deciding: Deciding, input: CancelPurchaseInput): Promise<void> {
   const { db, actor, today } = deciding
   const { id, version, ground, reason, on, paper } = input
-  const { record: before, purchase } = await heldPurchase(deciding, id, version)
-  const clause = accept(cancel(purchase, { ground, reason, on, today }))
+  const { record: before, method, purchase } = await heldPurchase(deciding, id, version)
+  const clause = accept(cancel(method, purchase, { ground, reason, on, today }))
   const authority = withinAmount(deciding, purchase)
   await setCancelled(db, actor.office, { id, on, ground, reason, paper })
   await releaseAll(deciding, { purchaseId: id, on, reason: `ยกเลิก: ${cancelGrounds[ground][0]}` })

@@ -176,6 +176,36 @@ describe('480,000 baht by direct award', () => {
     expect(await held(line)).toBe(baht(480_000))
   })
 
+  test('its price stays within the sum that was approved, and the approval under what was offered (ข้อ 79)', async () => {
+    const { id, line } = await requested()
+    const { officer, head } = office.at
+    await passing(id)(head, 'request-approved', { on: '2026-11-09' })
+    const desk = officer('2026-11-11')
+    const made = { id, supplierId: await office.supplier('ร้านแพง'), price: baht(480_001), note: '' }
+    const early = desk.purchase.addOffer({ ...made, offeredOn: day('2026-11-08') })
+    expect(await refusalOf(early)).toMatchObject({ code: 'procurement/before-step', day: '2026-11-09' })
+    const { id: offer } = await desk.purchase.addOffer({ ...made, offeredOn: day('2026-11-11') })
+    const { version } = await head('2026-11-11').purchase.get({ id })
+    const undoing = { id, version, step: 'request-approved', reason: 'ขอเพิ่มวงเงิน' }
+    expect(await refusalOf(head('2026-11-11').purchase.undo(undoing))).toMatchObject({
+      code: 'procurement/offers-recorded',
+      count: 1,
+    })
+    await passing(id)(officer, 'bids', { on: '2026-11-11', facts: { count: 1 } })
+    const judging = { qualified: true, exclusionReason: '', score: null, agreedPrice: null }
+    await desk.purchase.judgeOffer({ id, offer, ...judging })
+    await desk.purchase.chooseWinner({ id, offer, reason: 'มีของ' })
+    const result = passing(id)(officer, 'result', {
+      on: '2026-11-12',
+      facts: { summary: 'เห็นควรซื้อ', talked: true },
+    })
+    expect(await refusalOf(result)).toMatchObject({
+      code: 'procurement/over-approved',
+      budget: baht(480_000),
+    })
+    expect(await held(line)).toBe(baht(480_000))
+  })
+
   test('is returned to be mended, and only then what is asked for can be changed', async () => {
     const { id, line } = await requested()
     const officer = office.at.officer('2026-11-10')

@@ -196,6 +196,14 @@ describe('a road of 1,987,000 baht by e-bidding', () => {
       subject: 'มีหนังสือรับรองผลงานครบ',
     })
     expect(late).toBe(false)
+    const stranger = await office.supplier('บริษัท ไม่ได้ยื่น จำกัด')
+    const notBidder = officer('2027-01-05').purchase.receiveAppeal({
+      id,
+      supplierId: stranger,
+      receivedOn: day('2027-01-05'),
+      subject: 'ไม่เห็นด้วย',
+    })
+    expect(await refusalOf(notBidder)).toMatchObject({ code: 'procurement/appeal-not-bidder' })
     const clear = () => passing(id)(officer, 'appeal-cleared', { on: '2027-01-14' })
     expect(await refusalOf(clear())).toMatchObject({ code: 'procurement/appeal-runs' })
     const move = (on: string) => ({ id, appeal, on: day(on) })
@@ -215,6 +223,46 @@ describe('a road of 1,987,000 baht by e-bidding', () => {
     await officer('2027-02-01').purchase.moveAppeal(end)
     await passing(id)(officer, 'appeal-cleared', { on: '2027-02-02' })
     expect(await officer('2027-02-02').purchase.get({ id })).toMatchObject({ status: 'ready' })
+  })
+
+  test('an appeal that the agency agrees with is mended: announced anew after it, and cleared', async () => {
+    const id = await announced()
+    const { officer, headOfSupplies } = office.at
+    const { offers } = await officer('2027-01-05').purchase.get({ id })
+    const { id: appeal } = await officer('2027-01-05').purchase.receiveAppeal({
+      id,
+      supplierId: offers[0]?.supplierId ?? supplierId(''),
+      receivedOn: day('2027-01-05'),
+      subject: 'ประกาศผลไม่ครบทุกแห่ง',
+    })
+    const back = async () => {
+      const caller = headOfSupplies('2027-01-08')
+      const { version } = await caller.purchase.get({ id })
+      return caller.purchase.undo({ id, version, step: 'winner-announced', reason: 'แก้ตามอุทธรณ์' })
+    }
+    expect(await refusalOf(back())).toMatchObject({ code: 'procurement/appeal-runs' })
+    await officer('2027-01-08').purchase.moveAppeal({
+      id,
+      appeal,
+      on: day('2027-01-08'),
+      what: 'decide',
+      agrees: true,
+      decision: 'ปิดประกาศไม่ครบ ให้ประกาศใหม่',
+    })
+    const clear = () => passing(id)(officer, 'appeal-cleared', { on: '2027-01-25' })
+    expect(await refusalOf(clear())).toMatchObject({ code: 'procurement/appeal-redo' })
+    await back()
+    await passing(id)(headOfSupplies, 'winner-announced', { on: '2027-01-11', facts: places('2027-01-11') })
+    await clear()
+    const ready = await officer('2027-01-25').purchase.get({ id })
+    expect(ready).toMatchObject({ status: 'ready', readyOn: '2027-01-21' })
+    const late = officer('2027-01-25').purchase.receiveAppeal({
+      id,
+      supplierId: ready.offers[0]?.supplierId ?? supplierId(''),
+      receivedOn: day('2027-01-20'),
+      subject: 'ยื่นทันแต่เพิ่งลงรับ',
+    })
+    expect(await refusalOf(late)).toMatchObject({ code: 'procurement/fixed-by-step' })
   })
 
   test('a late appeal is taken in as late and holds nothing up', async () => {
@@ -333,6 +381,20 @@ describe('a body', () => {
     expect(workload.find(({ personId }) => personId === staff.id)?.seats).toMatchObject([
       { kind: 'evaluation', seat: 'chair' },
     ])
+  })
+
+  test('that has judged is not ended, and none is appointed on a day that is still to come', async () => {
+    const id = await judged()
+    const officer = office.at.officer('2026-12-15')
+    const { committees } = await officer.purchase.get({ id })
+    const evaluation = committees.find(({ kind }) => kind === 'evaluation')
+    const ending = { id, committee: evaluation?.id ?? '', reason: 'หมดหน้าที่' }
+    expect(await refusalOf(officer.purchase.endCommittee(ending))).toMatchObject({
+      code: 'procurement/fixed-by-step',
+    })
+    const inspection = bodyOf(id, 'inspection', [office.head.id, office.engineer.id, office.supply.id])
+    const ahead = { ...inspection, orderDay: day('2026-12-16'), reason: 'เปลี่ยนกรรมการ' }
+    expect(await refusalOf(officer.purchase.appoint(ahead))).toMatchObject({ code: 'procurement/day-ahead' })
   })
 
   test('is left by who declares an interest, himself, and is replaced by another with its reason', async () => {

@@ -2,7 +2,7 @@ import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { working } from '@prongsai/domain/office/person'
-import { appoint } from '@prongsai/domain/procurement/committee'
+import { appoint, endBody } from '@prongsai/domain/procurement/committee'
 import type {
   AppointCommitteeInput,
   DeclareInterestInput,
@@ -31,6 +31,7 @@ type Appointed = { readonly id: string; readonly warnings: readonly ProcurementR
 export async function appointCommittee(deciding: Deciding, input: AppointCommitteeInput): Promise<Appointed> {
   const { db, actor, now } = deciding
   const hand = await heldPurchase(deciding, input.id)
+  if (input.orderDay > deciding.today) accept(no({ code: 'procurement/day-ahead', day: input.orderDay }))
   const seats = await namedSeats(deciding, input)
   const body = {
     kind: input.kind,
@@ -74,11 +75,12 @@ async function namedSeats({ db, actor }: Deciding, { seats }: AppointCommitteeIn
 /** Ends the body of the kind that sits, with the reason; without one nothing is replaced. */
 async function replace(
   { db, actor, now }: Deciding,
-  { record: purchase }: PurchaseAtHand,
+  { record: purchase, ...hand }: PurchaseAtHand,
   { kind, reason }: AppointCommitteeInput,
 ): Promise<void> {
   const sits = purchase.committees.find((one) => one.kind === kind && one.endedAt === null)
   if (sits === undefined) return
+  accept(endBody(hand.method, hand.purchase, kind))
   if (reason === '') accept(no({ code: 'procurement/committee-stands', kind }))
   await end(db, actor.office, { id: sits.id, at: isoOf(now), by: actor.person, reason })
 }
@@ -102,6 +104,7 @@ export async function endCommittee(deciding: Deciding, input: EndCommitteeInput)
   const { db, actor, now } = deciding
   const hand = await heldPurchase(deciding, input.id)
   const body = sittingOf(hand, input.committee)
+  accept(endBody(hand.method, hand.purchase, body.kind))
   await end(db, actor.office, { id: body.id, at: isoOf(now), by: actor.person, reason: input.reason })
   await tellPurchase(deciding, hand, {
     act: 'purchase/end-committee',

@@ -2,6 +2,7 @@ import { no } from '@prongsai/domain/base/verdict'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { act, citationText, regulation } from '@prongsai/domain/law/citation'
 import { moveAppeal as move, receiveAppeal as receive } from '@prongsai/domain/procurement/appeal'
+import { standingStep } from '@prongsai/domain/procurement/case'
 import { announcedOn } from '@prongsai/domain/procurement/methods/award-steps'
 import type {
   AddCommentInput,
@@ -72,9 +73,8 @@ export async function receiveAppeal(
   const hand = await openOn(deciding, input.id, input.receivedOn)
   const announced = announcedOn(hand.purchase)
   if (announced === undefined) return accept(no({ code: 'procurement/not-announced' }))
-  const { holidays } = hand.purchase
-  const { late } = accept(receive({ announced, receivedOn: input.receivedOn, holidays }))
   const { name } = found(await standingSupplier(db, actor.office, input.supplierId))
+  const { late } = accept(receive(receivingOf(hand, { ...input, announced })))
   const { id } = await insertAppeal(db, actor.office, {
     ...input,
     purchaseId: input.id,
@@ -94,12 +94,29 @@ export async function receiveAppeal(
   return { id, late }
 }
 
+type Appealing = Pick<ReceiveAppealInput, 'supplierId' | 'receivedOn'> & { readonly announced: CivilDate }
+
+/** What was brought forward may know of its winner alone. */
+function receivingOf(
+  { record: { broughtForward }, method, purchase }: PurchaseAtHand,
+  { supplierId, receivedOn, announced }: Appealing,
+): Parameters<typeof receive>[0] {
+  const cleared = method.steps.find(({ key }) => key === 'appeal-cleared')
+  return {
+    announced,
+    receivedOn,
+    holidays: purchase.holidays,
+    isBidder: broughtForward || purchase.offers.some(({ supplier }) => supplier === supplierId),
+    cleared: standingStep(purchase, 'appeal-cleared') === undefined ? undefined : cleared?.name,
+  }
+}
+
 /** One move of an appeal: the agency decides, forwards what it does not agree with, the board receives, extends and says. */
 export async function moveAppeal(deciding: Deciding, input: MoveAppealInput): Promise<void> {
   const { db, actor, today } = deciding
   const hand = await openOn(deciding, input.id, input.on)
   const appeal = found(hand.record.appeals.find(({ id }) => id === input.appeal))
-  accept(move(appeal, input, today))
+  accept(move(appeal, input, { today, holidays: hand.purchase.holidays }))
   const change = changeOf(input)
   await saveAppeal(db, actor.office, { id: appeal.id, ...change })
   await tellPurchase(deciding, hand, {

@@ -11,6 +11,7 @@ import type {
   UninviteInput,
   WithdrawOfferInput,
 } from '@prongsai/domain/procurement/offer.input'
+import { takeOffer } from '@prongsai/domain/procurement/offer-taking'
 import { stillOpen } from '@prongsai/domain/procurement/still-open'
 import { accept } from '@prongsai/domain/refusal'
 import {
@@ -59,6 +60,7 @@ export async function addOffer(deciding: Deciding, input: AddOfferInput): Promis
   const { id: purchaseId, supplierId, offeredOn, price, note } = input
   const hand = await openFor(deciding, { id: purchaseId, matter: 'offers', on: offeredOn })
   const { name } = found(await standingSupplier(db, actor.office, supplierId))
+  accept(takeOffer(hand.method, hand.purchase, { supplier: supplierId, name, on: offeredOn }))
   if (hand.purchase.offers.some(({ supplier }) => supplier === supplierId))
     accept(no({ code: 'procurement/offered-already' }))
   const made = { madeAt: isoOf(now), madeBy: actor.person }

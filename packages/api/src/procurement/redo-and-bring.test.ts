@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PurchaseId } from '@prongsai/domain/base/id'
 import { baht, satang, type Satang } from '@prongsai/domain/money/satang'
-import type { BringPurchaseInput } from '@prongsai/domain/procurement/purchase.input'
+import type { BringPurchaseInput, OpenPurchaseInput } from '@prongsai/domain/procurement/purchase.input'
 import { testDatabase } from '@prongsai/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf } from '../custody/testing.ts'
@@ -28,12 +28,17 @@ beforeEach(async () => {
 const held = async () => (await office.finance.budget.get({ id: line })).committed
 
 /** Approved on the ninth of November, with its money held. */
-async function approved(budget: Satang = baht(480_000)): Promise<PurchaseId> {
+async function approved(
+  budget: Satang = baht(480_000),
+  chosen: OpenPurchaseInput['chosen'] = null,
+): Promise<PurchaseId> {
   const { officer, headOfSupplies, clerk, head } = office.at
   const desk = officer('2026-11-02')
   const { id } = await desk.purchase.open(
-    asking(office, { budget, funds: [{ lineId: line, share: budget }] }),
+    asking(office, { budget, chosen, funds: [{ lineId: line, share: budget }] }),
   )
+  const { treasurer, supply, head: chair } = office
+  if (chosen !== null) await desk.purchase.appoint(bodyOf(id, 'direct', [chair.id, treasurer.id, supply.id]))
   await desk.purchase.appoint(bodyOf(id, 'specification', [office.staff.id]))
   await desk.purchase.appoint(
     bodyOf(id, 'inspection', [office.staff.id, office.other.id, office.engineer.id]),
@@ -217,13 +222,26 @@ describe('a purchase that was half-way before the system', () => {
   })
 })
 
-/** The result of one offer at this price, of a sum of 400,000 baht. */
+const flooded = { method: 'direct-committee', ground: 'direct-emergency', reason: 'น้ำท่วมที่ทำการ' } as const
+
+/** The result of one offer at this price, of a sum of 400,000 baht, that a committee asked for in an emergency. */
 async function offered(price: Satang, facts: Record<string, string | boolean> = {}) {
-  const id = await approved(baht(400_000))
+  const id = await approved(baht(400_000), flooded)
   const officer = office.at.officer('2026-11-11')
+  const asks = { id, supplierId: await office.supplier('ร้านคอมดี'), on: day('2026-11-10') }
+  await officer.purchase.invite(asks)
+  await passing(id)(office.at.officer, 'invited', { on: '2026-11-10', facts: { offersBy: '2026-11-11' } })
+  const stranger = officer.purchase.addOffer({
+    id,
+    supplierId: await office.supplier('ร้านที่ไม่ได้เชิญ'),
+    offeredOn: day('2026-11-11'),
+    price,
+    note: '',
+  })
+  expect(await refusalOf(stranger)).toMatchObject({ code: 'procurement/not-invited' })
   const { id: offer } = await officer.purchase.addOffer({
     id,
-    supplierId: await office.supplier('ร้านคอมดี'),
+    supplierId: asks.supplierId,
     offeredOn: day('2026-11-11'),
     price,
     note: '',
@@ -247,7 +265,9 @@ describe('a price above the sum', () => {
     const pass = passing(quiet.id)
     const talked = { summary: 'ต่อรองแล้ว', talked: true }
     await pass(office.at.officer, 'result', { on: '2026-11-12', facts: talked })
-    await pass(office.at.headOfSupplies, 'result-approved', { on: '2026-11-13' })
+    await pass(office.at.headOfSupplies, 'result-screened', { on: '2026-11-12' })
+    await pass(office.at.clerk, 'result-passed', { on: '2026-11-12' })
+    await pass(office.at.head, 'result-approved', { on: '2026-11-13' })
     expect(await held()).toBe(baht(440_000))
   })
 

@@ -102,7 +102,7 @@ function around(office: OfficeId, today: CivilDate) {
   const whose = whoseOf(office)
   return sql`
     ${rowsOf(sql`
-      select i.supplier_id as "supplierId", s.name, i.on_day as on
+      select standing_supplier(i.supplier_id) as "supplierId", s.name, i.on_day as on
       from purchase_invitee i join supplier s on s.office_id = ${office} and s.id = i.supplier_id
       where ${whose('i')} and not i.withdrawn order by s.name, s.id`)} as invitees,
     ${rowsOf(sql`

@@ -59,7 +59,7 @@ export function foreseenMethod(
     day: firstDayOfMonth(item.startsMonth),
     thresholds,
     inCatalogue: chosen?.method === 'e-market',
-    buildingBudget: null,
+    buildingBudget: 'unasked' as const,
   }
   const computed = computeMethod(choosing)
   if (chosen === null) return yes(withExemption({ ...computed, reason: '' }))

@@ -12,8 +12,15 @@ import {
 } from './appeal.ts'
 import { day, holidays, road } from './testing.ts'
 
-const receive = (receivedOn: string) =>
-  receiveAppeal({ announced: day('2026-10-08'), receivedOn: day(receivedOn), holidays })
+const receive = (receivedOn: string, rest: Partial<Parameters<typeof receiveAppeal>[0]> = {}) =>
+  receiveAppeal({
+    announced: day('2026-10-08'),
+    receivedOn: day(receivedOn),
+    holidays,
+    isBidder: true,
+    cleared: undefined,
+    ...rest,
+  })
 
 describe('the window of appeal', () => {
   test('W21: announced on 8 October 2026 it ends on the 20th, and is signed from the 21st', () => {
@@ -33,6 +40,18 @@ describe('the window of appeal', () => {
     expect(receive('2026-10-20')).toMatchObject({ ok: true, value: { late: false } })
     expect(receive('2026-10-21')).toMatchObject({ ok: true, value: { late: true } })
     expect(receive('2026-10-07')).toMatchObject({ ok: false })
+  })
+
+  test('is for who has made an offer (มาตรา 114)', () => {
+    expect(receive('2026-10-20', { isBidder: false })).toMatchObject({
+      refusal: { code: 'procurement/appeal-not-bidder' },
+    })
+  })
+
+  test('was not over while one in time is still to be taken in', () => {
+    const cleared = { cleared: 'พ้นระยะเวลาอุทธรณ์' }
+    expect(receive('2026-10-20', cleared)).toMatchObject({ refusal: { code: 'procurement/fixed-by-step' } })
+    expect(receive('2026-10-21', cleared)).toMatchObject({ ok: true, value: { late: true } })
   })
 
   test('holds up what everybody was invited to, and no direct award, urgent selection or small sum', () => {
@@ -66,8 +85,8 @@ test('W23: an appeal of 20 October 2026 is decided by the 30th, forwarded by 4 N
 })
 
 const at = (on: string) => ({ on: day(on) })
-const move = (course: Parameters<typeof moveAppeal>[0], one: AppealMove) => {
-  const verdict = moveAppeal(course, one, day('2026-12-01'))
+const move = (course: Parameters<typeof moveAppeal>[0], one: AppealMove, today = '2026-12-01') => {
+  const verdict = moveAppeal(course, one, { today: day(today), holidays })
   return verdict.ok ? 'moved' : verdict.refusal.code
 }
 
@@ -102,6 +121,22 @@ describe('the course of an appeal', () => {
     expect(move(received, { ...at('2026-10-21'), what: 'end', outcome: 'withdrawn' })).toBe('moved')
     expect(move(forwarded, { ...at('2026-11-30'), what: 'extend' })).toBe('moved')
     expect(move({ ...forwarded, boardExtensions: 2 }, { ...at('2026-11-30'), what: 'extend' })).toBe(
+      'procurement/appeal-not-so',
+    )
+  })
+
+  test('ends as not finished only when the board’s time is over (มาตรา 119)', () => {
+    const board = { ...forwarded, boardReceivedOn: day('2026-11-04') }
+    const timeout = (on: string, boardExtensions: number) =>
+      move({ ...board, boardExtensions }, { ...at(on), what: 'end', outcome: 'timeout' }, '2027-01-29')
+    expect(timeout('2026-12-04', 0)).toBe('procurement/appeal-in-time')
+    expect(timeout('2026-12-07', 0)).toBe('moved')
+    expect(timeout('2026-12-07', 2)).toBe('procurement/appeal-in-time')
+    expect(timeout('2027-01-04', 2)).toBe('moved')
+  })
+
+  test('is not ended as late when it came in time', () => {
+    expect(move(received, { ...at('2026-10-21'), what: 'end', outcome: 'late' })).toBe(
       'procurement/appeal-not-so',
     )
   })

@@ -33,17 +33,48 @@ export function signFrom(announced: CivilDate, holidays: Holidays): Bound {
   return { day, alert: day, duty: 'พ้นระยะเวลาอุทธรณ์', citation: act('66 วรรคสอง') }
 }
 
-type Received = { readonly announced: CivilDate; readonly receivedOn: CivilDate; readonly holidays: Holidays }
+/** What holds up the signing: an appeal that runs, or one that was upheld and after which nothing was announced anew (มาตรา 66, 118). */
+export function heldUpByAppeal({ appeals, standing }: PurchaseCase): readonly ProcurementRefusal[] {
+  const announced = standing.find(({ key }) => key === 'winner-announced')?.on
+  const upheld = appeals.filter(({ outcome }) => outcome === 'agreed' || outcome === 'redo')
+  const unmended = upheld.some(
+    ({ endedOn }) => announced === undefined || endedOn === null || announced <= endedOn,
+  )
+  return [...appealRuns({ appeals }), ...(unmended ? [{ code: 'procurement/appeal-redo' as const }] : [])]
+}
 
-/** อุทธรณ์: from the announcement on. A late one is taken in as late and answered; it holds nothing up. */
+/** On an announcement that is appealed against an appeal stands until it has ended. */
+export const appealRuns = ({ appeals }: Pick<PurchaseCase, 'appeals'>): readonly ProcurementRefusal[] =>
+  appeals.some(({ endedOn }) => endedOn === null) ? [{ code: 'procurement/appeal-runs' }] : []
+
+type Received = {
+  readonly announced: CivilDate
+  readonly receivedOn: CivilDate
+  readonly holidays: Holidays
+  /** Whether who appeals has made an offer (มาตรา 114). */
+  readonly isBidder: boolean
+  /** The name of the step by which the window was said to be over; undefined while it was not. */
+  readonly cleared: string | undefined
+}
+
+/**
+ * อุทธรณ์ of a bidder: from the announcement on. A late one is taken in as late and answered; it holds nothing up. One in
+ * time is not taken in beside a purchase that may be signed: that is taken back first.
+ */
 export function receiveAppeal({
   announced,
   receivedOn,
   holidays,
+  isBidder,
+  cleared,
 }: Received): Verdict<{ readonly late: boolean; readonly last: CivilDate }, ProcurementRefusal> {
+  if (!isBidder) return no({ code: 'procurement/appeal-not-bidder' })
   if (receivedOn < announced) return no({ code: 'procurement/appeal-before-announced', day: announced })
   const last = workingDayFrom(appealWindow(announced, holidays).due, holidays)
-  return yes({ late: receivedOn > last, last })
+  const late = receivedOn > last
+  return cleared === undefined || late
+    ? yes({ late, last })
+    : no({ code: 'procurement/fixed-by-step', step: cleared })
 }
 
 export type AppealCourse = {
@@ -67,9 +98,17 @@ function turnOf({ decidedOn, agrees, forwardedOn }: AppealCourse): 'decide' | 'f
   return forwardedOn === null ? 'forward' : 'board'
 }
 
+/** With which outcomes an appeal is ended: that of a late one and of one that the agency agrees with follow by themselves. */
+export const endings: readonly AppealOutcome[] = [
+  'not-appealable',
+  'dismissed',
+  'redo',
+  'timeout',
+  'withdrawn',
+]
+
 /** By which turns an appeal may end with an outcome; the others end it at any of them. */
 const endsAt: Partial<Record<AppealOutcome, readonly string[]>> = {
-  agreed: ['end'],
   dismissed: ['board'],
   redo: ['board'],
   timeout: ['board'],
@@ -79,7 +118,7 @@ const endsAt: Partial<Record<AppealOutcome, readonly string[]>> = {
 export function moveAppeal(
   course: AppealCourse & { readonly endedOn: CivilDate | null },
   move: AppealMove,
-  today: CivilDate,
+  { today, holidays }: { readonly today: CivilDate; readonly holidays: Holidays },
 ): Verdict<null, ProcurementRefusal> {
   if (course.endedOn !== null) return no({ code: 'procurement/appeal-ended' })
   if (move.on > today) return no({ code: 'procurement/day-ahead', day: move.on })
@@ -87,11 +126,17 @@ export function moveAppeal(
   const last = before.findLast((day) => day !== null) ?? course.receivedOn
   if (move.on < last) return no({ code: 'procurement/before-step', step: 'อุทธรณ์', day: last })
   const turn = turnOf(course)
-  return isItsTurn(course, move, turn) ? yes(null) : no({ code: 'procurement/appeal-not-so', waits: turn })
+  if (!isItsTurn(course, move, turn)) return no({ code: 'procurement/appeal-not-so', waits: turn })
+  const by = appealDuty(course, holidays)?.by
+  const isOver = by !== undefined && move.on > by
+  return move.what === 'end' && move.outcome === 'timeout' && !isOver
+    ? no({ code: 'procurement/appeal-in-time', by: by ?? move.on })
+    : yes(null)
 }
 
 function isItsTurn(course: AppealCourse, move: AppealMove, turn: ReturnType<typeof turnOf>): boolean {
-  if (move.what === 'end') return endsAt[move.outcome]?.includes(turn) ?? true
+  if (move.what === 'end')
+    return endings.includes(move.outcome) && (endsAt[move.outcome]?.includes(turn) ?? true)
   if (move.what === 'extend') return turn === 'board' && course.boardExtensions < 2
   return move.what === 'board' ? turn === 'board' && course.boardReceivedOn === null : turn === move.what
 }

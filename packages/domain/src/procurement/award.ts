@@ -21,37 +21,61 @@ export const qualifiedOffers = (offers: readonly OfferOfCase[]): readonly OfferO
   offers.filter(({ qualified }) => qualified === true).toSorted((a, b) => (a.price < b.price ? -1 : 1))
 
 /** ระเบียบฯ 2560 ข้อ 55-58: what is still missing of a judgement of the offers. */
-export function judgementNeeds({ offers }: PurchaseCase): readonly ProcurementRefusal[] {
+export function judgementNeeds(purchase: PurchaseCase): readonly ProcurementRefusal[] {
+  const { offers } = purchase
   if (offers.length === 0) return [{ code: 'procurement/no-offer' }]
   const open = offers.filter(({ qualified }) => qualified === null)
   if (open.length > 0)
     return open.map(({ name }) => ({ code: 'procurement/offer-not-judged' as const, name }))
   const winner = offers.find(({ winner: won }) => won)
-  return winner === undefined ? [{ code: 'procurement/no-winner' }] : winnerNeeds(winner)
+  return winner === undefined
+    ? [{ code: 'procurement/no-winner' }]
+    : [...listedWinner(purchase), ...winnerNeeds(winner)]
 }
 
 const winnerNeeds = (winner: OfferOfCase): readonly ProcurementRefusal[] => [
-  ...(winner.listed ? [{ code: 'procurement/winner-listed' as const, name: winner.name }] : []),
   ...(winner.winnerReason === '' ? [{ code: 'procurement/winner-reason-missing' as const }] : []),
 ]
+
+/** มาตรา 109: who was listed as ผู้ทิ้งงาน meanwhile is not dealt with either. */
+export const listedWinner = (purchase: PurchaseCase): readonly ProcurementRefusal[] => {
+  const winner = winnerOf(purchase)
+  return winner?.listed === true ? [{ code: 'procurement/winner-listed', name: winner.name }] : []
+}
 
 /** What the committee or the officer has to have said of the price and of a single offer. */
 export function judgeAward(purchase: PurchaseCase, facts: Facts): readonly ProcurementRefusal[] {
   const winner = winnerOf(purchase)
   if (winner === undefined) return []
-  const standing = priceStanding(purchase.budget, winner.price)
   const alone = qualifiedOffers(purchase.offers).length === 1 && isCompetitive(purchase)
   return [
-    ...(standing === 'too-high'
-      ? [{ code: 'procurement/over-budget' as const, price: winner.price, most: mostAbove(purchase.budget) }]
-      : []),
-    ...(standing === 'to-be-talked' && !yesFact(facts, 'talked')
-      ? [{ code: 'procurement/over-budget-talked' as const, price: winner.price, budget: purchase.budget }]
-      : []),
+    ...(purchase.ground === 'direct-small'
+      ? priceBeyondApproved(purchase)
+      : priceToTalkAbout(purchase, winner.price, yesFact(facts, 'talked'))),
     ...(alone && textFact(facts, 'singleReason') === ''
       ? [{ code: 'procurement/single-reason-missing' as const }]
       : []),
   ]
+}
+
+/** ระเบียบฯ 2560 ข้อ 79: a small direct award stays within the sum that was approved; talks let none of it lie above. */
+export function priceBeyondApproved(purchase: PurchaseCase): readonly ProcurementRefusal[] {
+  const price = winnerOf(purchase)?.price
+  return price !== undefined && price > purchase.budget
+    ? [{ code: 'procurement/over-approved', price, budget: purchase.budget }]
+    : []
+}
+
+function priceToTalkAbout(
+  { budget }: PurchaseCase,
+  price: Satang,
+  talked: boolean,
+): readonly ProcurementRefusal[] {
+  const standing = priceStanding(budget, price)
+  if (standing === 'too-high') return [{ code: 'procurement/over-budget', price, most: mostAbove(budget) }]
+  return standing === 'to-be-talked' && !talked
+    ? [{ code: 'procurement/over-budget-talked', price, budget }]
+    : []
 }
 
 /** What is unusual about the award. */

@@ -2,6 +2,7 @@ import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { act, regulation, type Citation } from '../law/citation.ts'
 import type { PurchaseCase } from './case.ts'
+import type { Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 /** มาตรา 67: what the law names as a ground for ending a purchase before it is signed. */
@@ -29,7 +30,8 @@ type Cancelling = {
  * papers is told, and nothing is owed to him. Answers the clause.
  */
 export function cancelPurchase(
-  { status, standing }: PurchaseCase,
+  { steps }: Method,
+  { status, standing, appeals }: PurchaseCase,
   { ground, reason, on, today }: Cancelling,
 ): Verdict<Citation, ProcurementRefusal> {
   if (status === 'ended') return no({ code: 'procurement/cancel-after-signed' })
@@ -37,9 +39,21 @@ export function cancelPurchase(
   if (reason === '') return no({ code: 'procurement/reason-missing' })
   if (on > today) return no({ code: 'procurement/day-ahead', day: on })
   const last = standing.at(-1)
+  const nameOf = (key: string): string => steps.find((step) => step.key === key)?.name ?? key
   if (last !== undefined && on < last.on)
-    return no({ code: 'procurement/before-step', step: last.key, day: last.on })
-  return yes(cancelGrounds[ground][1])
+    return no({ code: 'procurement/before-step', step: nameOf(last.key), day: last.on })
+  const against = (contradicted[ground] ?? []).find((key) => standing.some((step) => step.key === key))
+  if (against !== undefined) return no({ code: 'procurement/cancel-ground-not-so', step: nameOf(against) })
+  const upheld = appeals.some(({ outcome }) => outcome === 'agreed' || outcome === 'redo')
+  return ground === 'appeal-upheld' && !upheld
+    ? no({ code: 'procurement/cancel-ground-not-so', step: 'พิจารณาอุทธรณ์' })
+    : yes(cancelGrounds[ground][1])
+}
+
+/** Which steps say otherwise than a ground: nobody was invited yet, or nobody has won. */
+const contradicted: Partial<Record<CancelGround, readonly string[]>> = {
+  'request-withdrawn': ['invitation', 'invited'],
+  'no-offer': ['result-approved'],
 }
 
 type Announced = {

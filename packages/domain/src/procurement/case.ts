@@ -6,7 +6,7 @@ import type { Threshold } from '../law/thresholds.ts'
 import type { Satang } from '../money/satang.ts'
 import type { Facts } from './fact.ts'
 import type { GroundKey, MethodKey } from './ground.ts'
-import type { CommitteeKind, PurchaseKind, PurchaseStatus, Seat } from './purchase.ts'
+import type { AppealOutcome, CommitteeKind, PurchaseKind, PurchaseStatus, Seat } from './purchase.ts'
 
 /** How a purchase stands to the plan: published, exempt from publishing (มาตรา 11), or neither. */
 export type PlanStanding = 'published' | 'exempt' | 'not-published'
@@ -43,10 +43,9 @@ export type OfferOfCase = {
 }
 
 export type AppealOfCase = {
-  readonly receivedOn: CivilDate
-  readonly ended: boolean
-  /** The agency or the board had it done again. */
-  readonly redo: boolean
+  /** Null while it runs. */
+  readonly endedOn: CivilDate | null
+  readonly outcome: AppealOutcome | null
 }
 
 /** A step that was passed and stands. */
@@ -75,7 +74,7 @@ export type PurchaseCase = {
   readonly unfunded: Satang
   readonly egpNumber: string | null
   readonly committees: readonly CommitteeOfCase[]
-  readonly invitees: number
+  readonly invitees: readonly SupplierId[]
   readonly offers: readonly OfferOfCase[]
   readonly openComments: number
   readonly appeals: readonly AppealOfCase[]

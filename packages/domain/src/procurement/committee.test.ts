@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { baht } from '../money/satang.ts'
 import type { PurchaseCase } from './case.ts'
-import { committeeNeeds, committeeWarnings } from './committee.ts'
-import { body, money, road } from './testing.ts'
+import { committeeNeeds, committeeWarnings, endBody } from './committee.ts'
+import { methodOn } from './methods/method-tables.ts'
+import { after, body, money, road } from './testing.ts'
 
 const evaluation = body('evaluation', ['ง', 'จ', 'ฉ'])
 const inspection = body('inspection', ['ช', 'ซ', 'ฌ'])
@@ -57,9 +58,29 @@ describe('committees', () => {
     expect(of('100,000.01')).toBe('procurement/one-inspector-above')
   })
 
-  test('a committee for consultants has a chair and four', () => {
+  test('each body for consultants has a chair and four, who accepts the work among them (ข้อ 105, 106)', () => {
     const rest = { kind: 'consultant', method: 'consultant-general', budget: baht(2_000_000) } as const
-    expect(fault([evaluation, inspection], rest)).toBe('procurement/committee-too-small')
-    expect(fault([body('evaluation', ['1', '2', '3', '4', '5']), inspection], rest)).toBeUndefined()
+    const five = body('evaluation', ['1', '2', '3', '4', '5'])
+    const accepting = body('inspection', ['6', '7', '8', '9', '10'])
+    expect(fault([evaluation, accepting], rest)).toBe('procurement/committee-too-small')
+    expect(fault([five, inspection], rest)).toBe('procurement/committee-too-small')
+    expect(fault([five, accepting], rest)).toBeUndefined()
+  })
+
+  test('an outsider who evaluates does not accept either', () => {
+    const outsider = { seat: 'member' as const, person: null, name: 'นายช่าง ภายนอก', declaredInterest: false }
+    const both = [evaluation, inspection].map((one) => ({ ...one, seats: [...one.seats, outsider] }))
+    expect(fault(both)).toBe('procurement/evaluator-accepts')
+  })
+
+  test('who has judged stays known: his body is not ended once its result is reported', () => {
+    const table = methodOn('e-bidding', road().began)
+    if (table === undefined) throw new Error('no table')
+    const reported = after(road(), 'result', { on: '2026-12-14' })
+    expect(endBody(table, road(), 'evaluation')).toMatchObject({ ok: true })
+    expect(endBody(table, reported, 'evaluation')).toMatchObject({
+      refusal: { code: 'procurement/fixed-by-step' },
+    })
+    expect(endBody(table, reported, 'inspection')).toMatchObject({ ok: true })
   })
 })

@@ -1,16 +1,20 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { regulation, type Citation } from '../law/citation.ts'
 import { meets, thresholdOn } from '../law/thresholds.ts'
-import { committeeOf, type CommitteeOfCase, type PurchaseCase, type SeatTaken } from './case.ts'
+import { committeeOf, standingStep, type CommitteeOfCase, type PurchaseCase, type SeatTaken } from './case.ts'
+import type { Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 import type { CommitteeKind } from './purchase.ts'
 
-/** How few may sit, the chair included: three, and five for consultants (ระเบียบฯ 2560 ข้อ 26, 106). */
+/** ระเบียบฯ 2560 ข้อ 105: who hires consultants, and who accepts their work. */
+const ofConsultants: ReadonlySet<CommitteeKind> = new Set(['evaluation', 'direct', 'inspection'])
+
+/** How few may sit, the chair included: three, and five in each body for consultants (ระเบียบฯ 2560 ข้อ 26, 106). */
 const leastSeats = (
   purchase: Pick<PurchaseCase, 'kind'>,
   kind: CommitteeKind,
 ): { readonly least: number; readonly citation: Citation } =>
-  purchase.kind === 'consultant' && kind !== 'specification' && kind !== 'inspection'
+  purchase.kind === 'consultant' && ofConsultants.has(kind)
     ? { least: 5, citation: regulation('106') }
     : { least: 3, citation: regulation('26') }
 
@@ -78,14 +82,16 @@ function outsiderFaults(kind: CommitteeKind, sitting: readonly SeatTaken[]): rea
 function sittingTwice(purchase: PurchaseCase): readonly ProcurementRefusal[] {
   const inspectors = committeeOf(purchase, 'inspection')?.seats ?? []
   const both = (kind: CommitteeKind) =>
-    (committeeOf(purchase, kind)?.seats ?? []).filter(
-      ({ person }) => person !== null && inspectors.some((one) => one.person === person),
-    )
+    (committeeOf(purchase, kind)?.seats ?? []).filter((seat) => inspectors.some((one) => isSame(one, seat)))
   return [
     ...both('evaluation').map(({ name }) => ({ code: 'procurement/evaluator-accepts' as const, name })),
     ...both('direct').map(({ name }) => ({ code: 'procurement/evaluator-accepts-direct' as const, name })),
   ]
 }
+
+/** One of the office by his record, an outsider by his name. */
+const isSame = (one: SeatTaken, other: SeatTaken): boolean =>
+  one.person === other.person && (one.person !== null || one.name === other.name)
 
 const onlyWarns: ReadonlySet<ProcurementRefusal['code']> = new Set(['procurement/evaluator-accepts-direct'])
 
@@ -116,6 +122,25 @@ export function appoint(
     warnings,
   } = standingOf(purchase, body)
   return fault === undefined ? yes(warnings) : no(fault)
+}
+
+/** Whose work the report of the result ends. */
+const judging: ReadonlySet<CommitteeKind> = new Set(['evaluation', 'direct'])
+
+/**
+ * สิ้นสุดหน้าที่ before its work is done. Who has judged stays known as who judged, so that he does not accept the same
+ * purchase (ระเบียบฯ 2560 ข้อ 26).
+ */
+export function endBody(
+  method: Method,
+  purchase: PurchaseCase,
+  kind: CommitteeKind,
+): Verdict<null, ProcurementRefusal> {
+  if (purchase.status === 'cancelled') return no({ code: 'procurement/not-open', status: purchase.status })
+  const result = method.steps.find(({ fixes }) => fixes === 'offers')
+  return result !== undefined && judging.has(kind) && standingStep(purchase, result.key) !== undefined
+    ? no({ code: 'procurement/fixed-by-step', step: result.name })
+    : yes(null)
 }
 
 /** Everything that would be wrong with a body, and what is allowed and still unusual, before it is appointed. */

@@ -23,7 +23,8 @@ const pass = (purchase: PurchaseCase, key: string, { on, facts = {}, today = '20
     deciding: { key, on: day(on), today: day(today), facts, outcome: 'done', note: '' },
   })
 
-const code = (verdict: ReturnType<typeof pass>) => (verdict.ok ? 'passed' : verdict.refusal.code)
+const code = (verdict: ReturnType<typeof pass> | ReturnType<typeof undoStep>) =>
+  verdict.ok ? 'passed' : verdict.refusal.code
 
 const specified = { summary: 'ถนน คสล. กว้าง 4 เมตร ยาว 500 เมตร' }
 const priced = { amount: '198700000', source: 'calculated', detail: 'ปร.4 ปร.5', publishedOn: '2026-11-05' }
@@ -111,8 +112,69 @@ describe('a road by e-bidding', () => {
     expect(readyFrom(tableOf(announced), announced)).toBe('2027-01-13')
     expect(code(pass(announced, 'appeal-cleared', { on: '2027-01-12' }))).toBe('procurement/too-early')
     expect(code(pass(announced, 'appeal-cleared', { on: '2027-01-13' }))).toBe('passed')
-    const appealed = { ...announced, appeals: [{ receivedOn: day('2027-01-05'), ended: false, redo: false }] }
+    const appealed = { ...announced, appeals: [{ endedOn: null, outcome: null }] }
     expect(code(pass(appealed, 'appeal-cleared', { on: '2027-01-13' }))).toBe('procurement/appeal-runs')
+    const undone = undoStep(tableOf(appealed), appealed, { actor: everybody, key: 'winner-announced' })
+    expect(code(undone)).toBe('procurement/appeal-runs')
+  })
+
+  test('an appeal that is upheld holds it up until the winner is announced anew after it', () => {
+    const announcedOn = (on: string) =>
+      after(judged(), 'winner-announced', {
+        on,
+        facts: { cgdOn: on, websiteOn: on, boardOn: on, told: true },
+      })
+    const appeals = [{ endedOn: day('2027-01-08'), outcome: 'agreed' as const }]
+    const clear = (on: string) =>
+      code(pass({ ...announcedOn(on), appeals }, 'appeal-cleared', { on: '2027-02-26' }))
+    expect(clear('2026-12-30')).toBe('procurement/appeal-redo')
+    expect(clear('2027-01-08')).toBe('procurement/appeal-redo')
+    expect(clear('2027-01-11')).toBe('passed')
+  })
+
+  test('is announced after its result was approved, and nowhere later than it is said', () => {
+    const publish = (facts: Facts) =>
+      code(
+        pass(judged(), 'winner-announced', {
+          on: '2026-12-18',
+          facts: {
+            cgdOn: '2026-12-17',
+            websiteOn: '2026-12-18',
+            boardOn: '2026-12-18',
+            told: true,
+            ...facts,
+          },
+        }),
+      )
+    expect(publish({})).toBe('passed')
+    expect(publish({ cgdOn: '2026-12-15' })).toBe('procurement/days-out-of-order')
+    expect(publish({ boardOn: '2026-12-21' })).toBe('procurement/days-out-of-order')
+  })
+
+  test('brought forward as announced without the day of e-GP it waits from the day of the step', () => {
+    const announced = after(judged(), 'winner-announced', { on: '2026-12-30' })
+    expect(code(pass(announced, 'appeal-cleared', { on: '2027-01-12' }))).toBe('procurement/too-early')
+    expect(readyFrom(tableOf(announced), announced)).toBe('2027-01-13')
+  })
+
+  test('is not approved for a winner who was listed since the report', () => {
+    const listed = judged().offers.map((one) => ({ ...one, listed: one.winner }))
+    const purchase = { ...judged(), offers: listed, standing: judged().standing.slice(0, -1) }
+    expect(code(pass(purchase, 'result-approved', { on: '2026-12-16' }))).toBe('procurement/winner-listed')
+  })
+
+  test('its publication begins no earlier than the step before it', () => {
+    expect(publishing({ ...notice, firstDay: '2026-11-10', lastDay: '2026-12-08' })).toBe(
+      'procurement/days-out-of-order',
+    )
+  })
+
+  test('the invitation is not taken back from under the offers that came upon it', () => {
+    const purchase = after(requested({ offers }), 'invitation', { on: '2026-12-01', facts: notice })
+    const undo = (one: PurchaseCase) =>
+      code(undoStep(tableOf(one), one, { actor: everybody, key: 'invitation' }))
+    expect(undo(purchase)).toBe('procurement/offers-recorded')
+    expect(undo({ ...purchase, offers: [] })).toBe('passed')
   })
 
   test('is not begun on a plan that is not published', () => {
@@ -271,4 +333,64 @@ test('of a small direct award the head of supplies orders, and nothing waits for
   const all = keys.reduce((done, key) => after(done, key, { on: '2026-12-01' }), purchase)
   expect(waitingStep(tableOf(all), all)).toBeUndefined()
   expect(readyFrom(tableOf(all), all)).toBe('2026-12-01')
+})
+
+describe('envelopes', () => {
+  const handedIn = (rest: Partial<PurchaseCase>, facts: Facts, key: string) =>
+    after(after(approved({ offers, ...rest }), key, { on: '2026-12-01', facts }), 'bids', {
+      on: '2026-12-09',
+    })
+
+  test('of a price enquiry are opened on a working day after they were handed in (ข้อ 61 วรรคสี่)', () => {
+    const purchase = handedIn({ method: 'price-enquiry' }, notice, 'invitation')
+    const open = (on: string) => code(pass(purchase, 'opened', { on }))
+    // The tenth is a holiday.
+    expect(open('2026-12-09')).toBe('procurement/too-early')
+    expect(open('2026-12-10')).toBe('procurement/too-early')
+    expect(open('2026-12-11')).toBe('passed')
+  })
+
+  test('of a selection are opened once nobody can hand in any more', () => {
+    const purchase = handedIn({ method: 'selective' }, { offersBy: '2026-12-14' }, 'invited')
+    expect(code(pass(purchase, 'opened', { on: '2026-12-11' }))).toBe('procurement/too-early')
+    expect(code(pass(purchase, 'opened', { on: '2026-12-14' }))).toBe('passed')
+  })
+})
+
+describe('the price of a small direct award (ข้อ 79)', () => {
+  const bought = (method: 'direct' | 'direct-urgent', price: string) =>
+    road({
+      kind: 'goods',
+      method,
+      ground: 'direct-small',
+      budget: baht(400_000),
+      plan: 'exempt',
+      offers: [offer('ร้านหนึ่ง', price, { winner: true, winnerReason: 'ราคาเหมาะสม' })],
+    })
+
+  test('lies within the sum that was approved, whatever was talked about', () => {
+    const judge = (price: string) => {
+      const purchase = ['specification', 'reference-price', 'request', 'request-approved', 'bids'].reduce(
+        (one, key) => after(one, key, { on: '2026-12-01' }),
+        bought('direct', price),
+      )
+      const screened = after(after(purchase, 'request-screened', { on: '2026-12-01' }), 'request-passed', {
+        on: '2026-12-01',
+      })
+      return code(
+        pass(screened, 'result', { on: '2026-12-01', facts: { summary: 'เห็นควรซื้อ', talked: true } }),
+      )
+    }
+    expect(judge('400,000')).toBe('passed')
+    expect(judge('400,000.01')).toBe('procurement/over-approved')
+  })
+
+  test('of what was bought first is not reported under a smaller sum', () => {
+    const reported = (price: string) => {
+      const done = after(bought('direct-urgent', price), 'bids', { on: '2026-12-01' })
+      return code(pass(after(done, 'result', { on: '2026-12-01' }), 'request', { on: '2026-12-02' }))
+    }
+    expect(reported('400,000')).toBe('passed')
+    expect(reported('400,000.01')).toBe('procurement/over-approved')
+  })
 })

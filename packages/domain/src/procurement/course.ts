@@ -221,6 +221,8 @@ export function undoStep(
   const step = method.steps.find((one) => one.key === stands?.key)
   if (stands === undefined || step === undefined) return no({ code: 'procurement/nothing-passed' })
   if (stands.key !== key) return no({ code: 'procurement/later-stands', step: step.name })
+  const [kept] = keptBy(method, purchase, step)
+  if (kept !== undefined) return no(kept)
   for (const permission of [step.by, 'purchase:approve'] as const) {
     const capacity = capacityForCase(actor, permission, {
       units: [purchase.unit],
@@ -229,6 +231,16 @@ export function undoStep(
     if (capacity !== undefined) return yes({ stands, step, permission, capacity })
   }
   return no({ code: 'procurement/not-yours', who: step.who })
+}
+
+/** What was written since a step was passed, and would hang on nothing without it. */
+function keptBy(method: Method, purchase: PurchaseCase, step: Step): readonly ProcurementRefusal[] {
+  const { offers } = purchase
+  const taken = waitingStep(method, purchase)?.opens === 'offers' && offers.length > 0
+  return [
+    ...(taken ? [{ code: 'procurement/offers-recorded' as const, count: offers.length }] : []),
+    ...(step.keptBy?.(purchase) ?? []),
+  ]
 }
 
 /**

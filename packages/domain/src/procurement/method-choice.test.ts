@@ -73,6 +73,16 @@ describe('another method', () => {
     expect(refusedWith(chooseMethod(choosing('500,000.01'), chosen))).toBe('procurement/method-not-allowed')
   })
 
+  test('design by direct award goes by the budget of the building, which has to be known', () => {
+    const chosen = { method: 'design-direct', ground: 'design-small', reason: 'งานเล็ก' } as const
+    const of = (buildingBudget: Choosing['buildingBudget']) =>
+      refusedWith(chooseMethod(choosing('200,000', { kind: 'design', buildingBudget }), chosen))
+    expect(of(null)).toBe('procurement/building-budget-missing')
+    expect(of(money('5,000,000.01'))).toBe('procurement/method-not-allowed')
+    expect(of(money('5,000,000'))).toBeUndefined()
+    expect(of('unasked')).toBeUndefined()
+  })
+
   test('the short form is for goods up to 50,000 baht and no others', () => {
     const chosen = { method: 'direct-short', ground: 'direct-small', reason: 'ว 804' } as const
     expect(chooseMethod(choosing('50,000'), chosen)).toMatchObject({ ok: true })

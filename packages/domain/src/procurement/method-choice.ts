@@ -15,8 +15,11 @@ export type Choosing = {
   readonly thresholds: readonly Threshold[]
   /** Whether the thing is in the catalogue of e-market (ระเบียบฯ 2560 ข้อ 30). */
   readonly inCatalogue: boolean
-  /** Design and supervision go by the budget of the building (กฎกระทรวงฯ ข้อ 3); null where it is not known. */
-  readonly buildingBudget: Satang | null
+  /**
+   * Design and supervision go by the budget of the building (กฎกระทรวงฯ ข้อ 3); null where it is not known, 'unasked' of a
+   * plan, which foresees a method without it.
+   */
+  readonly buildingBudget: Satang | null | 'unasked'
 }
 
 /** One comparison of the sum with a number of the law, as it is shown. */
@@ -66,8 +69,7 @@ function consultant(choosing: Choosing): ComputedMethod {
 }
 
 function design(choosing: Choosing): ComputedMethod {
-  const small =
-    choosing.buildingBudget === null ? undefined : compare(choosing, 'design-direct', choosing.buildingBudget)
+  const small = ofBuilding(choosing)
   const arithmetic = shown(small)
   return small?.meets === true
     ? {
@@ -78,6 +80,11 @@ function design(choosing: Choosing): ComputedMethod {
       }
     : { method: 'design-general', ground: null, citation: act('80'), arithmetic }
 }
+
+const ofBuilding = (choosing: Choosing): Comparison | undefined =>
+  typeof choosing.buildingBudget === 'bigint'
+    ? compare(choosing, 'design-direct', choosing.buildingBudget)
+    : undefined
 
 function compare(
   { day, thresholds }: Choosing,
@@ -152,6 +159,8 @@ function onGround(
   if (ground === null) return no({ code: 'procurement/ground-missing', method })
   if (!groundsOf(method).includes(ground))
     return no({ code: 'procurement/ground-not-of-method', ground, method })
+  if (ground === 'design-small' && choosing.buildingBudget === null)
+    return no({ code: 'procurement/building-budget-missing' })
   const limited = groundLimit(choosing, chosen)
   if (limited?.meets === false) return refused
   return yes({ ground, citation: citationOf(method, ground), arithmetic: shown(limited) })
@@ -190,7 +199,5 @@ function groundLimit(choosing: Choosing, { method, ground }: Chosen): Comparison
   if (ground === 'direct-small') return compare(choosing, 'direct-purchase', choosing.budget)
   if (ground === 'consultant-small') return compare(choosing, 'consultant-direct', choosing.budget)
   if (ground === 'consultant-limited') return compare(choosing, 'consultant-limited', choosing.budget)
-  return ground === 'design-small'
-    ? compare(choosing, 'design-direct', choosing.buildingBudget ?? choosing.budget)
-    : undefined
+  return ground === 'design-small' ? ofBuilding(choosing) : undefined
 }

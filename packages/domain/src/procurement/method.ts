@@ -74,6 +74,8 @@ export type Step = {
   readonly presets?: (purchase: PurchaseCase, facts: Facts) => readonly Preset[]
   /** What is wrong with what was typed. */
   readonly judge?: (purchase: PurchaseCase, passing: Passing) => readonly ProcurementRefusal[]
+  /** What stands on it, so that it is not taken back. */
+  readonly keptBy?: (purchase: PurchaseCase) => readonly ProcurementRefusal[]
   /** What is unusual and still allowed; told before it is passed. */
   readonly heed?: (purchase: PurchaseCase, passing: Passing) => readonly ProcurementRefusal[]
 }

@@ -1,6 +1,6 @@
 import { formatThaiDate } from '../calendar/buddhist.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { act, citationText, regulation, type Citation } from '../law/citation.ts'
+import { act, citationText, limits, regulation, type Citation } from '../law/citation.ts'
 import { formatBaht, type Satang } from '../money/satang.ts'
 import { grounds, methods, type GroundKey, type MethodKey } from './ground.ts'
 import { committeeKinds, purchaseStatuses, type CommitteeKind, type PurchaseStatus } from './purchase.ts'
@@ -70,6 +70,7 @@ export type ProcurementRefusal =
       readonly method: MethodKey
     }
   | { readonly code: 'procurement/method-reason-missing' }
+  | { readonly code: 'procurement/building-budget-missing' }
   | { readonly code: 'procurement/lines-missing' }
   | { readonly code: 'procurement/not-funded'; readonly left: Satang }
   | { readonly code: 'procurement/committee-missing'; readonly kind: CommitteeKind }
@@ -110,6 +111,8 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/comments-open'; readonly count: number }
   | { readonly code: 'procurement/too-few-invited'; readonly invited: number; readonly least: number }
   | { readonly code: 'procurement/nobody-invited' }
+  | { readonly code: 'procurement/not-invited'; readonly name: string }
+  | { readonly code: 'procurement/offers-recorded'; readonly count: number }
   | { readonly code: 'procurement/no-offer' }
   | { readonly code: 'procurement/offer-not-judged'; readonly name: string }
   | { readonly code: 'procurement/no-winner' }
@@ -119,14 +122,25 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/single-offer' }
   | { readonly code: 'procurement/single-reason-missing' }
   | { readonly code: 'procurement/over-budget'; readonly price: Satang; readonly most: Satang }
+  | { readonly code: 'procurement/over-approved'; readonly price: Satang; readonly budget: Satang }
   | { readonly code: 'procurement/over-budget-talked'; readonly price: Satang; readonly budget: Satang }
   | { readonly code: 'procurement/appeal-runs' }
   | { readonly code: 'procurement/appeal-redo' }
   | { readonly code: 'procurement/appeal-before-announced'; readonly day: CivilDate }
   | { readonly code: 'procurement/appeal-late'; readonly last: CivilDate }
   | { readonly code: 'procurement/appeal-ended' }
+  | { readonly code: 'procurement/appeal-not-bidder' }
+  | { readonly code: 'procurement/appeal-in-time'; readonly by: CivilDate }
   | { readonly code: 'procurement/cancel-after-signed' }
+  | { readonly code: 'procurement/cancel-ground-not-so'; readonly step: string }
   | { readonly code: 'procurement/redo-running' }
+
+/** Two days that were told the wrong way round, by what they are called. */
+export const outOfOrder = (first: string, second: string): ProcurementRefusal => ({
+  code: 'procurement/days-out-of-order',
+  first,
+  second,
+})
 
 const day = (one: CivilDate) => formatThaiDate(one)
 const money = (amount: Satang) => `${formatBaht(amount)} บาท`
@@ -202,6 +216,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `เหตุตาม${citationText(grounds[ground].citation)} ใช้กับ${methods[method]}ไม่ได้`,
   'procurement/method-reason-missing': () =>
     `ต้องระบุเหตุผลที่ใช้วิธีนี้ ซึ่งต้องแสดงในรายงานขอซื้อขอจ้าง (${citationText(regulation('22 (6)'))})`,
+  'procurement/building-budget-missing': () =>
+    `เลือกเหตุนี้ไม่ได้: ต้องระบุวงเงินงบประมาณค่าก่อสร้างที่จะออกแบบหรือควบคุม (${citationText(limits('3'))})`,
   'procurement/lines-missing': () => 'ยังไม่มีรายการพัสดุหรือขอบเขตของงาน ให้เพิ่มอย่างน้อยหนึ่งรายการ',
   'procurement/not-funded': ({ left }) =>
     `วงเงินยังไม่มีงบประมาณรองรับครบ ขาดอยู่ ${money(left)} ให้ระบุรายการงบประมาณให้ครบวงเงิน`,
@@ -244,6 +260,10 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/too-few-invited': ({ invited, least }) =>
     `เชิญชวนแล้ว ${invited} ราย ต้องเชิญไม่น้อยกว่า ${least} ราย เว้นแต่มีน้อยกว่านั้น ซึ่งต้องระบุเหตุผล (มาตรา 55 (2))`,
   'procurement/nobody-invited': () => 'ยังไม่ได้บันทึกผู้ประกอบการที่เชิญชวน',
+  'procurement/not-invited': ({ name }) =>
+    `บันทึกข้อเสนอไม่ได้: ${name} ไม่อยู่ในบัญชีรายชื่อที่มีหนังสือเชิญชวน (${citationText(regulation('74 (3)'))}) ถ้าเชิญแล้ว ให้เพิกถอนขั้นตอนเชิญชวนเพื่อเพิ่มรายชื่อก่อน`,
+  'procurement/offers-recorded': ({ count }) =>
+    `เพิกถอนไม่ได้: มีข้อเสนอที่บันทึกไว้แล้ว ${count} ราย ให้ถอนข้อเสนอพร้อมเหตุผลก่อน`,
   'procurement/no-offer': () =>
     'ไม่มีผู้ยื่นข้อเสนอ ให้ยกเลิกแล้วดำเนินการใหม่ หรือใช้วิธีคัดเลือก มาตรา 56 (1) (ก) หรือเฉพาะเจาะจง มาตรา 56 (2) (ก)',
   'procurement/offer-not-judged': ({ name }) => `ยังไม่ได้พิจารณาข้อเสนอของ${name} ให้ระบุว่าผ่านหรือไม่ผ่านพร้อมเหตุผล`,
@@ -259,16 +279,25 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `มีผู้ผ่านเพียงรายเดียว ต้องระบุเหตุผลที่สมควรดำเนินการต่อ (${citationText(regulation('56'))})`,
   'procurement/over-budget': ({ price, most }) =>
     `ราคา ${money(price)} สูงกว่าวงเงินเกินร้อยละสิบ รับได้ไม่เกิน ${money(most)} (${citationText(regulation('57'))}) ให้ต่อรอง หรือยกเลิกเพื่อขอเพิ่มวงเงินหรือลดรายการ`,
+  'procurement/over-approved': ({ price, budget }) =>
+    `ราคา ${money(price)} สูงกว่าวงเงินที่ได้รับความเห็นชอบ ${money(budget)}: หัวหน้าเจ้าหน้าที่ซื้อหรือจ้างได้ภายในวงเงินนั้น (${citationText(regulation('79'))}) ให้ต่อรองราคา หรือขอความเห็นชอบวงเงินใหม่`,
   'procurement/over-budget-talked': ({ price, budget }) =>
     `ราคา ${money(price)} สูงกว่าวงเงิน ${money(budget)} แต่ไม่เกินร้อยละสิบ ต้องต่อรองแล้วและเห็นว่าเป็นราคาที่เหมาะสม (${citationText(regulation('57'))}) และต้องมีงบประมาณเพิ่ม`,
   'procurement/appeal-runs': () => `ยังลงนามไม่ได้: มีอุทธรณ์ที่พิจารณาไม่แล้วเสร็จ (${citationText(act('66 วรรคสอง'))})`,
-  'procurement/appeal-redo': () => 'อุทธรณ์ฟังขึ้น ต้องดำเนินการใหม่ ให้ยกเลิกแล้วดำเนินการใหม่จากขั้นตอนที่ผิด',
+  'procurement/appeal-redo': () =>
+    `อุทธรณ์ฟังขึ้น ยังลงนามไม่ได้ (${citationText(act('118, 119'))}) ให้เพิกถอนกลับไปยังขั้นตอนที่ผิด ทำใหม่ แล้วประกาศผลใหม่หลังวันที่อุทธรณ์สิ้นสุด หรือยกเลิกแล้วดำเนินการใหม่`,
   'procurement/appeal-before-announced': (refusal) =>
     `บันทึกอุทธรณ์ไม่ได้: วันที่รับอยู่ก่อนวันประกาศผล ${day(refusal.day)}`,
   'procurement/appeal-late': ({ last }) =>
     `อุทธรณ์ยื่นหลังวันสุดท้าย ${day(last)} ให้มีหนังสือไม่รับและแจ้งสิทธิฟ้องศาลปกครองภายใน 90 วัน (${citationText(act('117'))})`,
+  'procurement/appeal-not-bidder': () =>
+    `รับอุทธรณ์ไม่ได้: ผู้ประกอบการรายนี้ไม่ได้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้ (${citationText(act('114'))}) ให้เลือกผู้ยื่นข้อเสนอที่อุทธรณ์`,
+  'procurement/appeal-in-time': ({ by }) =>
+    `บันทึกว่าพิจารณาไม่แล้วเสร็จไม่ได้: คณะกรรมการพิจารณาอุทธรณ์มีเวลาถึงวันที่ ${day(by)} (${citationText(act('119'))}) ถ้าขยายเวลาอีก ให้บันทึกการขยายเวลา`,
   'procurement/appeal-ended': () => 'อุทธรณ์เรื่องนี้สิ้นสุดแล้ว แก้ไขไม่ได้',
   'procurement/cancel-after-signed': () => `ยกเลิกไม่ได้: ลงนามสัญญาแล้ว (${citationText(act('67'))})`,
+  'procurement/cancel-ground-not-so': ({ step }) =>
+    `ยกเลิกด้วยเหตุนี้ไม่ได้: ไม่ตรงกับที่บันทึกไว้ในขั้นตอน "${step}" ให้เลือกเหตุที่ตรงกับข้อเท็จจริง`,
   'procurement/redo-running': () => 'การจัดซื้อจัดจ้างนี้มีรายการที่ดำเนินการใหม่อยู่แล้ว',
 }
 

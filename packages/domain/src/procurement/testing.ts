@@ -78,7 +78,7 @@ export const road = (rest: Partial<PurchaseCase> = {}): PurchaseCase => ({
     body('evaluation', ['ง', 'จ', 'ฉ']),
     body('inspection', ['ช', 'ซ', 'ฌ']),
   ],
-  invitees: 0,
+  invitees: [],
   offers: [],
   openComments: 0,
   appeals: [],

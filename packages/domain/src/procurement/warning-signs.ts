@@ -5,7 +5,7 @@ import { winnerOf, type PurchaseCase } from './case.ts'
 
 /** สัญญาณเตือน for the officer's eyes before the award: none of them is a breach, each says how it is measured. */
 export const warningSigns = {
-  'single-offer': ['มีข้อเสนอรายเดียว', 'จำนวนข้อเสนอที่ได้รับเท่ากับหนึ่ง ในวิธีที่เชิญหลายราย'],
+  'single-offer': ['มีข้อเสนอรายเดียว', 'จำนวนข้อเสนอที่ผ่านการพิจารณาไม่เกินหนึ่ง ในวิธีที่เชิญหลายราย'],
   'near-reference': ['ราคาเท่ากับหรือใกล้ราคากลางมาก', 'ราคาที่ตกลงต่างจากราคากลางไม่เกินร้อยละ 1'],
   'large-share': [
     'ผู้ชนะรายเดิมได้งานส่วนใหญ่ของส่วนราชการ',

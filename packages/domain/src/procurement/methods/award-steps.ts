@@ -1,9 +1,11 @@
+import type { CivilDate } from '../../calendar/civil-date.ts'
 import { act, regulation, type Citation } from '../../law/citation.ts'
-import { signFrom, waitsForAppeal } from '../appeal.ts'
-import { judgeOrder } from '../award.ts'
-import { standingStep, type PurchaseCase } from '../case.ts'
+import { appealRuns, heldUpByAppeal, signFrom, waitsForAppeal } from '../appeal.ts'
+import { judgeOrder, listedWinner } from '../award.ts'
+import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { dayFact, type FactFields } from '../fact.ts'
 import type { Step } from '../method.ts'
+import { outOfOrder, type ProcurementRefusal } from '../procurement-refusal.ts'
 import { screenedResult } from './preparation.ts'
 
 const governor: FactFields = {
@@ -26,6 +28,7 @@ const approvedByHead: Step = {
   facts: governor,
   returnsTo: 'result',
   effect: 'award',
+  needs: listedWinner,
   judge: (purchase, { facts }) => judgeOrder(purchase, facts),
 }
 
@@ -40,14 +43,15 @@ const orderedByHeadOfSupplies: Step = {
   facts: {},
   returnsTo: 'result',
   effect: 'award',
+  needs: listedWinner,
 }
 
-const places: FactFields = {
+const places = {
   cgdOn: { label: 'วันที่ประกาศในระบบของกรมบัญชีกลาง (e-GP)', type: 'day' },
   websiteOn: { label: 'วันที่ประกาศในเว็บไซต์ของหน่วยงาน', type: 'day' },
   boardOn: { label: 'วันที่ปิดประกาศ ณ หน่วยงาน', type: 'day' },
   told: { label: 'แจ้งผลให้ผู้เสนอราคาทุกรายทราบทางอีเมลแล้ว', type: 'yes' },
-}
+} as const satisfies FactFields
 
 /** ประกาศผลผู้ชนะ in the three places and to everybody who offered (มาตรา 66, ระเบียบฯ 2560 ข้อ 42). */
 const announced = (citation: Citation): Step => ({
@@ -58,20 +62,30 @@ const announced = (citation: Citation): Step => ({
   citation,
   papers: ['winner-announcement'],
   facts: places,
-  judge: ({ standing }, { facts }) => {
-    const approved = standing.find(({ key }) => key === 'result-approved')?.on
-    const first = ['cgdOn', 'websiteOn', 'boardOn']
-      .map((name) => dayFact(facts, name))
-      .find((day) => day !== undefined && approved !== undefined && day < approved)
-    return first === undefined
-      ? []
-      : [{ code: 'procurement/days-out-of-order', first: 'วันอนุมัติผล', second: 'วันประกาศผล' }]
-  },
+  judge: announcedInOrder,
+  keptBy: appealRuns,
 })
 
-/** The day from which the seven working days run: the announcement in the comptroller's network (มาตรา 117). */
-export const announcedOn = (purchase: PurchaseCase) =>
-  dayFact(standingStep(purchase, 'winner-announced')?.facts ?? {}, 'cgdOn')
+/** Announced after the result was approved, and everywhere by the day on which this is said. */
+function announcedInOrder(purchase: PurchaseCase, { on, facts }: Passing): readonly ProcurementRefusal[] {
+  const approved = standingStep(purchase, 'result-approved')?.on
+  return (['cgdOn', 'websiteOn', 'boardOn'] as const).flatMap((name) => {
+    const day = dayFact(facts, name)
+    if (day === undefined) return []
+    const { label } = places[name]
+    if (approved !== undefined && day < approved) return [outOfOrder('วันอนุมัติผล', label)]
+    return day > on ? [outOfOrder(label, 'วันที่ทำขั้นตอนนี้')] : []
+  })
+}
+
+/**
+ * The day from which the seven working days run: the announcement in the comptroller's network (มาตรา 117), or where the
+ * papers of what was brought forward do not tell it, that of the step.
+ */
+export function announcedOn(purchase: PurchaseCase): CivilDate | undefined {
+  const step = standingStep(purchase, 'winner-announced')
+  return step && (dayFact(step.facts, 'cgdOn') ?? step.on)
+}
 
 /** พ้นระยะเวลาอุทธรณ์: signed only when the window has passed and no appeal runs (มาตรา 66 วรรคสอง). */
 const cleared: Step = {
@@ -83,10 +97,7 @@ const cleared: Step = {
   papers: [],
   facts: {},
   when: waitsForAppeal,
-  needs: ({ appeals }) => [
-    ...(appeals.some(({ ended }) => !ended) ? [{ code: 'procurement/appeal-runs' as const }] : []),
-    ...(appeals.some(({ redo }) => redo) ? [{ code: 'procurement/appeal-redo' as const }] : []),
-  ],
+  needs: heldUpByAppeal,
   bounds: (purchase) => {
     const day = announcedOn(purchase)
     return day === undefined ? {} : { notBefore: signFrom(day, purchase.holidays) }

@@ -1,4 +1,5 @@
 import { circular804, regulation } from '../../law/citation.ts'
+import { priceBeyondApproved } from '../award.ts'
 import { committeeNeeds } from '../committee.ts'
 import type { FactFields } from '../fact.ts'
 import type { Method, Step } from '../method.ts'
@@ -88,6 +89,15 @@ const doneFirst = talks(regulation('79 วรรคสอง'), 'ดำเนิ
   ...asked,
 })
 
+const reportedAfter: Step = {
+  ...request([]),
+  name: 'รายงานขอความเห็นชอบ',
+  citation: regulation('79 วรรคสอง'),
+  facts: {},
+  // Until then the sum can still be changed, and what was spent lies within it.
+  judge: priceBeyondApproved,
+}
+
 export const directUrgent: Method = {
   key: 'direct-urgent',
   version: '2560',
@@ -96,7 +106,7 @@ export const directUrgent: Method = {
   steps: [
     doneFirst,
     result({ citation: regulation('79 วรรคสอง'), who: 'เจ้าหน้าที่หรือผู้รับผิดชอบ', body: null }),
-    { ...request([]), name: 'รายงานขอความเห็นชอบ', citation: regulation('79 วรรคสอง'), facts: {} },
+    reportedAfter,
     ...approvedRequest,
   ],
 }

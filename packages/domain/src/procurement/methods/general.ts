@@ -8,7 +8,7 @@ import {
   hearing,
   priceEnquiryInvitation,
 } from './invitation.ts'
-import { bids, opened, result } from './offers.ts'
+import { afterHandingIn, bids, opened, result } from './offers.ts'
 import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
 import { sinceRegulation } from './since.ts'
 
@@ -61,9 +61,13 @@ export const priceEnquiry: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     priceEnquiryInvitation,
-    bids(regulation('66'), 'รับซองข้อเสนอ'),
-    opened(regulation('68')),
-    result({ citation: regulation('70'), who: 'คณะกรรมการพิจารณาผลการสอบราคา', body: 'evaluation' }),
+    bids(regulation('68'), 'รับซองข้อเสนอ'),
+    opened(regulation('70'), afterHandingIn),
+    result({
+      citation: regulation('70, 55 (2)-(4)'),
+      who: 'คณะกรรมการพิจารณาผลการสอบราคา',
+      body: 'evaluation',
+    }),
     ...award(regulation('72')),
   ],
 }
@@ -78,8 +82,8 @@ export const consultantGeneral: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     consultantInvitation,
-    bids(regulation('112'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
-    opened(regulation('113')),
+    bids(regulation('112, 113'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
+    opened(regulation('114')),
     result({
       citation: regulation('114-116'),
       who: 'คณะกรรมการดำเนินงานจ้างที่ปรึกษาโดยวิธีประกาศเชิญชวนทั่วไป',

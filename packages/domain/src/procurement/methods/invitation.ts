@@ -10,14 +10,14 @@ import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { unnumberedOrders } from '../committee.ts'
 import { dayFact, moneyFact, yesFact, type FactFields, type Facts } from '../fact.ts'
 import type { Preset, Step } from '../method.ts'
-import type { ProcurementRefusal } from '../procurement-refusal.ts'
+import { outOfOrder, type ProcurementRefusal } from '../procurement-refusal.ts'
 
 type Notice = CountingRule & { readonly duty: string; readonly citation: Citation }
 
-const publication: FactFields = {
+const publication = {
   firstDay: { label: 'วันเริ่มเผยแพร่ (ครบทั้งสามแห่ง)', type: 'day' },
   lastDay: { label: 'วันสุดท้ายของการเผยแพร่', type: 'day' },
-}
+} as const satisfies FactFields
 
 /** The three places and the days of the invitation, held against how long it has to be published. */
 function daysOf(purchase: PurchaseCase, { facts }: Passing, rule: Notice): readonly ProcurementRefusal[] {
@@ -26,7 +26,11 @@ function daysOf(purchase: PurchaseCase, { facts }: Passing, rule: Notice): reado
   if (first === undefined || last === undefined) return []
   const { holidays } = purchase
   const { due } = deadline(rule, first, holidays)
+  const before = purchase.standing.at(-1)
   return [
+    ...(before !== undefined && first < before.on
+      ? [outOfOrder('วันของขั้นตอนก่อนหน้า', publication.firstDay.label)]
+      : []),
     ...[first, last].flatMap((day) => workingOnly(purchase, day)),
     ...(last < due
       ? [
@@ -60,7 +64,7 @@ function otherReading(
   return last < alert ? [{ code: 'procurement/last-day-by-other-reading', least: alert }] : []
 }
 
-/** The day of the offers: the working day after the last day of publication (ระเบียบฯ 2560 ข้อ 36, 54, 64). */
+/** The day of the offers: the working day after the last day of publication (ระเบียบฯ 2560 ข้อ 36, 54, 61, 109). */
 function bidDayOf(
   { holidays }: PurchaseCase,
   { facts }: Passing,
@@ -190,14 +194,14 @@ export const eBiddingInvitation = invitation({
 export const priceEnquiryInvitation = invitation({
   rule: () => deadlines['price-enquiry-notice'],
   citation: regulation('63'),
-  bidDay: regulation('64'),
+  bidDay: regulation('61 วรรคสาม'),
   secured: false,
 })
 
 export const consultantInvitation = invitation({
   rule: () => deadlines['consultant-notice'],
   citation: regulation('110'),
-  bidDay: regulation('110'),
+  bidDay: regulation('109 วรรคสาม'),
   secured: false,
 })
 

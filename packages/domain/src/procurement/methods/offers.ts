@@ -1,9 +1,12 @@
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import { nextWorkingDay } from '../../calendar/working-days.ts'
 import { regulation, type Citation } from '../../law/citation.ts'
 import { heedAward, judgeAward, judgementNeeds } from '../award.ts'
 import { committeeOf, standingStep, type PurchaseCase } from '../case.ts'
 import { committeeNeeds, unnumberedOrders } from '../committee.ts'
 import { dayFact, textFact, type FactFields } from '../fact.ts'
 import type { Bounds, Step } from '../method.ts'
+import { outOfOrder } from '../procurement-refusal.ts'
 import type { CommitteeKind } from '../purchase.ts'
 
 const sum: FactFields = {
@@ -16,9 +19,12 @@ const sum: FactFields = {
   },
 }
 
-/** The day of the offers as the invitation said it; nothing is opened before. */
+const bidDayOf = (purchase: PurchaseCase): CivilDate | undefined =>
+  dayFact(standingStep(purchase, 'invitation')?.facts ?? {}, 'bidDay')
+
+/** The day of the offers as the invitation said it; nothing is taken in before. */
 function onBidDay(purchase: PurchaseCase): Bounds {
-  const day = dayFact(standingStep(purchase, 'invitation')?.facts ?? {}, 'bidDay')
+  const day = bidDayOf(purchase)
   if (day === undefined) return {}
   return { notBefore: { day, alert: day, duty: 'วันเสนอราคาตามประกาศเชิญชวน', citation: regulation('54') } }
 }
@@ -70,16 +76,38 @@ export const invited = (least: number, citation: Citation): Step => ({
   },
   needs: (purchase) => [
     ...unnumberedOrders(purchase),
-    ...(purchase.invitees === 0 ? [{ code: 'procurement/nobody-invited' as const }] : []),
+    ...(purchase.invitees.length === 0 ? [{ code: 'procurement/nobody-invited' as const }] : []),
   ],
-  judge: ({ invitees }, { facts }) =>
-    invitees < least && textFact(facts, 'fewReason') === ''
-      ? [{ code: 'procurement/too-few-invited', invited: invitees, least }]
-      : [],
+  judge: ({ invitees }, { on, facts }) => {
+    const until = dayFact(facts, 'offersBy')
+    return [
+      ...(invitees.length < least && textFact(facts, 'fewReason') === ''
+        ? [{ code: 'procurement/too-few-invited' as const, invited: invitees.length, least }]
+        : []),
+      ...(until !== undefined && until < on ? [outOfOrder('วันที่ทำขั้นตอนนี้', 'กำหนดยื่นข้อเสนอ')] : []),
+    ]
+  },
 })
 
-/** เปิดซอง on a working day after the last for handing in. */
-export const opened = (citation: Citation): Step => ({
+/** Once nobody can hand in any more: the day of the offers, or the one that the letters set. */
+function whenDue(purchase: PurchaseCase): Bounds {
+  const day = bidDayOf(purchase) ?? dayFact(standingStep(purchase, 'invited')?.facts ?? {}, 'offersBy')
+  if (day === undefined) return {}
+  return { notBefore: { day, alert: day, duty: 'พ้นกำหนดรับซองข้อเสนอ', citation: regulation('74') } }
+}
+
+/** ระเบียบฯ 2560 ข้อ 61 วรรคสี่: the envelopes of a price enquiry are opened on a working day after they were handed in. */
+export function afterHandingIn(purchase: PurchaseCase): Bounds {
+  const due = bidDayOf(purchase)
+  if (due === undefined) return {}
+  const day = nextWorkingDay(due, purchase.holidays)
+  return {
+    notBefore: { day, alert: day, duty: 'วันทำการถัดจากวันยื่นข้อเสนอ', citation: regulation('61 วรรคสี่') },
+  }
+}
+
+/** เปิดซอง of what was handed in. */
+export const opened = (citation: Citation, bounds = whenDue): Step => ({
   key: 'opened',
   name: 'เปิดซองข้อเสนอ',
   by: 'purchase:draft',
@@ -87,6 +115,7 @@ export const opened = (citation: Citation): Step => ({
   citation,
   papers: [],
   facts: {},
+  bounds,
   needs: ({ offers }) => (offers.length === 0 ? [{ code: 'procurement/no-offer' }] : []),
 })
 
@@ -116,7 +145,7 @@ export const result = ({ citation, who, body }: Judging): Step => ({
   facts: sum,
   needs: (purchase) => [
     ...judgementNeeds(purchase),
-    ...(body === null ? [] : committeeNeeds(purchase, [body])),
+    ...(body === null ? [] : [...committeeNeeds(purchase, [body]), ...unnumberedOrders(purchase)]),
   ],
   bounds: (purchase) => (body === null ? {} : dueOf(purchase, body)),
   judge: (purchase, { facts }) => judgeAward(purchase, facts),

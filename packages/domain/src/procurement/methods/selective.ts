@@ -17,10 +17,10 @@ export const selective: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     invited(3, regulation('74')),
-    bids(regulation('75'), 'รับซองข้อเสนอเฉพาะผู้ที่ได้รับเชิญ'),
-    opened(regulation('76')),
+    bids(regulation('74 (2), (3)'), 'รับซองข้อเสนอเฉพาะผู้ที่ได้รับเชิญ'),
+    opened(regulation('74 (4)')),
     result({
-      citation: regulation('76'),
+      citation: regulation('74 (4), 55 (2)-(4)'),
       who: 'คณะกรรมการซื้อหรือจ้างโดยวิธีคัดเลือก',
       body: 'evaluation',
     }),

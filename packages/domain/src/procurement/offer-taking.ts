@@ -1,0 +1,42 @@
+import type { SupplierId } from '../base/id.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { standingStep, type PurchaseCase, type StandingStep } from './case.ts'
+import type { Method } from './method.ts'
+import type { ProcurementRefusal } from './procurement-refusal.ts'
+
+type Offering = {
+  readonly supplier: SupplierId
+  readonly name: string
+  readonly on: CivilDate
+}
+
+/**
+ * รับข้อเสนอ: not before the day of the offers nor before the step that comes before them, and where there are letters only
+ * of who was asked by one (ระเบียบฯ 2560 ข้อ 54, 74). What was half-way before the system is as its papers say.
+ */
+export function takeOffer(
+  method: Method,
+  purchase: PurchaseCase,
+  { supplier, name, on }: Offering,
+): Verdict<null, ProcurementRefusal> {
+  const before = stepBeforeOffers(method, purchase)
+  if (before === undefined || before.broughtForward) return yes(null)
+  const lettered = standingStep(purchase, 'invited') !== undefined
+  if (lettered && !purchase.invitees.includes(supplier)) return no({ code: 'procurement/not-invited', name })
+  if (on < before.on) {
+    const step = method.steps.find(({ key }) => key === before.key)?.name ?? before.key
+    return no({ code: 'procurement/before-step', step, day: before.on })
+  }
+  const bound = openingOf(method)?.bounds?.(purchase).notBefore
+  if (bound === undefined || on >= bound.day) return yes(null)
+  const { day, duty, citation } = bound
+  return no({ code: 'procurement/too-early', day, duty, citation })
+}
+
+const openingOf = ({ steps }: Method) => steps.find(({ opens }) => opens === 'offers')
+
+function stepBeforeOffers(method: Method, { standing }: PurchaseCase): StandingStep | undefined {
+  const at = standing.findIndex(({ key }) => key === openingOf(method)?.key)
+  return at === -1 ? standing.at(-1) : standing[at - 1]
+}
