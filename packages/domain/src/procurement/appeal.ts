@@ -127,11 +127,14 @@ export function moveAppeal(
   if (move.on < last) return no({ code: 'procurement/before-step', step: 'อุทธรณ์', day: last })
   const turn = turnOf(course)
   if (!isItsTurn(course, move, turn)) return no({ code: 'procurement/appeal-not-so', waits: turn })
-  const by = appealDuty(course, holidays)?.by
-  const isOver = by !== undefined && move.on > by
-  return move.what === 'end' && move.outcome === 'timeout' && !isOver
-    ? no({ code: 'procurement/appeal-in-time', by: by ?? move.on })
-    : yes(null)
+  const by = boardsTime(course, move, holidays)
+  return by === undefined || move.on > by ? yes(null) : no({ code: 'procurement/appeal-in-time', by })
+}
+
+/** Until when the board may still say, where it is told that it did not; undefined of every other move. */
+function boardsTime(course: AppealCourse, move: AppealMove, holidays: Holidays): CivilDate | undefined {
+  const isTimeout = move.what === 'end' && move.outcome === 'timeout'
+  return isTimeout ? appealDuty(course, holidays)?.by : undefined
 }
 
 function isItsTurn(course: AppealCourse, move: AppealMove, turn: ReturnType<typeof turnOf>): boolean {

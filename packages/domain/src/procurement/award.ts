@@ -33,9 +33,8 @@ export function judgementNeeds(purchase: PurchaseCase): readonly ProcurementRefu
     : [...listedWinner(purchase), ...winnerNeeds(winner)]
 }
 
-const winnerNeeds = (winner: OfferOfCase): readonly ProcurementRefusal[] => [
-  ...(winner.winnerReason === '' ? [{ code: 'procurement/winner-reason-missing' as const }] : []),
-]
+const winnerNeeds = (winner: OfferOfCase): readonly ProcurementRefusal[] =>
+  winner.winnerReason === '' ? [{ code: 'procurement/winner-reason-missing' }] : []
 
 /** มาตรา 109: who was listed as ผู้ทิ้งงาน meanwhile is not dealt with either. */
 export const listedWinner = (purchase: PurchaseCase): readonly ProcurementRefusal[] => {

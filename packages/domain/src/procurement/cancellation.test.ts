@@ -37,11 +37,12 @@ test('the step before which it would be is told by its name', () => {
   expect(verdict).toMatchObject({ refusal: { step: 'จัดทำรายละเอียดคุณลักษณะเฉพาะหรือขอบเขตของงาน' } })
 })
 
+const code = (rest: Partial<Cancelling>, from: Parameters<typeof cancelPurchase>[1]) => {
+  const verdict = cancelled(rest, from)
+  return verdict.ok ? 'cancelled' : verdict.refusal.code
+}
+
 test('a ground that the record contradicts is none', () => {
-  const code = (rest: Partial<Cancelling>, from: Parameters<typeof cancelPurchase>[1]) => {
-    const verdict = cancelled(rest, from)
-    return verdict.ok ? 'cancelled' : verdict.refusal.code
-  }
   const invited = after(road(), 'invitation', { on: '2026-11-10' })
   const won = after(invited, 'result-approved', { on: '2026-11-18' })
   expect(code({ ground: 'request-withdrawn' }, road())).toBe('cancelled')

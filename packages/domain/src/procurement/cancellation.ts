@@ -30,24 +30,36 @@ type Cancelling = {
  * papers is told, and nothing is owed to him. Answers the clause.
  */
 export function cancelPurchase(
-  { steps }: Method,
-  { status, standing, appeals }: PurchaseCase,
+  method: Method,
+  purchase: PurchaseCase,
   { ground, reason, on, today }: Cancelling,
 ): Verdict<Citation, ProcurementRefusal> {
+  const { status, standing } = purchase
   if (status === 'ended') return no({ code: 'procurement/cancel-after-signed' })
   if (status === 'cancelled') return no({ code: 'procurement/not-open', status })
   if (reason === '') return no({ code: 'procurement/reason-missing' })
   if (on > today) return no({ code: 'procurement/day-ahead', day: on })
   const last = standing.at(-1)
-  const nameOf = (key: string): string => steps.find((step) => step.key === key)?.name ?? key
   if (last !== undefined && on < last.on)
-    return no({ code: 'procurement/before-step', step: nameOf(last.key), day: last.on })
-  const against = (contradicted[ground] ?? []).find((key) => standing.some((step) => step.key === key))
-  if (against !== undefined) return no({ code: 'procurement/cancel-ground-not-so', step: nameOf(against) })
+    return no({ code: 'procurement/before-step', step: nameOf(method, last.key), day: last.on })
+  const against = saysOtherwise(method, purchase, ground)
+  return against === undefined
+    ? yes(cancelGrounds[ground][1])
+    : no({ code: 'procurement/cancel-ground-not-so', step: against })
+}
+
+const nameOf = ({ steps }: Method, key: string): string => steps.find((step) => step.key === key)?.name ?? key
+
+/** Which step of the record contradicts a ground. */
+function saysOtherwise(
+  method: Method,
+  { standing, appeals }: PurchaseCase,
+  ground: CancelGround,
+): string | undefined {
   const upheld = appeals.some(({ outcome }) => outcome === 'agreed' || outcome === 'redo')
-  return ground === 'appeal-upheld' && !upheld
-    ? no({ code: 'procurement/cancel-ground-not-so', step: 'พิจารณาอุทธรณ์' })
-    : yes(cancelGrounds[ground][1])
+  if (ground === 'appeal-upheld') return upheld ? undefined : 'พิจารณาอุทธรณ์'
+  const key = contradicted[ground]?.find((one) => standing.some((step) => step.key === one))
+  return key === undefined ? undefined : nameOf(method, key)
 }
 
 /** Which steps say otherwise than a ground: nobody was invited yet, or nobody has won. */

@@ -85,6 +85,60 @@ const bid = (rest: Partial<PurchaseCase>) =>
     ),
   )
 
+const announcedAt = (on: string) =>
+  after(judged(), 'winner-announced', {
+    on,
+    facts: { cgdOn: on, websiteOn: on, boardOn: on, told: true },
+  })
+
+const announcing = (facts: Facts) =>
+  code(
+    pass(judged(), 'winner-announced', {
+      on: '2026-12-18',
+      facts: {
+        cgdOn: '2026-12-17',
+        websiteOn: '2026-12-18',
+        boardOn: '2026-12-18',
+        told: true,
+        ...facts,
+      },
+    }),
+  )
+
+const undoInvitation = (one: PurchaseCase) =>
+  code(undoStep(tableOf(one), one, { actor: everybody, key: 'invitation' }))
+
+const handedIn = (rest: Partial<PurchaseCase>, facts: Facts, key: string) =>
+  after(after(approved({ offers, ...rest }), key, { on: '2026-12-01', facts }), 'bids', {
+    on: '2026-12-09',
+  })
+
+const bought = (method: 'direct' | 'direct-urgent', price: string) =>
+  road({
+    kind: 'goods',
+    method,
+    ground: 'direct-small',
+    budget: baht(400_000),
+    plan: 'exempt',
+    offers: [offer('ร้านหนึ่ง', price, { winner: true, winnerReason: 'ราคาเหมาะสม' })],
+  })
+
+const agreed = (price: string) => {
+  const purchase = ['specification', 'reference-price', 'request', 'request-approved', 'bids'].reduce(
+    (one, key) => after(one, key, { on: '2026-12-01' }),
+    bought('direct', price),
+  )
+  const screened = after(after(purchase, 'request-screened', { on: '2026-12-01' }), 'request-passed', {
+    on: '2026-12-01',
+  })
+  return code(pass(screened, 'result', { on: '2026-12-01', facts: { summary: 'เห็นควรซื้อ', talked: true } }))
+}
+
+const reported = (price: string) => {
+  const done = after(bought('direct-urgent', price), 'bids', { on: '2026-12-01' })
+  return code(pass(after(done, 'result', { on: '2026-12-01' }), 'request', { on: '2026-12-02' }))
+}
+
 describe('every method has a table', () => {
   test.each(Object.keys(methods).filter(isMethod))('%s', (key) => {
     const table = methodOn(key, day('2026-11-23'))
@@ -119,36 +173,18 @@ describe('a road by e-bidding', () => {
   })
 
   test('an appeal that is upheld holds it up until the winner is announced anew after it', () => {
-    const announcedOn = (on: string) =>
-      after(judged(), 'winner-announced', {
-        on,
-        facts: { cgdOn: on, websiteOn: on, boardOn: on, told: true },
-      })
     const appeals = [{ endedOn: day('2027-01-08'), outcome: 'agreed' as const }]
     const clear = (on: string) =>
-      code(pass({ ...announcedOn(on), appeals }, 'appeal-cleared', { on: '2027-02-26' }))
+      code(pass({ ...announcedAt(on), appeals }, 'appeal-cleared', { on: '2027-02-26' }))
     expect(clear('2026-12-30')).toBe('procurement/appeal-redo')
     expect(clear('2027-01-08')).toBe('procurement/appeal-redo')
     expect(clear('2027-01-11')).toBe('passed')
   })
 
   test('is announced after its result was approved, and nowhere later than it is said', () => {
-    const publish = (facts: Facts) =>
-      code(
-        pass(judged(), 'winner-announced', {
-          on: '2026-12-18',
-          facts: {
-            cgdOn: '2026-12-17',
-            websiteOn: '2026-12-18',
-            boardOn: '2026-12-18',
-            told: true,
-            ...facts,
-          },
-        }),
-      )
-    expect(publish({})).toBe('passed')
-    expect(publish({ cgdOn: '2026-12-15' })).toBe('procurement/days-out-of-order')
-    expect(publish({ boardOn: '2026-12-21' })).toBe('procurement/days-out-of-order')
+    expect(announcing({})).toBe('passed')
+    expect(announcing({ cgdOn: '2026-12-15' })).toBe('procurement/days-out-of-order')
+    expect(announcing({ boardOn: '2026-12-21' })).toBe('procurement/days-out-of-order')
   })
 
   test('brought forward as announced without the day of e-GP it waits from the day of the step', () => {
@@ -171,10 +207,8 @@ describe('a road by e-bidding', () => {
 
   test('the invitation is not taken back from under the offers that came upon it', () => {
     const purchase = after(requested({ offers }), 'invitation', { on: '2026-12-01', facts: notice })
-    const undo = (one: PurchaseCase) =>
-      code(undoStep(tableOf(one), one, { actor: everybody, key: 'invitation' }))
-    expect(undo(purchase)).toBe('procurement/offers-recorded')
-    expect(undo({ ...purchase, offers: [] })).toBe('passed')
+    expect(undoInvitation(purchase)).toBe('procurement/offers-recorded')
+    expect(undoInvitation({ ...purchase, offers: [] })).toBe('passed')
   })
 
   test('is not begun on a plan that is not published', () => {
@@ -336,11 +370,6 @@ test('of a small direct award the head of supplies orders, and nothing waits for
 })
 
 describe('envelopes', () => {
-  const handedIn = (rest: Partial<PurchaseCase>, facts: Facts, key: string) =>
-    after(after(approved({ offers, ...rest }), key, { on: '2026-12-01', facts }), 'bids', {
-      on: '2026-12-09',
-    })
-
   test('of a price enquiry are opened on a working day after they were handed in (ข้อ 61 วรรคสี่)', () => {
     const purchase = handedIn({ method: 'price-enquiry' }, notice, 'invitation')
     const open = (on: string) => code(pass(purchase, 'opened', { on }))
@@ -358,38 +387,12 @@ describe('envelopes', () => {
 })
 
 describe('the price of a small direct award (ข้อ 79)', () => {
-  const bought = (method: 'direct' | 'direct-urgent', price: string) =>
-    road({
-      kind: 'goods',
-      method,
-      ground: 'direct-small',
-      budget: baht(400_000),
-      plan: 'exempt',
-      offers: [offer('ร้านหนึ่ง', price, { winner: true, winnerReason: 'ราคาเหมาะสม' })],
-    })
-
   test('lies within the sum that was approved, whatever was talked about', () => {
-    const judge = (price: string) => {
-      const purchase = ['specification', 'reference-price', 'request', 'request-approved', 'bids'].reduce(
-        (one, key) => after(one, key, { on: '2026-12-01' }),
-        bought('direct', price),
-      )
-      const screened = after(after(purchase, 'request-screened', { on: '2026-12-01' }), 'request-passed', {
-        on: '2026-12-01',
-      })
-      return code(
-        pass(screened, 'result', { on: '2026-12-01', facts: { summary: 'เห็นควรซื้อ', talked: true } }),
-      )
-    }
-    expect(judge('400,000')).toBe('passed')
-    expect(judge('400,000.01')).toBe('procurement/over-approved')
+    expect(agreed('400,000')).toBe('passed')
+    expect(agreed('400,000.01')).toBe('procurement/over-approved')
   })
 
   test('of what was bought first is not reported under a smaller sum', () => {
-    const reported = (price: string) => {
-      const done = after(bought('direct-urgent', price), 'bids', { on: '2026-12-01' })
-      return code(pass(after(done, 'result', { on: '2026-12-01' }), 'request', { on: '2026-12-02' }))
-    }
     expect(reported('400,000')).toBe('passed')
     expect(reported('400,000.01')).toBe('procurement/over-approved')
   })

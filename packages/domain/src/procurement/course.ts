@@ -18,6 +18,7 @@ import type { Bounds, Method, Step } from './method.ts'
 import { announcedOn } from './methods/award-steps.ts'
 import { alreadyHis } from './other-hands.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
+import { tooEarly } from './refused-day.ts'
 
 export type StepState = 'done' | 'now' | 'later' | 'skipped'
 
@@ -167,16 +168,7 @@ function faultsOf(step: Step, purchase: PurchaseCase, deciding: Deciding): reado
   const labels = missingFacts(step.facts, deciding.facts)
   return [
     ...(step.needs?.(purchase) ?? []),
-    ...(notBefore !== undefined && deciding.on < notBefore.day
-      ? [
-          {
-            code: 'procurement/too-early' as const,
-            day: notBefore.day,
-            duty: notBefore.duty,
-            citation: notBefore.citation,
-          },
-        ]
-      : []),
+    ...(notBefore !== undefined && deciding.on < notBefore.day ? [tooEarly(notBefore)] : []),
     ...(labels.length > 0 ? [{ code: 'procurement/facts-missing' as const, labels }] : []),
     ...(step.judge?.(purchase, deciding) ?? []),
   ]

@@ -4,6 +4,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { standingStep, type PurchaseCase, type StandingStep } from './case.ts'
 import type { Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
+import { tooEarly } from './refused-day.ts'
 
 type Offering = {
   readonly supplier: SupplierId
@@ -24,15 +25,14 @@ export function takeOffer(
   if (before === undefined || before.broughtForward) return yes(null)
   const lettered = standingStep(purchase, 'invited') !== undefined
   if (lettered && !purchase.invitees.includes(supplier)) return no({ code: 'procurement/not-invited', name })
-  if (on < before.on) {
-    const step = method.steps.find(({ key }) => key === before.key)?.name ?? before.key
-    return no({ code: 'procurement/before-step', step, day: before.on })
-  }
+  if (on < before.on)
+    return no({ code: 'procurement/before-step', step: nameOf(method, before), day: before.on })
   const bound = openingOf(method)?.bounds?.(purchase).notBefore
-  if (bound === undefined || on >= bound.day) return yes(null)
-  const { day, duty, citation } = bound
-  return no({ code: 'procurement/too-early', day, duty, citation })
+  return bound === undefined || on >= bound.day ? yes(null) : no(tooEarly(bound))
 }
+
+const nameOf = ({ steps }: Method, { key }: StandingStep): string =>
+  steps.find((step) => step.key === key)?.name ?? key
 
 const openingOf = ({ steps }: Method) => steps.find(({ opens }) => opens === 'offers')
 

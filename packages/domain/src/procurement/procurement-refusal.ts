@@ -135,13 +135,6 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/cancel-ground-not-so'; readonly step: string }
   | { readonly code: 'procurement/redo-running' }
 
-/** Two days that were told the wrong way round, by what they are called. */
-export const outOfOrder = (first: string, second: string): ProcurementRefusal => ({
-  code: 'procurement/days-out-of-order',
-  first,
-  second,
-})
-
 const day = (one: CivilDate) => formatThaiDate(one)
 const money = (amount: Satang) => `${formatBaht(amount)} บาท`
 

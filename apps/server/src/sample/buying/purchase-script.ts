@@ -82,10 +82,12 @@ const staffOf = (unit: UnitKey): string =>
 
 const oneInspectorUpTo = 100_000
 
-const inspectorsOf = ({ unit, budget }: PlannedPurchase): readonly string[] =>
-  budget <= oneInspectorUpTo
-    ? [headOf(unit)]
-    : [...new Set(['chatchai', 'siriporn', 'maliwan', headOf(unit)])].slice(-3)
+/** ระเบียบฯ 2560 ข้อ 26, 106: three, and five of a consultant's work. */
+function inspectorsOf({ unit, budget, course }: PlannedPurchase): readonly string[] {
+  if (budget <= oneInspectorUpTo) return [headOf(unit)]
+  const others = ['aminoh', 'chatchai', 'siriporn', 'maliwan']
+  return [...new Set([...others, headOf(unit)])].slice(course === 'consultant' ? -5 : -3)
+}
 
 const documentNumber = ({ order }: Going, { today }: Desk): string =>
   `นธ 00001/${200 + order * 7} (${Number(today.slice(0, 4)) + 543})`

@@ -5,7 +5,8 @@ import { judgeOrder, listedWinner } from '../award.ts'
 import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { dayFact, type FactFields } from '../fact.ts'
 import type { Step } from '../method.ts'
-import { outOfOrder, type ProcurementRefusal } from '../procurement-refusal.ts'
+import type { ProcurementRefusal } from '../procurement-refusal.ts'
+import { outOfOrder } from '../refused-day.ts'
 import { screenedResult } from './preparation.ts'
 
 const governor: FactFields = {

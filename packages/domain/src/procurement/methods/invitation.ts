@@ -10,7 +10,8 @@ import { standingStep, type Passing, type PurchaseCase } from '../case.ts'
 import { unnumberedOrders } from '../committee.ts'
 import { dayFact, moneyFact, yesFact, type FactFields, type Facts } from '../fact.ts'
 import type { Preset, Step } from '../method.ts'
-import { outOfOrder, type ProcurementRefusal } from '../procurement-refusal.ts'
+import type { ProcurementRefusal } from '../procurement-refusal.ts'
+import { outOfOrder } from '../refused-day.ts'
 
 type Notice = CountingRule & { readonly duty: string; readonly citation: Citation }
 

@@ -6,8 +6,8 @@ import { committeeOf, standingStep, type PurchaseCase } from '../case.ts'
 import { committeeNeeds, unnumberedOrders } from '../committee.ts'
 import { dayFact, textFact, type FactFields } from '../fact.ts'
 import type { Bounds, Step } from '../method.ts'
-import { outOfOrder } from '../procurement-refusal.ts'
 import type { CommitteeKind } from '../purchase.ts'
+import { outOfOrder } from '../refused-day.ts'
 
 const sum: FactFields = {
   summary: { label: 'สรุปการพิจารณาและเหตุผล', type: 'long' },
