@@ -1,3 +1,4 @@
+import type { Verdict } from '../base/verdict.ts'
 import { day, holidays, money } from '../procurement/testing.ts'
 import { defaultPenaltyRounding, type Obligation, type PenaltyTerms } from './penalty.ts'
 import { defaultLateFrom, dueOnDay, type DueDay } from './term.ts'
@@ -34,3 +35,7 @@ export const obligation = (price: string, told: Told): Obligation => ({
   until: day(told.until ?? '2027-06-30'),
   excusedDays: told.excusedDays ?? 0,
 })
+
+/** The code of a refusal, or 'yes'. */
+export const said = (verdict: Verdict<unknown, { readonly code: string }>): string =>
+  verdict.ok ? 'yes' : verdict.refusal.code

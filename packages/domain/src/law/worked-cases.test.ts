@@ -6,21 +6,17 @@ import { addDays, civilDate } from '../calendar/civil-date.ts'
 import { fiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from '../calendar/fiscal-year.ts'
 import { seedHolidays } from '../calendar/holiday-seed.ts'
 import { nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
+import { tellWrongBy } from '../contract/acceptance.ts'
+import { mostAdvance } from '../contract/advance.ts'
+import { deliveryWithoutContract } from '../contract/instrument.ts'
 import { penaltyOf, type PenaltyTerms } from '../contract/penalty.ts'
+import { returnSecurityBy, securityShare, securityTopUp } from '../contract/security.ts'
 import { exceedsOn, firstDayAbove, penaltyLimit, penaltyStanding } from '../contract/ten-percent.ts'
 import { daysLate, dueAfter } from '../contract/term.ts'
 import { obligation, terms as penalty } from '../contract/testing.ts'
+import { leastBidSecurity } from '../procurement/award.ts'
 import { bahtText } from '../money/baht-text.ts'
-import {
-  baht,
-  bahtFrom,
-  formatBaht,
-  roundedUpToBaht,
-  satang,
-  shareRoundedDown,
-  shareRoundedUp,
-  type Satang,
-} from '../money/satang.ts'
+import { baht, bahtFrom, formatBaht, satang, type Satang } from '../money/satang.ts'
 import { deadline } from './counting.ts'
 import { deadlines, eBiddingNotice } from './deadlines.ts'
 import { meets, thresholdOn, type ThresholdName } from './thresholds.ts'
@@ -71,8 +67,6 @@ function charges(cost: string, life: number, acquired: Acquired) {
 const leftAtEndOf = (on: string, of: ReturnType<typeof terms>) =>
   formatBaht(bookValueAtEndOf(day(on), of).netBookValue)
 
-const fivePercent = (of: string) => formatBaht(roundedUpToBaht(shareRoundedUp(money(of), 5n, 100n)))
-
 const daily = (on: string) => ({ on, by: 'DAILY' as const })
 const monthly = (on: string) => ({ on, by: 'MONTH15' as const })
 
@@ -113,6 +107,8 @@ const standsAt = (days: number) =>
   penaltyStanding(penaltyOf(penalty(traffic), lateBy(days, '4,750,000')).amount, utility, day('2026-10-01'))
 const firstAbove = (own: Partial<PenaltyTerms>, price: string) =>
   firstDayAbove(penalty(own), money(price), penaltyLimit(money(price), day('2026-10-01')))
+
+const advanced = { ground: null, stateAgency: false, signedOn: day('2026-10-01') }
 
 const penalties: readonly Row[] = [
   ['W01', 'goods', () => penalised({}, lateBy(13, '480,000')), '960.00 × 13 = 12,480.00'],
@@ -180,12 +176,23 @@ const penalties: readonly Row[] = [
 ]
 
 const rounding: readonly Row[] = [
-  ['W16', 'contract security', () => fivePercent('1,987,000'), '99,350.00'],
-  ['W16', 'rounded up to the baht', () => fivePercent('1,987,450.50'), '99,373.00'],
+  ['W16', 'contract security', () => formatBaht(securityShare(road.price, 500)), '99,350.00'],
+  ['W16', 'rounded up to the baht', () => formatBaht(securityShare(money('1,987,450.50'), 500)), '99,373.00'],
   ['W17', 'bid security', () => both('bid-security', '5,000,000', '5,200,000'), [false, true]],
-  ['W17', 'its amount', () => fivePercent('5,200,000'), '260,000.00'],
-  ['W18', 'advance at most', () => formatBaht(shareRoundedDown(money('1,987,000'), 15n, 100n)), '298,050.00'],
-  ['W19', 'extra security', () => fivePercent('250,000'), '12,500.00'],
+  ['W17', 'its amount', () => formatBaht(leastBidSecurity(money('5,200,000'))), '260,000.00'],
+  ['W18', 'advance at most', () => formatBaht(mostAdvance({ ...advanced, price: road.price })), '298,050.00'],
+  [
+    'W18',
+    'none of a small direct purchase',
+    () => formatBaht(mostAdvance({ ...advanced, price: money('450,000'), ground: 'direct-small' })),
+    '0.00',
+  ],
+  [
+    'W19',
+    'extra security',
+    () => formatBaht(securityTopUp(money('250,000'), day('2026-10-01'))),
+    '12,500.00',
+  ],
 ]
 
 const days: readonly Row[] = [
@@ -198,7 +205,7 @@ const days: readonly Row[] = [
   ['W15', '90 days end on a holiday and move', () => ninety, { original: '2026-12-31', moved: '2027-01-04' }],
   ['W15', 'late from the moved day', () => daysLate(ninety, day('2027-01-06'), 'moved'), 2],
   ['W15', 'late unmoved', () => daysLate(ninety, day('2027-01-06'), 'original'), 6],
-  ['W20', 'security returned', () => due('security-return', '2026-09-15'), '2026-09-30'],
+  ['W20', 'security returned', () => returnSecurityBy(day('2026-09-15'), holidays), '2026-09-30'],
   ['W21', 'last day to appeal', () => readings('appeal', '2026-10-08'), '2026-10-20 / 2026-10-19'],
   ['W21', 'sign from', () => nextWorkingDay(due('appeal', '2026-10-08'), holidays), '2026-10-21'],
   ['W22', 'appeal over the new year', () => due('appeal', '2026-12-30'), '2027-01-12'],
@@ -220,8 +227,8 @@ const days: readonly Row[] = [
     () => readings('construction-inspection', '2026-10-20'),
     '2026-10-26 / 2026-10-22',
   ],
-  ['W33', 'wrong goods', () => due('wrong-delivery-notice', '2026-10-09'), '2026-10-15'],
-  ['W34', 'full delivery', () => due('full-delivery-without-contract', '2026-12-03'), '2026-12-14'],
+  ['W33', 'wrong goods', () => tellWrongBy('part', day('2026-10-09'), holidays), '2026-10-15'],
+  ['W34', 'full delivery', () => deliveryWithoutContract(day('2026-12-03'), holidays), '2026-12-14'],
   [
     'W35',
     'inspection of 2569 starts',
