@@ -3,7 +3,7 @@ import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { baht } from '@prongsai/domain/money/satang'
 import type { PlanChannel } from '@prongsai/domain/plan/plan'
 import { decide, look } from '@prongsai/db/database'
-import { planStandingOf } from '@prongsai/db/plan/plan-standing'
+import { plannedItem } from '@prongsai/db/procurement/purchase-surroundings'
 import { testDatabase } from '@prongsai/db/testing'
 import type { PlanItemId, PlanRoundId } from '@prongsai/domain/base/id'
 import { capacityFor } from '@prongsai/domain/access/permissions'
@@ -32,8 +32,15 @@ const day = (text: string) => civilDate.parse(text)
 const versionOf = async (id: PlanRoundId) => (await roundOf(office, id)).version
 const publish = (id: PlanRoundId, channel: PlanChannel, on = '2026-11-23') =>
   office.screener.plan.publish({ id, channel, onDay: day(on), proof: 'หลักฐาน' })
-const standing = (item: PlanItemId) =>
-  look(database.db, office.office, (db) => planStandingOf(db, office.office, item))
+/** The gate of ข้อ 11 วรรคสี่ as a purchase asks it. */
+const standing = async (item: PlanItemId) => {
+  const stands = await look(database.db, office.office, (db) =>
+    plannedItem(db, office.office, { item, except: null }),
+  )
+  if (stands === undefined || stands.cancelled) return 'not-published'
+  if (stands.exempt !== null) return 'exempt'
+  return stands.published ? 'published' : 'not-published'
+}
 const firstItem = async (id: PlanRoundId) => {
   const [item] = (await roundOf(office, id)).items
   if (item === undefined) throw new Error('the round is empty')

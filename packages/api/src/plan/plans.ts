@@ -19,6 +19,7 @@ import {
   type PlanItemRow,
 } from '@prongsai/db/plan/plan-items'
 import { publicationsOf } from '@prongsai/db/plan/publications'
+import { contentsOfRounds } from '@prongsai/db/plan/revisions'
 import { planYears, roundRecord, roundsOfYear } from '@prongsai/db/plan/rounds'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
@@ -29,13 +30,19 @@ export async function planOfYear({ db, actor, today }: Looking, { year: asked }:
   const thisYear = fiscalYearOf(today)
   const year = asked ?? thisYear
   const rounds = await roundsOfYear(db, actor.office, year)
-  const contents: Sums[] = []
-  for (const { id } of rounds) contents.push(sumsOf(await itemsOfRound(db, actor.office, id)))
+  const contents = await contentsOfRounds(
+    db,
+    actor.office,
+    rounds.map(({ id }) => id),
+  )
   const items = await planAsItStands(db, actor.office, year)
   return {
     year,
     years: [...new Set([...years, thisYear, fiscalYear(thisYear + 1), year])].toSorted((a, b) => b - a),
-    rounds: rounds.map((round, index) => ({ ...round, ...(contents[index] ?? nothing) })),
+    rounds: rounds.map((round) => {
+      const { count, total } = contents.find(({ roundId }) => roundId === round.id) ?? nothing
+      return { ...round, count, total }
+    }),
     items,
     needs: await waitingNeeds(db, actor.office, year),
     openable: {
@@ -50,7 +57,7 @@ export async function planOfYear({ db, actor, today }: Looking, { year: asked }:
 type Sums = { readonly count: number; readonly total: Satang }
 const nothing: Sums = { count: 0, total: satang(0n) }
 
-export const sumsOf = (items: readonly Pick<PlanItemRow, 'cancelled' | 'estimate'>[]): Sums => ({
+const sumsOf = (items: readonly Pick<PlanItemRow, 'cancelled' | 'estimate'>[]): Sums => ({
   count: items.length,
   total: sum(items.filter(({ cancelled }) => !cancelled).map(({ estimate }) => estimate)),
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { BudgetLineId, OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { BudgetSource } from '@prongsai/domain/budget/budget'
 import type { BudgetFacts } from '@prongsai/domain/budget/budget.input'
@@ -13,7 +13,8 @@ type Asked = {
 
 /** The lines of a fiscal year in the order of its ordinance, each with its figures. */
 export async function budgetLines(db: ReadDb, office: OfficeId, { year, unit, source }: Asked) {
-  const rows = await lines(db, office)
+  const ofYear = sql`select id from budget_line where office_id = ${office} and fiscal_year = ${year}`
+  const rows = await lines(db, office, ofYear)
     .where('l.fiscal_year', '=', year)
     .$if(unit !== undefined, (query) => query.where('l.unit_id', '=', unit ?? sql.lit(null)))
     .$if(source !== undefined, (query) => query.where('l.source', '=', source ?? sql.lit(null)))
@@ -39,7 +40,9 @@ export async function budgetYears(db: ReadDb, office: OfficeId): Promise<readonl
 }
 
 export async function budgetLineRecord(db: ReadDb, office: OfficeId, id: BudgetLineId) {
-  const row = await lines(db, office).where('l.id', '=', id).executeTakeFirst()
+  const row = await lines(db, office, sql`${id}`)
+    .where('l.id', '=', id)
+    .executeTakeFirst()
   return row && withPlanned(row)
 }
 
@@ -52,25 +55,31 @@ const withPlanned = <Row extends { readonly planned: string }>({ planned, ...row
  * วางแผนไว้: what the plan as it stands means to take of a line: of each item the latest revision that is approved, unless
  * it is cancelled or its purchase has begun.
  */
-const planned = sql<string>`(
-  select coalesce(sum(r.estimate), 0)::text
+const plannedOf = (office: OfficeId, lines: RawBuilder<unknown>) => sql<{
+  readonly line_id: BudgetLineId
+  readonly planned: string
+}>`(
+  select r.line_id, sum(r.estimate)::text as planned
   from plan_revision r
-  join plan_round o on o.office_id = r.office_id and o.id = r.round_id
-  where r.office_id = l.office_id and r.line_id = l.id and not r.cancelled and o.status in ('approved', 'published')
+  join plan_round o on o.office_id = ${office} and o.id = r.round_id and o.status in ('approved', 'published')
+  where r.office_id = ${office} and r.line_id in (${lines}) and not r.cancelled
     and not exists (
-      select from plan_revision n join plan_round t on t.office_id = n.office_id and t.id = n.round_id
-      where n.office_id = r.office_id and n.item_id = r.item_id and n.revision > r.revision
+      select from plan_revision n join plan_round t on t.office_id = ${office} and t.id = n.round_id
+      where n.office_id = ${office} and n.item_id = r.item_id and n.revision > r.revision
         and t.status in ('approved', 'published'))
     and not exists (
       select from purchase p
-      where p.office_id = r.office_id and p.plan_item_id = r.item_id and p.status <> 'cancelled'))`
+      where p.office_id = ${office} and p.plan_item_id = r.item_id and p.status <> 'cancelled')
+  group by r.line_id)`
 
-const lines = (db: ReadDb, office: OfficeId) =>
+/** The lines with their figures; `which` says by their ids of which the plan is summed. */
+const lines = (db: ReadDb, office: OfficeId, which: RawBuilder<unknown>) =>
   db
     .selectFrom('budget_line as l')
     .innerJoin('unit as u', (join) =>
       join.onRef('u.office_id', '=', 'l.office_id').onRef('u.id', '=', 'l.unit_id'),
     )
+    .leftJoin(plannedOf(office, which).as('p'), (join) => join.onRef('p.line_id', '=', 'l.id'))
     .select([
       'l.id',
       'l.fiscal_year as fiscalYear',
@@ -87,7 +96,7 @@ const lines = (db: ReadDb, office: OfficeId) =>
       'l.committed',
       'l.paid',
       'l.version',
-      planned.as('planned'),
+      sql<string>`coalesce(planned, '0')`.as('planned'),
     ])
     .where('l.office_id', '=', office)
 

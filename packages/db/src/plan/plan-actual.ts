@@ -30,8 +30,8 @@ type StatedItem = {
 }
 
 /** Every item of a year as it stands in the plan, beside the purchase that stands of it, and what became of it. */
-const stated = (office: OfficeId, { year, today, lastDay }: ActualOf) => sql<StatedItem>`
-  select i.id, i.number, i."roundId", i.name, i.unit_id as "unitId", u.short_name as unit, u.position, i.estimate,
+const stated = (office: OfficeId, { year, today, lastDay }: ActualOf) => sql<Omit<StatedItem, 'unit'>>`
+  select i.id, i.number, i."roundId", i.name, i.unit_id as "unitId", i.estimate,
     i.starts_month as month, p.id as "purchaseId", concat(p.number, '/', p.fiscal_year) as purchase,
     p.began_on as "beganOn", p.ready_on as "readyOn",
     case
@@ -49,7 +49,6 @@ const stated = (office: OfficeId, { year, today, lastDay }: ActualOf) => sql<Sta
     join plan_round r on r.office_id = v.office_id and r.id = v.round_id and r.status in ('approved', 'published')
     where i.office_id = ${office} and i.fiscal_year = ${year}
     order by i.id, v.revision desc) i
-  join unit u on u.office_id = ${office} and u.id = i.unit_id
   left join (
     select distinct on (plan_item_id) plan_item_id, id, number, fiscal_year, began_on, ready_on
     from purchase
@@ -69,9 +68,12 @@ export async function planAgainstActual(
 ): Promise<readonly ActualGroup[]> {
   type Row = Omit<ActualGroup, 'estimate'> & { readonly estimate: string }
   const groups = sql<Row>`(
-    select s.month, s."unitId", s.unit, s.position, s.state, count(*)::int as count, sum(s.estimate)::text as estimate
-    from (${stated(office, of)}) s
-    group by s.month, s."unitId", s.unit, s.position, s.state)`
+    select g.*, u.short_name as unit, u.position
+    from (
+      select s.month, s."unitId", s.state, count(*)::int as count, sum(s.estimate)::text as estimate
+      from (${stated(office, of)}) s
+      group by s.month, s."unitId", s.state) g
+    join unit u on u.office_id = ${office} and u.id = g."unitId")`
   const rows = await db
     .selectFrom(groups.as('g'))
     .selectAll()
@@ -105,7 +107,8 @@ export async function actualItems(
   { month, unitId, state, ...of }: ActualOf & Wanted,
 ): Promise<readonly StatedItem[]> {
   const items = sql<StatedItem>`(
-    select * from (${stated(office, of)}) s
+    select s.*, u.short_name as unit from (${stated(office, of)}) s
+    join unit u on u.office_id = ${office} and u.id = s."unitId"
     where (${month}::text is null or s.month = ${month})
       and (${unitId}::uuid is null or s."unitId" = ${unitId})
       and (${state}::text is null or s.state = ${state}))`

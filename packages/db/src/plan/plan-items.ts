@@ -13,6 +13,7 @@ import type { Exemption } from '@prongsai/domain/plan/exemption'
 import type { GroundKey, MethodKey } from '@prongsai/domain/procurement/ground'
 import type { PurchaseKind } from '@prongsai/domain/procurement/purchase'
 import type { ReadDb, Trx } from '../database.ts'
+import { publishedRound } from './plan-standing.ts'
 
 /** An item as a revision says it, with the names that people know. */
 export type PlanItemRow = {
@@ -95,8 +96,7 @@ export const planAsItStands = (db: ReadDb | Trx, office: OfficeId, year: number)
     db,
     sql<PlannedItemRow>`(
     select distinct on (i.id) ${said}, r.number as "roundNumber",
-      exists (select from plan_publication b where b.office_id = ${office} and b.round_id = r.id and b.channel = 'cgd'
-        and b.undone_at is null) as "inEgp",
+      ${publishedRound(office)} as "inEgp",
       (select concat(p.number, '/', p.fiscal_year) from purchase p
         where p.office_id = ${office} and p.plan_item_id = i.id and p.status <> 'cancelled' order by p.id limit 1) as purchase
     from plan_revision v
@@ -123,33 +123,44 @@ export type LineRoom = {
   readonly asked: Satang
 }
 
-/** Of each budget line that a round draws on: how much it has left for it, and what the round asks of it. */
+/**
+ * Of each budget line that a round draws on: how much it has left for it, and what the round asks of it. What the others
+ * plan is summed once for all lines.
+ */
 export async function roomOfRound(
   db: ReadDb | Trx,
   office: OfficeId,
   roundId: PlanRoundId,
 ): Promise<readonly LineRoom[]> {
   const rows = sql<Omit<LineRoom, 'left' | 'asked'> & { readonly left: string; readonly asked: string }>`(
-    select l.id, l.name, d.asked::text as asked, (l.allocated - l.committed - l.paid - coalesce((
-      select sum(w.estimate) from (
-        select distinct on (v.item_id) v.item_id, v.line_id, v.estimate, v.cancelled
-        from plan_revision v
-        join plan_round r on r.office_id = v.office_id and r.id = v.round_id and r.status in ('approved', 'published')
-        join plan_item i on i.office_id = v.office_id and i.id = v.item_id and i.fiscal_year = l.fiscal_year
-        where v.office_id = ${office}
-          and not exists (select from plan_revision o
-            where o.office_id = ${office} and o.round_id = ${roundId} and o.item_id = v.item_id)
-          and not exists (select from purchase p
-            where p.office_id = ${office} and p.plan_item_id = v.item_id and p.status <> 'cancelled')
-        order by v.item_id, v.revision desc) w
-      where w.line_id = l.id and not w.cancelled), 0))::text as left
-    from (
+    with drawn as (
       select n.line_id, sum(n.estimate) as asked from plan_revision n
       where n.office_id = ${office} and n.round_id = ${roundId} and n.line_id is not null and not n.cancelled
         and not exists (select from purchase p
           where p.office_id = ${office} and p.plan_item_id = n.item_id and p.status <> 'cancelled')
-      group by n.line_id) d
-    join budget_line l on l.office_id = ${office} and l.id = d.line_id)`
+      group by n.line_id
+    ), standing as (
+      select distinct on (v.item_id) v.item_id, v.line_id, v.estimate, v.cancelled
+      from plan_revision v
+      join plan_round r on r.office_id = v.office_id and r.id = v.round_id and r.status in ('approved', 'published')
+      where v.office_id = ${office}
+      order by v.item_id, v.revision desc
+    ), planned as (
+      select w.line_id, i.fiscal_year, sum(w.estimate) as planned
+      from standing w
+      join plan_item i on i.office_id = ${office} and i.id = w.item_id
+      where not w.cancelled and w.line_id in (select line_id from drawn)
+        and not exists (select from plan_revision o
+          where o.office_id = ${office} and o.round_id = ${roundId} and o.item_id = w.item_id)
+        and not exists (select from purchase p
+          where p.office_id = ${office} and p.plan_item_id = w.item_id and p.status <> 'cancelled')
+      group by w.line_id, i.fiscal_year
+    )
+    select l.id, l.name, d.asked::text as asked,
+      (l.allocated - l.committed - l.paid - coalesce(p.planned, 0))::text as left
+    from drawn d
+    join budget_line l on l.office_id = ${office} and l.id = d.line_id
+    left join planned p on p.line_id = l.id and p.fiscal_year = l.fiscal_year)`
   const found = await db.selectFrom(rows.as('room')).selectAll().execute()
   return found.map(({ left, asked, ...line }) => ({
     ...line,

@@ -1,27 +1,20 @@
-import type { OfficeId, PlanItemId } from '@prongsai/domain/base/id'
-import type { ReadDb, Trx } from '../database.ts'
-import { standingRevision } from './revisions.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type { OfficeId } from '@prongsai/domain/base/id'
 
 /**
- * The gate of ระเบียบฯ 2560 ข้อ 11 วรรคสี่, of an item as it stands in the plan: 'published' once the record in e-GP stands
- * for the round that it stands by, so that what was changed is published again first; 'exempt' by มาตรา 11. What is not
- * approved, or cancelled, is 'not-published'.
+ * Whether a round, the row `r`, is published for the gate of ระเบียบฯ 2560 ข้อ 11 วรรคสี่: everywhere, or at least in e-GP.
+ * The one place in which that is asked.
  */
-export async function planStandingOf(
-  db: ReadDb | Trx,
-  office: OfficeId,
-  itemId: PlanItemId,
-): Promise<'published' | 'exempt' | 'not-published'> {
-  const standing = await standingRevision(db, office, itemId)
-  if (standing === undefined || standing.cancelled) return 'not-published'
-  if (standing.exempt !== null) return 'exempt'
-  const inEgp = await db
-    .selectFrom('plan_publication')
-    .select('id')
-    .where('office_id', '=', office)
-    .where('round_id', '=', standing.roundId)
-    .where('channel', '=', 'cgd')
-    .where('undone_at', 'is', null)
-    .executeTakeFirst()
-  return inEgp === undefined ? 'not-published' : 'published'
-}
+export const publishedRound = (office: OfficeId) => sql`(r.status = 'published' or exists (
+  select from plan_publication b where b.office_id = ${office} and b.round_id = r.id and b.channel = 'cgd'
+    and b.undone_at is null))`
+
+/**
+ * An item as it stands in the plan: its latest revision of an approved round, with that round's number and whether it is
+ * published, so that what was changed is published again before it is bought. No row while none is approved.
+ */
+export const standingItem = (office: OfficeId, item: RawBuilder<unknown>) => sql`(
+  select v.*, r.number as round, ${publishedRound(office)} as published
+  from plan_revision v join plan_round r on r.office_id = ${office} and r.id = v.round_id
+  where v.office_id = ${office} and v.item_id = ${item} and r.status in ('approved', 'published')
+  order by v.revision desc limit 1)`

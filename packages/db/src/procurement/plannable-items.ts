@@ -3,6 +3,7 @@ import type { BudgetLineId, OfficeId, PlanItemId, UnitId } from '@prongsai/domai
 import { satang } from '@prongsai/domain/money/satang'
 import type { PurchaseKind } from '@prongsai/domain/procurement/purchase'
 import type { ReadDb } from '../database.ts'
+import { standingItem } from '../plan/plan-standing.ts'
 
 type Row = {
   readonly id: PlanItemId
@@ -28,17 +29,11 @@ export async function plannableItems(db: ReadDb, office: OfficeId, year: number)
   const rows = sql<Row>`(
     select i.id, v.name, v.kind, v.unit_id as "unitId", u.name as unit, v.quantity, v.counting_unit as "countingUnit",
       v.starts_month as "startsMonth", v.line_id as "lineId", v.estimate::text as estimate,
-      r.status = 'published' or exists (
-        select from plan_publication b where b.office_id = ${office} and b.round_id = r.id and b.channel = 'cgd'
-          and b.undone_at is null) as published,
+      v.published,
       (select coalesce(sum(p.budget), 0)::text from purchase p
         where p.office_id = ${office} and p.plan_item_id = i.id and p.status <> 'cancelled') as taken
     from plan_item i
-    join lateral (
-      select l.* from plan_revision l join plan_round o on o.office_id = ${office} and o.id = l.round_id
-      where l.office_id = ${office} and l.item_id = i.id and o.status in ('approved', 'published')
-      order by l.revision desc limit 1) v on true
-    join plan_round r on r.office_id = ${office} and r.id = v.round_id
+    join lateral ${standingItem(office, sql`i.id`)} as v on true
     join unit u on u.office_id = ${office} and u.id = v.unit_id
     where i.office_id = ${office} and i.fiscal_year = ${year} and not v.cancelled
     order by v.starts_month, v.name, i.id limit 2000)`

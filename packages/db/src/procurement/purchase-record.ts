@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeId, PurchaseId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ReadDb, Trx } from '../database.ts'
+import { standingItem } from '../plan/plan-standing.ts'
 import type { PurchaseRecordRow } from './purchase-row.ts'
 
 type Asked = {
@@ -51,13 +52,9 @@ const whoseOf = (office: OfficeId) => (table: string) =>
 
 /** What holds of its item of the plan: the latest revision that was approved, and whether that is published in e-GP. */
 const planOf = (office: OfficeId) => sql`(
-  select jsonb_build_object('name', v.name, 'estimate', v.estimate::text, 'cancelled', v.cancelled, 'round', r.number,
-    'published', r.status = 'published' or exists (
-      select from plan_publication b where b.office_id = ${office} and b.round_id = r.id and b.channel = 'cgd'
-        and b.undone_at is null))
-  from plan_revision v join plan_round r on r.office_id = ${office} and r.id = v.round_id
-  where v.office_id = ${office} and v.item_id = p.plan_item_id and r.status in ('approved', 'published')
-  order by v.revision desc limit 1)`
+  select jsonb_build_object('name', v.name, 'estimate', v.estimate::text, 'cancelled', v.cancelled, 'round', v.round,
+    'published', v.published)
+  from ${standingItem(office, sql`p.plan_item_id`)} as v)`
 
 /** What is asked for, and from which money. */
 function asked(office: OfficeId) {

@@ -10,9 +10,11 @@ import type {
 } from '@prongsai/domain/base/id'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { satang, type Satang } from '@prongsai/domain/money/satang'
+import type { Exemption } from '@prongsai/domain/plan/exemption'
 import type { PurchaseKind } from '@prongsai/domain/procurement/purchase'
 import type { Neighbour } from '@prongsai/domain/procurement/splitting'
 import type { ReadDb, Trx } from '../database.ts'
+import { standingItem } from '../plan/plan-standing.ts'
 
 type PlanRow = {
   readonly name: string
@@ -20,6 +22,7 @@ type PlanRow = {
   readonly kind: PurchaseKind
   readonly estimate: string
   readonly cancelled: boolean
+  readonly exempt: Exemption | null
   readonly published: boolean
   readonly taken: string
 }
@@ -31,17 +34,12 @@ export async function plannedItem(
   { item, except }: { readonly item: PlanItemId; readonly except: PurchaseId | null },
 ) {
   const rows = sql<PlanRow>`(
-    select v.name, i.fiscal_year as "fiscalYear", v.kind, v.estimate::text as estimate, v.cancelled,
-      r.status = 'published' or exists (
-        select from plan_publication b where b.office_id = ${office} and b.round_id = r.id and b.channel = 'cgd'
-          and b.undone_at is null) as published,
+    select v.name, i.fiscal_year as "fiscalYear", v.kind, v.estimate::text as estimate, v.cancelled, v.exempt, v.published,
       (select coalesce(sum(p.budget), 0)::text from purchase p
         where p.office_id = ${office} and p.plan_item_id = i.id and p.status <> 'cancelled'
           and p.id is distinct from ${except}) as taken
-    from plan_item i join plan_revision v on v.office_id = ${office} and v.item_id = i.id
-    join plan_round r on r.office_id = ${office} and r.id = v.round_id
-    where i.office_id = ${office} and i.id = ${item} and r.status in ('approved', 'published')
-    order by v.revision desc limit 1)`
+    from plan_item i join lateral ${standingItem(office, sql`i.id`)} as v on true
+    where i.office_id = ${office} and i.id = ${item})`
   const row = await db.selectFrom(rows.as('item')).selectAll().executeTakeFirst()
   return row && { ...row, estimate: satang(BigInt(row.estimate)), taken: satang(BigInt(row.taken)) }
 }
