@@ -6,6 +6,10 @@ import { registerAsset } from '@prongsai/api/asset/register-asset'
 import { handOverLoan } from '@prongsai/api/loan/hand-over-loan'
 import { loans } from '@prongsai/api/loan/loans'
 import { availability } from '@prongsai/api/loan/preview-loan'
+import { againstActual } from '@prongsai/api/plan/plan-actual'
+import { planOfYear } from '@prongsai/api/plan/plans'
+import { plansWaiting } from '@prongsai/api/plan/waiting-plans'
+import { onePurchase, purchasesForMe } from '@prongsai/api/procurement/purchases'
 import { chainOf } from '@prongsai/api/custody/chain-of'
 import { assetPage } from '@prongsai/db/asset/asset-list'
 import { assetTotals } from '@prongsai/db/asset/asset-totals'
@@ -15,6 +19,9 @@ import { capacityFor, type Permission } from '@prongsai/domain/access/permission
 import { assetIdInput, assetListInput, registerAssetInput } from '@prongsai/domain/asset/asset.input'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { availabilityInput, handOverInput, loanListInput } from '@prongsai/domain/loan/loan.input'
+import { actualInput } from '@prongsai/domain/plan/actual.input'
+import { planOfYearInput } from '@prongsai/domain/plan/plan.input'
+import { purchaseIdInput } from '@prongsai/domain/procurement/purchase.input'
 import { z } from 'zod'
 
 const t = initTRPC.create({ transformer: superjson, isDev: false })
@@ -24,12 +31,27 @@ const t = initTRPC.create({ transformer: superjson, isDev: false })
  * names, for one actor who never changes, as the owner of the tables.
  */
 export function bareRouter(db: Db, actor: Actor) {
-  const looking = (): Looking => ({ ...authorityOf(actor, 'asset:read'), db: readonly(db) })
-  const lending = (): Looking => ({ ...authorityOf(actor, 'loan:read'), db: readonly(db) })
+  const seeing = (permission: Permission): Looking => ({
+    ...authorityOf(actor, permission),
+    db: readonly(db),
+  })
   return t.router({
+    plan: t.router({
+      actual: t.procedure.input(actualInput).query(({ input }) => againstActual(seeing('plan:read'), input)),
+      year: t.procedure.input(planOfYearInput).query(({ input }) => planOfYear(seeing('plan:read'), input)),
+      waiting: t.procedure.input(z.void()).query(() => plansWaiting(seeing('plan:read'))),
+    }),
+    purchase: t.router({
+      get: t.procedure
+        .input(z.object({ id: purchaseIdInput }))
+        .query(({ input }) => onePurchase(seeing('purchase:read'), input.id)),
+      forMe: t.procedure.input(z.void()).query(() => purchasesForMe(seeing('purchase:read'))),
+    }),
     loan: t.router({
-      availability: t.procedure.input(availabilityInput).query(({ input }) => availability(lending(), input)),
-      list: t.procedure.input(loanListInput).query(({ input }) => loans(lending(), input)),
+      availability: t.procedure
+        .input(availabilityInput)
+        .query(({ input }) => availability(seeing('loan:read'), input)),
+      list: t.procedure.input(loanListInput).query(({ input }) => loans(seeing('loan:read'), input)),
       handOver: t.procedure.input(handOverInput).mutation(({ input }) =>
         db.transaction().execute((trx) => {
           const deciding: Deciding = { ...authorityOf(actor, 'loan:hand-over'), db: trx }
@@ -48,7 +70,7 @@ export function bareRouter(db: Db, actor: Actor) {
         .query(({ input }) => assetPage(readonly(db), actor.office, input)),
       get: t.procedure
         .input(z.object({ id: assetIdInput }))
-        .query(({ input }) => assetRecord(looking(), input.id)),
+        .query(({ input }) => assetRecord(seeing('asset:read'), input.id)),
       totals: t.procedure.input(z.void()).query(() => assetTotals(readonly(db), actor.office)),
       register: t.procedure.input(registerAssetInput).mutation(({ input }) =>
         db.transaction().execute((trx) => {

@@ -8,6 +8,8 @@ import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { seedUnits } from '@prongsai/domain/office/seed-units'
 import { hashPassword } from '@prongsai/server/session/authentication'
 import { fillLoans, type Lending } from './fill-loans.ts'
+import { fillPlan } from './fill-plan.ts'
+import { fillPurchases } from './fill-purchases.ts'
 import { fillRegister } from './fill-register.ts'
 
 /** An office with a full register, and the officer who is asked for in it. */
@@ -25,9 +27,13 @@ export type Office = {
   /** Cards that have a history. */
   readonly assetIds: readonly string[]
   readonly lending: Lending
+  /** Purchases of the present year, of every method and at every step. */
+  readonly purchaseIds: readonly string[]
 }
 
 const officer = { name: 'นางสาวสุดา ใจงาม', position: 'นักวิชาการพัสดุชำนาญการ' }
+/** Where most steps of a purchase wait. */
+const roles = ['supply-officer', 'supply-head'] as const
 const signIn = { username: 'suda', password: 'ดอกแคบานริมคลองยามเช้า' }
 
 /** Sets an office up as the first visit does, and fills its register. */
@@ -38,21 +44,20 @@ export async function openOffice(url: string, size: number): Promise<Office> {
   await client.connect()
   try {
     await client.query(
-      'insert into role_grant (office_id, person_id, role, from_day) values ($1, $2, $3, $4)',
-      [office, administrator, 'supply-officer', '2026-01-01'],
+      'insert into role_grant (office_id, person_id, role, from_day) select $1, $2, role, $4 from unnest($3::text[]) as role',
+      [office, administrator, roles, '2026-01-01'],
     )
     await fillRegister(client, { office, size, officer: { person: administrator, ...officer } })
-    const lending = await fillLoans(client, {
-      office,
-      officer: personId(administrator),
-      today: bangkokDay(instantFrom(new Date())),
-    })
+    const filling = { office, officer: personId(administrator), today: bangkokDay(instantFrom(new Date())) }
+    const lending = await fillLoans(client, filling)
+    await fillPlan(client, filling)
+    await fillPurchases(client, filling)
     const actor: Actor = {
       office,
       person: personId(administrator),
       ...officer,
       unit: null,
-      grants: [{ role: 'supply-officer', unit: null }],
+      grants: roles.map((role) => ({ role, unit: null })),
       acting: [],
       delegated: [],
     }
@@ -112,5 +117,8 @@ async function idsOf(client: Client, office: OfficeId) {
       select id from asset where office_id = $1 and id::text in (
         select subject_id from journal where office_id = $1 and subject_kind = 'asset' order by number desc limit 400
       ) order by code limit 100`),
+    purchaseIds: await read(`
+      select id from purchase where office_id = $1 and fiscal_year = (select max(fiscal_year) from purchase)
+      order by (status = 'ready'), number limit 100`),
   }
 }
