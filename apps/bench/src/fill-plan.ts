@@ -4,9 +4,9 @@ import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 
 /** The years of an office that has long kept its plans here: how many items each has, and how many lines of the budget. */
-export type PlannedYear = { readonly year: number; readonly items: number; readonly lines: number }
+type PlannedYear = { readonly year: number; readonly items: number; readonly lines: number }
 
-export const plannedYears = (today: CivilDate): readonly PlannedYear[] => {
+const plannedYears = (today: CivilDate): readonly PlannedYear[] => {
   const now = fiscalYearOf(today)
   const before = Array.from({ length: 6 }, (_, ago) => ({ year: now - 6 + ago, items: 2_000, lines: 200 }))
   return [...before, { year: now, items: 8_000, lines: 800 }]
