@@ -19,7 +19,7 @@ import {
   type PlanItemRow,
 } from '@prongsai/db/plan/plan-items'
 import { publicationsOf } from '@prongsai/db/plan/publications'
-import { contentsOfRounds } from '@prongsai/db/plan/revisions'
+import { contentsOfRounds } from '@prongsai/db/plan/round-content'
 import { planYears, roundRecord, roundsOfYear } from '@prongsai/db/plan/rounds'
 import type { Looking } from '../context.ts'
 import { found } from '../found.ts'

@@ -7,7 +7,7 @@ import { standingDecisions } from '@prongsai/db/plan/decisions'
 import { needsWaitingByYear } from '@prongsai/db/plan/needs'
 import { standingPublications } from '@prongsai/db/plan/publications'
 import { roundsThatWait, type WaitingRound } from '@prongsai/db/plan/rounds'
-import { contentsOfRounds, type RoundContent } from '@prongsai/db/plan/revisions'
+import { contentsOfRounds, type RoundContent } from '@prongsai/db/plan/round-content'
 import type { Looking } from '../context.ts'
 
 /** What of the plan waits for this person: a round to decide on or to publish, needs to answer. */

@@ -9,7 +9,7 @@ import { purchaseList, purchasesWaiting } from '../procurement/purchase-list.ts'
 import type { Tables } from '../tables.ts'
 import { planAgainstActual } from './plan-actual.ts'
 import { roomOfRound } from './plan-items.ts'
-import { contentsOfRounds } from './revisions.ts'
+import { contentsOfRounds } from './round-content.ts'
 
 const office = officeId('o')
 
