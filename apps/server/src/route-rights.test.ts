@@ -101,6 +101,11 @@ const requests: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /public/:office/lend/manual/paper': () => '/public/no-office/lend/manual/paper',
   'GET /public/:office/lend/:reference': () => '/public/no-office/lend/no-request',
   'POST /public/:office/lend/:reference/cancel': () => '/public/no-office/lend/no-request/cancel',
+  'GET /public/:office/plan': () => '/public/no-office/plan',
+  'GET /public/:office/plan/:year': () => '/public/no-office/plan/2570',
+  'GET /public/:office/plan/:year/plan.xlsx': () => '/public/no-office/plan/2570/plan.xlsx',
+  'GET /public/:office/plan/:year/plan.csv': () => '/public/no-office/plan/2570/plan.csv',
+  'GET /public/:office/plan/:year/rounds/:number': () => '/public/no-office/plan/2570/rounds/1',
   'GET /paper/sarabun-400.ttf': () => '/paper/sarabun-400.ttf',
   'GET /paper/sarabun-700.ttf': () => '/paper/sarabun-700.ttf',
 }

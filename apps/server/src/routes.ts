@@ -15,6 +15,7 @@ import { publicLoanRoutes, type PublicLoanDeps } from './loan/public-loan.ts'
 import { loanRoutes, type LoanRouteDeps } from './loan/loan-routes.ts'
 import { slipRoutes } from './loan/slip-routes.ts'
 import { paperFontRoutes } from './paper-fonts.ts'
+import { publicPlanRoutes, type PublicPlanDeps } from './plan/public-plan.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes, type SessionRouteDeps } from './session/session-routes.ts'
 import { setUpRoutes, type SetUpRouteDeps } from './setup/set-up-routes.ts'
@@ -27,6 +28,7 @@ export type RouteDeps = SessionRouteDeps &
   FileRouteDeps &
   LabelDoorDeps &
   PublicLoanDeps &
+  PublicPlanDeps &
   LoanRouteDeps & { readonly pool: Pool }
 
 /** Every address of the system that is neither tRPC nor a file of the site. Nothing registers a route elsewhere. */
@@ -49,5 +51,6 @@ export const routesOf = (deps: RouteDeps): readonly Route[] => [
   ...publicLoanRoutes(deps),
   ...manualRoutes(deps),
   ...publicFollowRoutes(deps),
+  ...publicPlanRoutes(deps),
   ...paperFontRoutes,
 ]

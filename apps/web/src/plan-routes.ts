@@ -39,7 +39,7 @@ const actual = page(
 
 const planRound = page(
   '/plan/rounds/$roundId',
-  ['file', 'journal', 'office', 'plan'],
+  ['file', 'journal', 'office', 'plan', 'template'],
   lazyRouteComponent(() => import('./plan/round-page.tsx'), 'RoundPage'),
 )
 

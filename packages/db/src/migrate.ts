@@ -43,6 +43,7 @@ import { up as planWalks } from './migrations/0055-plan-walks.ts'
 import { up as contract } from './migrations/0061-contract.ts'
 import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
+import { up as publicPlan } from './migrations/0053-public-plan.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -89,6 +90,7 @@ const migrations = {
   '0061-contract': { up: contract },
   '0062-delivery': { up: delivery },
   '0063-contract-course': { up: contractCourse },
+  '0053-public-plan': { up: publicPlan },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

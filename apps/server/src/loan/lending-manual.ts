@@ -6,17 +6,18 @@ import { publicManual, type PublicManual } from '@prongsai/db/loan/public-lendin
 import { lendingManualPaper } from '@prongsai/documents/loan/lending-manual'
 import type { LendingManual } from '@prongsai/documents/loan/lending-manual-content'
 import { publicManualPage } from '@prongsai/documents/loan/public-manual'
-import { publicNothing } from '@prongsai/documents/loan/public-page'
+import { publicNothing } from '@prongsai/documents/public-page'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { OfficeId } from '@prongsai/domain/base/id'
 import { addDays, bangkokDay } from '@prongsai/domain/calendar/civil-date'
 import type { AssetRouteDeps } from '../asset/asset-routes.ts'
 import { recordLink } from '../asset/link-to.ts'
 import { fontPlaces } from '../paper-fonts.ts'
+import { officeOf, pageOf, unknownPage } from '../public-page.ts'
 import type { Route } from '../route.ts'
 import { sendPaper, type PaperForm } from '../send-paper.ts'
 import { answering } from '../session/answering.ts'
-import { lendingPath, manualPath, officeOf, pageOf, unknownPage } from './public-loan.ts'
+import { lendingPath, manualPath } from './public-loan.ts'
 
 export type ManualDeps = AssetRouteDeps & { readonly publicPool: Pool }
 

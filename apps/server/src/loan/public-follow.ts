@@ -10,16 +10,9 @@ import { publicCancelInput } from '@prongsai/domain/loan/public-loan.input'
 import { NotFound } from '@prongsai/api/found'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
+import { officeOf, pageOf, unknownPage } from '../public-page.ts'
 import type { Route } from '../route.ts'
-import {
-  formOf,
-  lendingPath,
-  manualPath,
-  officeOf,
-  pageOf,
-  unknownPage,
-  type PublicLoanDeps,
-} from './public-loan.ts'
+import { formOf, lendingPath, manualPath, type PublicLoanDeps } from './public-loan.ts'
 
 const params = z.object({ office: z.string(), reference: z.string() })
 

@@ -7,10 +7,10 @@ import { offeredThings } from '@prongsai/api/loan/offered-things'
 import { receiveLoan } from '@prongsai/api/loan/receive-loan'
 import type { Seal } from '@prongsai/api/seal'
 import { publicOffer, type PublicOffer } from '@prongsai/db/loan/public-lending'
-import { publicNothing } from '@prongsai/documents/loan/public-page'
+import { publicNothing } from '@prongsai/documents/public-page'
 import type { OfferShown, OfferTyped } from '@prongsai/documents/loan/offer-shown'
 import { publicOfferPage } from '@prongsai/documents/loan/public-offer'
-import { officeId, type OfficeId } from '@prongsai/domain/base/id'
+import type { OfficeId } from '@prongsai/domain/base/id'
 import { addDays, bangkokDay, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { closedDays, namedHolidays } from '@prongsai/domain/loan/closed-day'
 import { daysFrom } from '@prongsai/domain/loan/calendar'
@@ -18,6 +18,7 @@ import { stepKindsOf } from '@prongsai/domain/loan/loan-approval'
 import { publicLoanInput } from '@prongsai/domain/loan/public-loan.input'
 import { Refused, refusalText } from '@prongsai/domain/refusal'
 import { fontPlaces } from '../paper-fonts.ts'
+import { officeOf, pageOf, plansPath, unknownPage } from '../public-page.ts'
 import type { Route } from '../route.ts'
 import { sendingPace, type SendingPace } from './sending-pace.ts'
 
@@ -27,12 +28,8 @@ export type PublicLoanDeps = {
   readonly clock: () => Instant
 }
 
-const office = z.uuid().toLowerCase().transform(officeId)
 const params = z.object({ office: z.string() })
 const shownDays = 30
-
-/** The office that an address names; undefined for what is no id. */
-export const officeOf = (text: string): OfficeId | undefined => office.safeParse(text).data
 
 export const lendingPath = (of: OfficeId): string => `/public/${of}/lend`
 
@@ -44,21 +41,6 @@ export const formOf = (request: FastifyRequest): unknown =>
 
 /** Where the manual of an office stands for whoever asks. */
 export const manualPath = (of: OfficeId): string => `${lendingPath(of)}/manual`
-
-/** A page that nobody keeps. */
-export const pageOf = (reply: FastifyReply): FastifyReply =>
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
-
-export const unknownPage = (reply: FastifyReply) =>
-  pageOf(reply)
-    .code(404)
-    .send(
-      publicNothing(fontPlaces, {
-        of: undefined,
-        title: 'ไม่พบหน้านี้',
-        say: 'กรุณาตรวจสอบลิงก์อีกครั้ง หรือติดต่อหน่วยงานที่ให้ลิงก์นี้',
-      }),
-    )
 
 /** หน้าขอยืมสำหรับประชาชน, and the form that it takes. */
 export function publicLoanRoutes(deps: PublicLoanDeps): readonly Route[] {
@@ -112,6 +94,7 @@ function shownOf(offer: PublicOffer, id: OfficeId, today: OfferShown['today']): 
     rules,
     path: lendingPath(id),
     manualPath: manualPath(id),
+    plansPath: plansPath(id),
     today,
     steps: stepKindsOf('outside', rules),
     closed: closedDays(daysFrom(today, shownDays), namedHolidays(offer.holidays)),

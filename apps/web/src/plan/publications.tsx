@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../office/form-dialog.tsx'
 import { useFailure } from '../refusal.ts'
 import { useDecided } from '../repair/decided.ts'
+import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { TextField } from '../ui/field.tsx'
@@ -40,9 +41,26 @@ export function Publications({ round }: { readonly round: Round }) {
           </li>
         ))}
       </ul>
+      <PublicPage round={round} />
     </section>
   )
 }
+
+/** What whoever asks sees of it; the page shows a round once all three places are recorded. */
+function PublicPage({ round }: { readonly round: Round }) {
+  const { t } = useTranslation('plan')
+  const { actor } = useMe()
+  if (round.status !== 'published') return <p className="soft small">{t('one.publicLater')}</p>
+  return (
+    <p>
+      <a href={publicPlan(actor.office, round.fiscalYear)} target="_blank" rel="noreferrer">
+        {t('one.publicPage', { year: round.fiscalYear })}
+      </a>
+    </p>
+  )
+}
+
+const publicPlan = (office: string, year: number): string => `/public/${office}/plan/${year}`
 
 type AtPlace = { readonly round: Round; readonly channel: PlanChannel }
 
@@ -107,9 +125,11 @@ function There({ round, publication }: Published) {
 function PublishDialog({ round, channel, onClose }: AtPlace & { readonly onClose: () => void }) {
   const { t } = useTranslation('plan')
   const decided = useDecided(onClose)
+  const { actor } = useMe()
+  const publicAddress = new URL(publicPlan(actor.office, round.fiscalYear), window.location.href).href
   const form = useForm({
     resolver: zodResolver(publishForm),
-    defaultValues: { onDay: '', proof: '' },
+    defaultValues: { onDay: '', proof: channel === 'website' ? publicAddress : '' },
     shouldFocusError: false,
   })
   const publishing = useMutation(

@@ -7,6 +7,7 @@ import { Papers } from '../file/papers.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
+import { RoundPapers } from '../template/papers-part.tsx'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -54,6 +55,7 @@ function Whole({ round }: { readonly round: Round }) {
         {kind === 'change' ? <ChangedItems round={round} /> : <RoundItems round={round} />}
         {kind === 'change' && status === 'draft' && round.mayDraft && <PickToChange round={round} />}
         <Decisions round={round} />
+        <RoundPapers id={round.id} />
         <Papers subject={{ kind: 'plan', id: round.id }} />
         {mayReadJournal && <RecordCourse subject={{ kind: 'plan', id: round.id }} title={t('one.course')} />}
       </Steps>

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@prongsai/api/app-router'
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
-import type { PaperOfInput } from '@prongsai/domain/template/template.input'
+import type { PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
@@ -14,32 +14,49 @@ import { NumberPaperDialog, TakeNumberBackDialog } from './number-dialogs.tsx'
 
 type Paper = inferRouterOutputs<AppRouter>['template']['ofPurchase'][number]
 
+type Of =
+  | { readonly of: 'purchase'; readonly id: PurchaseId }
+  | { readonly of: 'plan'; readonly id: PlanRoundId }
+
 /** The official papers of a purchase: each with its number from the office's book, as the page that prints and as its file. */
-export function PapersPart({ id }: { readonly id: PaperOfInput['id'] }) {
-  const { t } = useTranslation('template')
+export function PapersPart({ id }: { readonly id: PurchaseId }) {
   const papers = useQuery(trpc.template.ofPurchase.queryOptions({ id }))
+  return (
+    <Answer query={papers} lines={5}>
+      {(all) => <PaperList of={{ of: 'purchase', id }} papers={all} />}
+    </Answer>
+  )
+}
+
+/** The same of a round of the plan. */
+export function RoundPapers({ id }: { readonly id: PlanRoundId }) {
+  const papers = useQuery(trpc.template.ofRound.queryOptions({ id }))
+  return (
+    <Answer query={papers} lines={2}>
+      {(all) => <PaperList of={{ of: 'plan', id }} papers={all} />}
+    </Answer>
+  )
+}
+
+function PaperList({ of, papers }: { readonly of: Of; readonly papers: readonly Paper[] }) {
+  const { t } = useTranslation('template')
   return (
     <section className="sheet">
       <h2>{t('papers.title')}</h2>
-      <Answer query={papers} lines={5}>
-        {(all) => (
-          <ul className="papers">
-            {all.map((paper) => (
-              <li key={paper.path}>
-                <OnePaper id={id} paper={paper} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Answer>
+      <ul className="papers">
+        {papers.map((paper) => (
+          <li key={paper.path}>
+            <OnePaper of={of} paper={paper} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function OnePaper({ id, paper }: { readonly id: PaperOfInput['id']; readonly paper: Paper }) {
+function OnePaper({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
   const { t } = useTranslation('template')
-  const { day } = useDays()
-  const { name, path, lacking, number, on, book, prints } = paper
+  const { name, path, lacking } = paper
   if (lacking !== null)
     return (
       <div>
@@ -63,30 +80,53 @@ function OnePaper({ id, paper }: { readonly id: PaperOfInput['id']; readonly pap
           >
             PDF
           </a>
+          {paper.kind === 'plan-table' && (
+            <>
+              {' '}
+              <a href={`${path}.xlsx`} aria-label={t('papers.workbook', { name })} className="small">
+                Excel
+              </a>
+            </>
+          )}
         </p>
-        <p className="soft small">
-          {number === null || on === null
-            ? t('papers.unnumbered', { book: book ?? '' })
-            : t('papers.numbered', { number, day: day(on) })}
-          {prints.length > 0 && <> · {t('papers.printed', { n: prints.length })}</>}
-        </p>
+        <Kept paper={paper} />
       </div>
-      <Numbering id={id} paper={paper} />
+      <Numbering of={of} paper={paper} />
     </>
   )
+}
+
+/** Its number, and how often it was printed with other words; a table has no number. */
+function Kept({ paper: { number, on, book, prints } }: { readonly paper: Paper }) {
+  const { t } = useTranslation('template')
+  const { day } = useDays()
+  const said = [
+    ...(book === null
+      ? []
+      : [
+          number === null || on === null
+            ? t('papers.unnumbered', { book })
+            : t('papers.numbered', { number, day: day(on) }),
+        ]),
+    ...(prints.length > 0 ? [t('papers.printed', { n: prints.length })] : []),
+  ]
+  return said.length > 0 && <p className="soft small">{said.join(' · ')}</p>
 }
 
 /** '/…/invitation-letter?supplier=…' as a file: '/…/invitation-letter.pdf?supplier=…'. */
 const asFile = (path: string): string => path.replace(/(?=\?|$)/u, '.pdf')
 
-function Numbering({ id, paper }: { readonly id: PaperOfInput['id']; readonly paper: Paper }) {
+function Numbering({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
   const { t } = useTranslation('template')
   const { actor } = useMe()
   const [asked, setAsked] = useState(false)
   if (!may(actor, 'purchase:draft') || paper.book === null) return null
   const { kind, committee, number } = paper
   const props = {
-    paper: { of: 'purchase', id, kind, committee } as const,
+    paper:
+      of.of === 'plan'
+        ? { of: of.of, id: of.id, kind, committee: null }
+        : { of: of.of, id: of.id, kind, committee },
     name: paper.name,
     onClose: () => setAsked(false),
   }

@@ -27,8 +27,8 @@ import {
   publicTurn,
   receiving,
   type PublicOffer,
-  type PublicPool,
 } from '@prongsai/db/loan/public-lending'
+import type { PublicPool } from '@prongsai/db/public-answer'
 import { found } from '../found.ts'
 import { entryAs } from '../journal/record-as.ts'
 import type { Seal } from '../seal.ts'

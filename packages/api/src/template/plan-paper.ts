@@ -12,7 +12,7 @@ import { numberOfPaper, type Numbered } from '@prongsai/db/template/paper-number
 import { roundPaper, type PaperItem, type RoundPaperRow } from '@prongsai/db/template/plan-round-paper'
 import { postHolders } from '@prongsai/db/template/signers'
 import type { PlanTable, PlanTableRow } from '@prongsai/documents/plan/plan-table'
-import type { OfficialPaper } from '@prongsai/documents/template/official-paper'
+import type { OfficialPaper, PaperSigner } from '@prongsai/documents/template/official-paper'
 import type { PaperBlock } from '@prongsai/documents/template/paper-block'
 import type { Deciding, Looking } from '../context.ts'
 import { found } from '../found.ts'
@@ -89,22 +89,43 @@ export async function planAnnouncement({ db, actor, today }: Reading, id: PlanRo
   const round = found(await roundPaper(db, actor.office, id))
   if (round.items.length === 0)
     accept(no({ code: 'template/nothing-to-print', kind: 'plan-announcement', lacking: 'ยังไม่มีรายการในแผน' }))
-  const office = await letterhead(db, actor.office)
   const holders = await postHolders(db, actor.office, today)
   const subject: Numbered = { kind: 'plan', id: round.id, what: 'plan-announcement' }
   const given = await numberOfPaper(db, actor.office, subject)
-  const total = sum(standing(round).map(({ estimate }) => money(estimate)))
-  const paper: OfficialPaper = {
-    kind: 'plan-announcement',
-    office,
-    unit: '',
+  const paper = announcementOf(round, {
+    office: await letterhead(db, actor.office),
     wording: await wordingOf(db, actor.office, 'plan-announcement'),
     number: given === undefined ? null : numberText(given.book, given.number, given.year),
     on: given?.on ?? null,
+    head: headPost(holders),
+    signer: signerOf(holders, 'office-head'),
+  })
+  return { subject, paper }
+}
+
+export type Announcing = Pick<OfficialPaper, 'office' | 'wording' | 'number' | 'on'> & {
+  /** The post of the head of the office; '' is not said. */
+  readonly head: string
+  readonly signer: PaperSigner
+}
+
+/** ประกาศเผยแพร่แผน: what it says of a round. */
+export function announcementOf(
+  round: RoundPaperRow,
+  { office, wording, number, on, head, signer }: Announcing,
+): OfficialPaper {
+  const total = sum(standing(round).map(({ estimate }) => money(estimate)))
+  return {
+    kind: 'plan-announcement',
+    office,
+    unit: '',
+    wording,
+    number,
+    on,
     to: '',
     values: {
       หน่วยงาน: office.name,
-      หัวหน้าหน่วยงาน: headPost(holders),
+      หัวหน้าหน่วยงาน: head,
       ปีงบประมาณ: String(round.fiscalYear),
       ชื่อแผน: roundKinds[round.kind],
       ครั้งที่: round.kind === 'first' ? '' : String(round.number),
@@ -116,10 +137,9 @@ export async function planAnnouncement({ db, actor, today }: Reading, id: PlanRo
     },
     blocks: { รายการที่เปลี่ยนแปลง: changesBlock(round) },
     sides: [],
-    signers: [signerOf(holders, 'office-head')],
+    signers: [signer],
     opinions: [],
   }
-  return { subject, paper }
 }
 
 /** ระเบียบฯ 2560 ข้อ 13: what was changed, before and after, with its reason; nothing where nothing was. */

@@ -1,10 +1,11 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { LoanCase, LoanStatus } from '@prongsai/domain/loan/loan'
 import type { ApprovalStep, StepKind } from '@prongsai/domain/loan/loan-approval'
 import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
 import type { OfficeHours } from '@prongsai/domain/loan/office-hours'
 import type { AssetId, CategoryId, OfficeId, UnitId } from '@prongsai/domain/base/id'
+import { publicAnswer, type PublicAsking, type PublicPool } from '../public-answer.ts'
 
 /** A kind that a division lends to whoever asks. */
 export type OfferedKind = {
@@ -43,26 +44,13 @@ export type PublicOffer = {
   }[]
 }
 
-/** The public's own connections: they may execute what stands here, and nothing else. */
-export type PublicPool = Pool
-type Asking = PublicPool | PoolClient
-
-async function one<Answer>(
-  asking: Asking,
-  text: string,
-  values: readonly unknown[],
-): Promise<Answer | undefined> {
-  const { rows } = await asking.query<{ answer: Answer | null }>(text, [...values])
-  return rows[0]?.answer ?? undefined
-}
-
 /** What an office lends to whoever asks, and what takes pieces of it between two days. */
 export const publicOffer = (
-  asking: Asking,
+  asking: PublicAsking,
   office: OfficeId,
   span: { readonly from: CivilDate; readonly until: CivilDate; readonly today: CivilDate },
 ) =>
-  one<PublicOffer>(asking, 'select loan_public_offer($1, $2, $3, $4) as answer', [
+  publicAnswer<PublicOffer>(asking, 'select loan_public_offer($1, $2, $3, $4) as answer', [
     office,
     span.from,
     span.until,
@@ -92,10 +80,11 @@ export type PublicManual = {
 
 /** The rules that an office has kept, for its manual; undefined where it has kept none. */
 export const publicManual = (
-  asking: Asking,
+  asking: PublicAsking,
   office: OfficeId,
   { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
-) => one<PublicManual>(asking, 'select loan_public_manual($1, $2, $3) as answer', [office, from, until])
+) =>
+  publicAnswer<PublicManual>(asking, 'select loan_public_manual($1, $2, $3) as answer', [office, from, until])
 
 export type PublicTurn = {
   readonly ofCaller: number
@@ -106,13 +95,20 @@ export type PublicTurn = {
 
 /** Waits for the turn of this request, and tells what stands against it. */
 export const publicTurn = (
-  asking: Asking,
+  asking: PublicAsking,
   office: OfficeId,
   { key, caller, at }: { readonly key: string; readonly caller: Uint8Array; readonly at: string },
-) => one<PublicTurn>(asking, 'select loan_public_turn($1, $2, $3, $4) as answer', [office, key, caller, at])
+) =>
+  publicAnswer<PublicTurn>(asking, 'select loan_public_turn($1, $2, $3, $4) as answer', [
+    office,
+    key,
+    caller,
+    at,
+  ])
 
 /** An id for a loan that is about to be asked for: the journal is told of it in the same transaction. */
-export const newLoanId = (asking: Asking) => one<string>(asking, 'select uuidv7() as answer', [])
+export const newLoanId = (asking: PublicAsking) =>
+  publicAnswer<string>(asking, 'select uuidv7() as answer', [])
 
 export type PublicRequest = {
   readonly key: string
@@ -142,8 +138,8 @@ export type PublicRequest = {
 }
 
 /** Asks for it; undefined where the database does not let it in. */
-export const publicRequest = (asking: Asking, office: OfficeId, made: PublicRequest) =>
-  one<string>(asking, 'select loan_public_request($1, $2, $3, $4, $5, $6, $7, $8) as answer', [
+export const publicRequest = (asking: PublicAsking, office: OfficeId, made: PublicRequest) =>
+  publicAnswer<string>(asking, 'select loan_public_request($1, $2, $3, $4, $5, $6, $7, $8) as answer', [
     office,
     made.key,
     made.said,
@@ -184,12 +180,12 @@ export type PublicLoan = OfficeHours & {
 }
 
 /** How a request goes, for who has its reference. */
-export const publicLoan = (asking: Asking, office: OfficeId, reference: string) =>
-  one<PublicLoan>(asking, 'select loan_public_follow($1, $2) as answer', [office, reference])
+export const publicLoan = (asking: PublicAsking, office: OfficeId, reference: string) =>
+  publicAnswer<PublicLoan>(asking, 'select loan_public_follow($1, $2) as answer', [office, reference])
 
 /** Takes a request back; false where it is too late. */
 export const publicCancel = async (
-  asking: Asking,
+  asking: PublicAsking,
   office: OfficeId,
   told: {
     readonly reference: string
@@ -198,7 +194,7 @@ export const publicCancel = async (
     readonly journal: string
   },
 ): Promise<boolean> =>
-  (await one<boolean>(asking, 'select loan_public_cancel($1, $2, $3, $4, $5) as answer', [
+  (await publicAnswer<boolean>(asking, 'select loan_public_cancel($1, $2, $3, $4, $5) as answer', [
     office,
     told.reference,
     told.reason,
@@ -208,7 +204,7 @@ export const publicCancel = async (
 
 /** One transaction of the public's own role, undone by whatever is thrown in it. */
 export async function receiving<Result>(
-  pool: Pool,
+  pool: PublicPool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()

@@ -50,8 +50,9 @@ export function roundPaper(
           v.change_reason as "changeReason",
           (select jsonb_build_object('name', b.name, 'estimate', b.estimate::text, 'startsMonth', b.starts_month,
               'method', b.method)
-            from plan_revision b where b.office_id = ${office} and b.item_id = v.item_id
-              and b.revision < v.revision and b.round_id is not null
+            from plan_revision b join plan_round e on e.office_id = ${office} and e.id = b.round_id
+            where b.office_id = ${office} and b.item_id = v.item_id and b.revision < v.revision
+              and e.status in ('approved', 'published')
             order by b.revision desc limit 1) as before
         from plan_revision v
         join plan_item i on i.office_id = ${office} and i.id = v.item_id

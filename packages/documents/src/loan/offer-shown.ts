@@ -3,11 +3,13 @@ import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ClosedDay } from '@prongsai/domain/loan/closed-day'
 import type { StepKind } from '@prongsai/domain/loan/loan-approval'
 import type { LoanRules } from '@prongsai/domain/loan/loan-rules'
-import type { PublicOffice } from './public-page.ts'
+import type { PublicOffice } from '../public-page.ts'
 
 export type OfferShown = PublicOffice & {
   readonly path: string
   readonly manualPath: string
+  /** Where the published plans of the office stand. */
+  readonly plansPath: string
   readonly today: CivilDate
   readonly rules: LoanRules
   /** Who decides, in the order in which they are asked. */

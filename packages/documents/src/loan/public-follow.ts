@@ -6,7 +6,7 @@ import { loanStanding, loanStandings, type LoanStanding } from '@prongsai/domain
 import { hoursText, type OfficeHours } from '@prongsai/domain/loan/office-hours'
 import { html, type Html } from '../html.ts'
 import type { PaperFonts } from '../paper-font.ts'
-import { publicPage, type PublicOffice } from './public-page.ts'
+import { publicPage, type PublicOffice } from '../public-page.ts'
 import { counterText, dayText } from './offer-shown.ts'
 
 export type FollowShown = PublicOffice &

@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import type { PaperFonts } from '../paper-font.ts'
 import { manualContent, type LendingManual } from './lending-manual-content.ts'
-import { publicPage, type PublicOffice } from './public-page.ts'
+import { publicPage, type PublicOffice } from '../public-page.ts'
 
 export type ManualShown = PublicOffice & {
   readonly manual: LendingManual

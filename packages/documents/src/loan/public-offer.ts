@@ -6,7 +6,7 @@ import { html, type Html } from '../html.ts'
 import type { PaperFonts } from '../paper-font.ts'
 import { counterText, dayText, type OfferShown, type OfferTyped } from './offer-shown.ts'
 import { offerForm } from './public-offer-form.ts'
-import { publicPage } from './public-page.ts'
+import { publicPage } from '../public-page.ts'
 
 const deciders = {
   check: 'เจ้าหน้าที่พัสดุตรวจสอบว่ามีของว่าง',
@@ -26,7 +26,10 @@ export const publicOfferPage = (shown: OfferShown, typed: OfferTyped, fonts: Pap
         ประชาชน วัด โรงเรียน ชุมชน และหน่วยงานของรัฐ ขอยืมของด้านล่างนี้ได้โดยไม่เสียค่าใช้จ่าย ส่งคำขอจากหน้านี้แล้วติดตามผลได้เอง
         ไม่ต้องสมัครสมาชิก
       </p>
-      <p><a href="#request">ไปที่แบบคำขอ</a> · <a href="${shown.manualPath}">คู่มือการขอยืม</a></p>
+      <p>
+        <a href="#request">ไปที่แบบคำขอ</a> · <a href="${shown.manualPath}">คู่มือการขอยืม</a> ·
+        <a href="${shown.plansPath}">แผนการจัดซื้อจัดจ้างของหน่วยงาน</a>
+      </p>
       ${offered(shown)} ${decided(shown)} ${shown.things.length > 0 && offerForm(shown, typed)}
     `,
   })

@@ -125,6 +125,8 @@ export const plan = {
     empty: 'No items yet. Add one, or take one from what the units need',
     emptyChange: 'Nothing is changed yet. Choose an item of the plan',
     publications: 'Publication',
+    publicPage: 'The plan of {{year}} as the public sees it',
+    publicLater: 'The public page shows this round once all three places are recorded',
     notYet: 'Not yet recorded',
     publishedOn: 'Published on {{day}}',
     recordedBy: 'Recorded by {{name}} on {{when}}',

@@ -42,6 +42,7 @@ export const template = {
   papers: {
     title: 'Official papers',
     pdf: '{{name}} as a PDF',
+    workbook: '{{name}} as an Excel file',
     unnumbered: 'No number yet from {{book}}: dots are printed to write it on',
     numbered: 'No. {{number}} of {{day}}',
     printed: '{{n, number}} kept',

@@ -38,6 +38,7 @@ export const template = {
   papers: {
     title: 'เอกสารราชการ',
     pdf: '{{name}} เป็นไฟล์ PDF',
+    workbook: '{{name}} เป็นไฟล์ Excel',
     unnumbered: 'ยังไม่ได้ออกเลขใน{{book}} จะพิมพ์เป็นจุดให้เขียนด้วยมือ',
     numbered: 'ที่ {{number}} ลงวันที่ {{day}}',
     printed: 'เก็บไว้ {{n, number}} ฉบับ',

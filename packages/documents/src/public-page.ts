@@ -1,5 +1,5 @@
-import { html, trusted, type Hole } from '../html.ts'
-import type { PaperFonts } from '../paper-font.ts'
+import { html, trusted, type Hole } from './html.ts'
+import type { PaperFonts } from './paper-font.ts'
 
 export type PublicOffice = {
   readonly office: string
