@@ -40,10 +40,10 @@ import { up as committee } from './migrations/0045-committee.ts'
 import { up as purchasePowers } from './migrations/0047-purchase-powers.ts'
 import { up as owedLoan } from './migrations/0052-owed-loan.ts'
 import { up as planWalks } from './migrations/0055-plan-walks.ts'
+import { up as publicPlan } from './migrations/0053-public-plan.ts'
 import { up as contract } from './migrations/0061-contract.ts'
 import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
-import { up as publicPlan } from './migrations/0053-public-plan.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -87,10 +87,10 @@ const migrations = {
   '0047-purchase-powers': { up: purchasePowers },
   '0052-owed-loan': { up: owedLoan },
   '0055-plan-walks': { up: planWalks },
+  '0053-public-plan': { up: publicPlan },
   '0061-contract': { up: contract },
   '0062-delivery': { up: delivery },
   '0063-contract-course': { up: contractCourse },
-  '0053-public-plan': { up: publicPlan },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

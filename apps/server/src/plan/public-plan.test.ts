@@ -23,6 +23,8 @@ const see = (rest = '', of: string = office.office) => app.inject({ url: `/publi
 const day = civilDate.parse('2026-11-23')
 const proofs = { cgd: 'P69100000123', website: 'https://www.example.go.th/plan', board: 'หน้าสำนักงาน' }
 
+const long = (number: number) => `โครงการที่ ${number} ${'ก่อสร้างถนนคอนกรีต'.repeat(20)}`.slice(0, 400)
+
 async function publish(id: PlanRoundId, channels = channelOrder) {
   for (const channel of channels)
     await office.screener.plan.publish({ id, channel, onDay: day, proof: proofs[channel] })
@@ -164,7 +166,6 @@ describe('the published plan', () => {
   })
 
   test('weighs less than 50,000 bytes whatever stands in it, and every item is on one of its pages', async () => {
-    const long = (number: number) => `โครงการที่ ${number} ${'ก่อสร้างถนนคอนกรีต'.repeat(20)}`.slice(0, 400)
     const items = Array.from({ length: 60 }, (_, index) => roadOf(office, { name: long(index + 1) }))
     const change = await openChange(await publishedPlan(items))
     for (let number = 1; number <= 12; number += 1)
