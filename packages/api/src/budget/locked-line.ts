@@ -13,7 +13,8 @@ export async function heldLines(
   { db, actor }: Deciding,
   ids: readonly BudgetLineId[],
 ): Promise<ReadonlyMap<BudgetLineId, LockedLine>> {
-  const lines = await lockLines(db, actor.office, [...new Set(ids)])
+  // A list of nothing is no SQL.
+  const lines = ids.length === 0 ? [] : await lockLines(db, actor.office, [...new Set(ids)])
   return new Map(lines.map((line) => [line.id, line]))
 }
 

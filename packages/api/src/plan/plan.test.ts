@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { baht } from '@prongsai/domain/money/satang'
-import type { PlanChannel } from '@prongsai/domain/plan/plan'
+import type { PlanChannel, PlanStep } from '@prongsai/domain/plan/plan'
 import { decide, look } from '@prongsai/db/database'
 import { plannedItem } from '@prongsai/db/procurement/purchase-surroundings'
 import { testDatabase } from '@prongsai/db/testing'
@@ -368,6 +368,59 @@ describe('a change (ข้อ 13)', () => {
     expect(await standing(item.id)).toBe('not-published')
     const { id } = await office.drafter.plan.open({ fiscalYear: 2570, kind: 'change', reason: 'อีกครั้ง' })
     expect(await refusalOf(ask(id, item.id, 5))).toMatchObject({ code: 'plan/not-standing' })
+  })
+
+  test('is not approved over a purchase that began since an item was to be cancelled', async () => {
+    const { change, item } = await changed()
+    await ask(change, item.id, null)
+    await send(office, change)
+    const { id } = await office.drafter.as().purchase.open({
+      name: 'ก่อสร้างถนน',
+      kind: 'construction',
+      budget: baht(1_987_000),
+      unitId: office.ids.works,
+      inCatalogue: false,
+      buildingBudget: null,
+      reason: 'ตามแผน',
+      chosen: null,
+      planItemId: item.id,
+      lines: [
+        {
+          name: 'ถนน',
+          specification: '',
+          quantity: 1,
+          countingUnit: 'สาย',
+          unitEstimate: null,
+          categoryId: null,
+        },
+      ],
+      funds: [],
+    })
+    const step = async (who: 'screener' | 'clerk' | 'head', name: PlanStep) =>
+      office[who].plan.decide({
+        id: change,
+        version: await versionOf(change),
+        step: name,
+        approve: true,
+        reason: '',
+      })
+    await step('screener', 'screen')
+    await step('clerk', 'pass')
+    expect(await refusalOf(step('head', 'approve'))).toMatchObject({
+      code: 'plan/purchase-stands',
+      purchase: '1/2570 ก่อสร้างถนน',
+    })
+    const { version } = await office.head.as().purchase.get({ id })
+    await office.head.as().purchase.cancel({
+      id,
+      version,
+      ground: 'request-withdrawn',
+      reason: 'จะยกเลิกจากแผน',
+      on: day('2026-11-23'),
+      paper: '',
+    })
+    await step('head', 'approve')
+    expect(await standing(item.id)).toBe('not-published')
   })
 
   test('changes something, takes no new item, and a first plan changes none', async () => {

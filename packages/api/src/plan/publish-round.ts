@@ -64,7 +64,7 @@ export async function undoPublication(
   const round = await holdRound(deciding, { id: roundId })
   await lockItemsOfRound(db, actor.office, roundId)
   const standing = await standingPublications(db, actor.office, roundId)
-  const purchase = await purchaseOf(db, actor.office, { roundId, published: true })
+  const purchase = await purchaseOf(db, actor.office, { roundId, which: 'published' })
   const publication = standing.find((one) => one.id === id)
   const undone = accept(undo(publication, purchase))
   await undoPublications(db, actor.office, { ids: [id], at: isoOf(now), by: actor.person, reason })

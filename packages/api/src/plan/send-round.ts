@@ -12,6 +12,7 @@ import type {
 import {
   clauseOfStep,
   decideRound as decide,
+  nothingBought,
   recallRound as recall,
   sendRound as send,
   undoDecision as undo,
@@ -23,6 +24,7 @@ import {
   standingDecisions,
   undoDecision as saveUndone,
 } from '@prongsai/db/plan/decisions'
+import { lockItemsOfRound, purchaseOf } from '@prongsai/db/plan/revisions'
 import { saveRound, saveSent, type LockedRound } from '@prongsai/db/plan/rounds'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
@@ -66,6 +68,8 @@ export async function decideRound(asking: Deciding, input: DecideRoundInput): Pr
   const standing = await standingOf(asking, round)
   const { about, count, amount } = await contentOf(asking, round.id)
   const allowed = accept(decide(round, actor, { step: input.step, standing, about }))
+  const approved = input.approve && input.step === 'approve'
+  if (approved) await refuseCancelledPurchases(asking, round)
   const citation = clauseOfStep(round.kind, input.step)
   const clause = citation === null ? null : citationText(citation)
   await insertDecision(db, actor.office, {
@@ -80,7 +84,6 @@ export async function decideRound(asking: Deciding, input: DecideRoundInput): Pr
     actingFor: onBehalfText(allowed.capacity),
     clause,
   })
-  const approved = input.approve && input.step === 'approve'
   await saveRound(db, actor.office, {
     id: round.id,
     status: statusAfter(input, approved),
@@ -101,6 +104,12 @@ export async function decideRound(asking: Deciding, input: DecideRoundInput): Pr
       ],
     },
   )
+}
+
+/** A purchase may have begun of an item since its cancelling was proposed. */
+async function refuseCancelledPurchases({ db, actor }: Deciding, { id }: LockedRound): Promise<void> {
+  await lockItemsOfRound(db, actor.office, id)
+  accept(nothingBought(await purchaseOf(db, actor.office, { roundId: id, which: 'cancelled' })))
 }
 
 const statusAfter = ({ approve }: DecideRoundInput, approved: boolean) => {

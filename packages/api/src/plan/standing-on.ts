@@ -11,6 +11,6 @@ export async function standingOn({ db, actor }: Deciding, round: LockedRound): P
   return {
     channels: published.map(({ channel }) => channel),
     laterRound: await laterRound(db, actor.office, round),
-    purchase: await purchaseOf(db, actor.office, { roundId: round.id, published: false }),
+    purchase: await purchaseOf(db, actor.office, { roundId: round.id, which: 'all' }),
   }
 }

@@ -30,9 +30,15 @@ import { takeMethod } from './purchase-choice.ts'
 async function bringPurchase(deciding: Deciding, input: BringPurchaseInput): Promise<OpenedPurchase> {
   const { actor, today } = deciding
   const { beganOn, paper, steps, winner, ...facts } = input
-  if (beganOn > today) accept(no({ code: 'procurement/day-ahead', day: beganOn }))
+  const ahead = [beganOn, ...(winner === null ? [] : [winner.offeredOn])].find((day) => day > today)
+  if (ahead !== undefined) accept(no({ code: 'procurement/day-ahead', day: ahead }))
   const taken = await takeMethod(deciding, input, beganOn)
-  const opened = await numberedPurchase(deciding, facts, { taken, beganOn, broughtPaper: paper })
+  const opened = await numberedPurchase(deciding, facts, {
+    taken,
+    beganOn,
+    gated: false,
+    broughtPaper: paper,
+  })
   if (winner !== null) await keepWinner(deciding, { id: opened.id, winner, paper })
   const hand = await heldPurchase(deciding, opened.id)
   const past = steps.map((step) => ({

@@ -16,7 +16,6 @@ import type {
   RedoPurchaseInput,
 } from '@prongsai/domain/procurement/purchase.input'
 import { accept } from '@prongsai/domain/refusal'
-import { readonly } from '@prongsai/db/database'
 import type { PurchaseRecordRow } from '@prongsai/db/procurement/purchase-row'
 import { setCancellationPublished, setCancelled } from '@prongsai/db/procurement/purchases'
 import { releaseAll } from '../budget/charge-budget.ts'
@@ -31,7 +30,7 @@ import {
   type OpenedPurchase,
 } from './open-purchase.ts'
 import { heldPurchase, purchaseAtHand } from './purchase-case.ts'
-import { planGate, takeMethod } from './purchase-choice.ts'
+import { takeMethod } from './purchase-choice.ts'
 import { subjectOfRecord } from './purchase-label.ts'
 
 /** ยกเลิก before it is signed, on a ground of the law; all that it holds of the budget is let go. */
@@ -89,12 +88,12 @@ async function redoPurchase(deciding: Deciding, input: RedoPurchaseInput): Promi
   if (before.status !== 'cancelled') accept(no({ code: 'procurement/not-cancelled' }))
   const facts = { ...factsOfRecord(before), reason: input.reason, chosen: input.chosen }
   const taken = await takeMethod(deciding, facts, today)
-  const gate = await planGate(
-    { ...deciding, db: readonly(deciding.db) },
-    { item: before.planItemId, exempt: taken.exempt },
-  )
-  if (gate !== undefined && !before.broughtForward) accept(no(gate))
-  const opened = await numberedPurchase(deciding, facts, { taken, beganOn: today, redoOf: before.id })
+  const opened = await numberedPurchase(deciding, facts, {
+    taken,
+    beganOn: today,
+    gated: !before.broughtForward,
+    redoOf: before.id,
+  })
   await record(deciding, {
     act: 'purchase/redo',
     subject: subjectOf(opened, before.name),

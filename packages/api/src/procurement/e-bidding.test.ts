@@ -432,6 +432,35 @@ describe('the plan', () => {
     expect(await refusalOf(officer.purchase.open(unplanned))).toEqual({ code: 'procurement/not-published' })
   })
 
+  test('that is taken back while a purchase of it begins lets it not begin', async () => {
+    const officer = office.at.officer('2026-11-02')
+    const asks = await road()
+    const other = await database.ownerPool.connect()
+    try {
+      await other.query('begin')
+      await other.query('select 1 from plan_item where id = $1 for update', [asks.planItemId])
+      const answer = refusalOf(officer.purchase.open(asks))
+      await expect
+        .poll(async () => {
+          const { rows } = await other.query<{ waiting: number }>(
+            `select count(*)::int as waiting from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+          return rows[0]?.waiting
+        })
+        .toBe(1)
+      await other.query(
+        `update plan_round set status = 'approved', published_on = null
+         where id = (select round_id from plan_revision where item_id = $1)`,
+        [asks.planItemId],
+      )
+      await other.query('commit')
+      expect(await answer).toEqual({ code: 'procurement/not-published' })
+    } finally {
+      other.release()
+    }
+  })
+
   test('is exceeded and bought in parts only with a warning', async () => {
     const officer = office.at.officer('2026-11-02')
     const small = asking(office, { budget: baht(300_000) })

@@ -12,6 +12,7 @@ import type { OpenPurchaseInput } from '@prongsai/domain/procurement/purchase.in
 import { accept } from '@prongsai/domain/refusal'
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { readonly } from '@prongsai/db/database'
+import { holdItem } from '@prongsai/db/plan/revisions'
 import { allAreThere, plannedItem } from '@prongsai/db/procurement/purchase-surroundings'
 import { insertPurchase, type PurchaseFacts } from '@prongsai/db/procurement/purchases'
 import type { Deciding } from '../context.ts'
@@ -28,12 +29,7 @@ export type OpenedPurchase = z.output<typeof openedPurchase>
 async function openPurchase(deciding: Deciding, input: OpenPurchaseInput): Promise<OpenedPurchase> {
   const { today } = deciding
   const taken = await takeMethod(deciding, input, today)
-  const gate = await planGate(
-    { ...deciding, db: readonly(deciding.db) },
-    { item: input.planItemId, exempt: taken.exempt },
-  )
-  if (gate !== undefined) accept(no(gate))
-  const opened = await numberedPurchase(deciding, input, { taken, beganOn: today })
+  const opened = await numberedPurchase(deciding, input, { taken, beganOn: today, gated: true })
   await record(deciding, {
     act: 'purchase/open',
     subject: subjectOf(opened, input.name),
@@ -66,6 +62,8 @@ export async function purchaseFacts(
 type Opening = {
   readonly taken: MethodTaken
   readonly beganOn: CivilDate
+  /** Whether its plan has to stand: not of what was begun before the system. */
+  readonly gated: boolean
   readonly redoOf?: PurchaseId
   readonly broughtPaper?: string
 }
@@ -74,7 +72,7 @@ type Opening = {
 export async function numberedPurchase(
   deciding: Deciding,
   { planItemId, ...input }: Facts & { readonly planItemId: PlanItemId | null },
-  { taken, beganOn, redoOf, broughtPaper }: Opening,
+  { taken, beganOn, gated, redoOf, broughtPaper }: Opening,
 ): Promise<OpenedPurchase> {
   const { db, actor, now } = deciding
   const facts = await purchaseFacts(deciding, input, taken)
@@ -84,6 +82,7 @@ export async function numberedPurchase(
       : found(await plannedItem(db, actor.office, { item: planItemId, except: null }))
   const fiscalYear = planned?.fiscalYear ?? fiscalYearOf(beganOn)
   const number = await takeNumber(db, actor.office, `purchase-${fiscalYear}`)
+  if (gated) await passPlanGate(deciding, { item: planItemId, exempt: taken.exempt })
   const id = await insertPurchase(db, actor.office, {
     ...facts,
     fiscalYear,
@@ -98,6 +97,14 @@ export async function numberedPurchase(
     madeBy: actor.person,
   })
   return { id, number: `${number}/${fiscalYear}` }
+}
+
+/** The gate of the plan, asked once nobody can take its item back meanwhile. */
+async function passPlanGate(deciding: Deciding, at: Parameters<typeof planGate>[1]): Promise<void> {
+  const { db, actor } = deciding
+  if (at.item !== null) found(await holdItem(db, actor.office, at.item))
+  const gate = await planGate({ actor, db: readonly(db) }, at)
+  if (gate !== undefined) accept(no(gate))
 }
 
 export const subjectOf = ({ id, number }: OpenedPurchase, name: string): Told['subject'] => ({

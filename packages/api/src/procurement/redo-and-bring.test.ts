@@ -90,6 +90,12 @@ describe('a purchase that nobody offers for', () => {
     expect(await refusalOf(again)).toMatchObject({ code: 'procurement/not-open', status: 'cancelled' })
   })
 
+  test('is cancelled before it held anything of the budget as well', async () => {
+    const { id } = await office.at.officer('2026-11-02').purchase.open(asking(office))
+    await cancel(id)
+    expect(await office.at.officer('2026-11-12').purchase.get({ id })).toMatchObject({ status: 'cancelled' })
+  })
+
   test('is begun anew with its lines and its money, once', async () => {
     const id = await approved()
     const officer = office.at.officer('2026-11-16')

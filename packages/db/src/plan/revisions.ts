@@ -213,18 +213,23 @@ export const dropRevision = (trx: Trx, office: OfficeId, { itemId, roundId }: Of
 
 type Bought = { readonly item: string; readonly purchase: string }
 
+/** Of a round all its items, those that had to be published, or those that it cancels. */
+type OfItems =
+  | { readonly itemId: PlanItemId }
+  | { readonly roundId: PlanRoundId; readonly which: keyof typeof itemsOfRound }
+
+const itemsOfRound = {
+  all: sql`true`,
+  published: sql`v.exempt is null`,
+  cancelled: sql`v.cancelled`,
+} as const
+
 /** A purchase that has begun of an item, or of one of a round's, and was not cancelled; null where nothing is being bought. */
-export async function purchaseOf(
-  trx: Trx,
-  office: OfficeId,
-  of: { readonly itemId: PlanItemId } | { readonly roundId: PlanRoundId; readonly published: boolean },
-): Promise<Bought | null> {
+export async function purchaseOf(trx: Trx, office: OfficeId, of: OfItems): Promise<Bought | null> {
   const which =
     'itemId' in of
       ? sql`v.item_id = ${of.itemId}`
-      : of.published
-        ? sql`v.round_id = ${of.roundId} and v.exempt is null`
-        : sql`v.round_id = ${of.roundId}`
+      : sql`v.round_id = ${of.roundId} and ${itemsOfRound[of.which]}`
   const { rows } = await sql<Bought>`
     select v.name as item, concat(p.number, '/', p.fiscal_year, ' ', p.name) as purchase
     from purchase p join plan_revision v on v.office_id = p.office_id and v.item_id = p.plan_item_id
@@ -233,11 +238,21 @@ export async function purchaseOf(
   return rows[0] ?? null
 }
 
-/** The items of a round, held: no purchase of them begins until the end of the transaction. */
+/** The items of a round, held: no purchase of them begins until the end of the transaction (`holdItem`). */
 export const lockItemsOfRound = (trx: Trx, office: OfficeId, roundId: PlanRoundId) =>
   sql`select 1 from plan_item i where i.office_id = ${office} and i.id in (
       select item_id from plan_revision where office_id = ${office} and round_id = ${roundId})
     order by i.id for update`.execute(trx)
+
+/** An item of which a purchase begins, held together with others that begin of it: its plan is not taken back meanwhile. */
+export const holdItem = (trx: Trx, office: OfficeId, itemId: PlanItemId) =>
+  trx
+    .selectFrom('plan_item')
+    .select('id')
+    .where('office_id', '=', office)
+    .where('id', '=', itemId)
+    .forKeyShare()
+    .executeTakeFirst()
 
 type Pointed = Pick<ItemFacts, 'unitId' | 'lineId' | 'replacesAssetId'>
 

@@ -115,6 +115,10 @@ export function decideRound(
   return yes({ permission, capacity })
 }
 
+/** เห็นชอบ: nothing that is being bought by now leaves the plan with what is approved (ระเบียบฯ 2560 ข้อ 13). */
+export const nothingBought = (purchase: StandingOn['purchase']): Verdict<undefined, PlanRefusal> =>
+  purchase === null ? yes(undefined) : no({ code: 'plan/purchase-stands', ...purchase })
+
 /** What may stand on an approval. */
 export type StandingOn = {
   readonly channels: readonly PlanChannel[]
@@ -160,7 +164,7 @@ function nothingOn({ channels, laterRound, purchase }: StandingOn): Verdict<unde
   if (channel !== undefined) return no({ code: 'plan/publication-stands', channel })
   if (laterRound !== null)
     return no({ code: 'plan/later-round', kind: laterRound.kind, number: laterRound.number })
-  return purchase === null ? yes(undefined) : no({ code: 'plan/purchase-stands', ...purchase })
+  return nothingBought(purchase)
 }
 
 /** ยกมา: approved and published before the system, as its papers say; never a round that was sent in the system. */
