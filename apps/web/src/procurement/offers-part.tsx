@@ -29,7 +29,7 @@ export function OffersPart({ purchase }: Props) {
           {t('offer.title')}
           {offers.length > 0 && <span className="page-count">{t('offer.count', { n: offers.length })}</span>}
         </h2>
-        {mayKeep && (
+        {mayKeep && purchase.open.offering && (
           <Button variant="default" onClick={() => setAdding(true)}>
             {t('offer.add')}
           </Button>
@@ -161,8 +161,11 @@ function OfferActs({ purchase, offer }: Props & { readonly offer: OfferShown }) 
   const { t } = useTranslation('procurement')
   const [asked, setAsked] = useState<Asked>()
   const about = { purchase, offer, onClose: () => setAsked(undefined) }
-  const acts: readonly Asked[] =
-    offer.qualified === true && !offer.winner ? ['judge', 'choose', 'withdraw'] : ['judge', 'withdraw']
+  const acts: readonly Asked[] = [
+    'judge',
+    ...(offer.qualified === true && !offer.winner ? ['choose' as const] : []),
+    ...(purchase.open.offering ? ['withdraw' as const] : []),
+  ]
   return (
     <div className="offer-acts">
       {acts.map((act) => (

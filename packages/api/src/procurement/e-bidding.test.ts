@@ -473,3 +473,35 @@ describe('the plan', () => {
     expect(near).toMatchObject([{ number: '1/2570', budget: baht(300_000) }])
   })
 })
+
+const offering = async (id: PurchaseId, on: string): Promise<AddOfferInput> => ({
+  id,
+  supplierId: await office.supplier('ร้านเพื่อนเจ้าหน้าที่'),
+  offeredOn: day(on),
+  price: baht(1_600_000),
+  note: '',
+})
+
+describe('nobody learns a price before its day, nor offers knowing the others', () => {
+  test('no offer is recorded before the day of the offers', async () => {
+    const id = await invited()
+    const early = office.at.officer('2026-12-08').purchase.addOffer(await offering(id, '2026-12-08'))
+    expect(await refusalOf(early)).toMatchObject({ code: 'procurement/too-early', day: '2026-12-09' })
+    const backdated = office.at.officer('2026-12-10').purchase.addOffer(await offering(id, '2026-12-02'))
+    expect(await refusalOf(backdated)).toMatchObject({ code: 'procurement/too-early' })
+  })
+
+  test('none comes in, goes, or rises once they are counted', async () => {
+    const id = await judged()
+    const desk = office.at.officer('2026-12-15')
+    const { version, offers } = await desk.purchase.get({ id })
+    await desk.purchase.undo({ id, version, step: 'result', reason: 'แก้รายงาน' })
+    const fixed = { code: 'procurement/fixed-by-step' }
+    expect(await refusalOf(desk.purchase.addOffer(await offering(id, '2026-12-09')))).toMatchObject(fixed)
+    const [one] = offers
+    const about = { id, offer: one?.id ?? '' }
+    expect(await refusalOf(desk.purchase.withdrawOffer({ ...about, reason: 'ขอถอน' }))).toMatchObject(fixed)
+    const risen = desk.purchase.judgeOffer({ ...about, ...judging, agreedPrice: baht(1_999_000) })
+    expect(await refusalOf(risen)).toMatchObject({ code: 'procurement/agreed-above', price: one?.price })
+  })
+})

@@ -1,7 +1,8 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { act, citationText, regulation } from '@prongsai/domain/law/citation'
-import { formatBaht } from '@prongsai/domain/money/satang'
+import { formatBaht, satang } from '@prongsai/domain/money/satang'
+import { agreedWithin } from '@prongsai/domain/procurement/award'
 import type { Matter } from '@prongsai/domain/procurement/method'
 import type {
   AddOfferInput,
@@ -12,7 +13,7 @@ import type {
   WithdrawOfferInput,
 } from '@prongsai/domain/procurement/offer.input'
 import { takeOffer } from '@prongsai/domain/procurement/offer-taking'
-import { stillOpen } from '@prongsai/domain/procurement/still-open'
+import { stillOpen, takesOffers } from '@prongsai/domain/procurement/still-open'
 import { accept } from '@prongsai/domain/refusal'
 import {
   insertInvitee,
@@ -59,6 +60,7 @@ export async function addOffer(deciding: Deciding, input: AddOfferInput): Promis
   const { db, actor, now } = deciding
   const { id: purchaseId, supplierId, offeredOn, price, note } = input
   const hand = await openFor(deciding, { id: purchaseId, matter: 'offers', on: offeredOn })
+  accept(takesOffers(hand.method, hand.purchase, deciding.today))
   const { name } = found(await standingSupplier(db, actor.office, supplierId))
   accept(takeOffer(hand.method, hand.purchase, { supplier: supplierId, name, on: offeredOn }))
   if (hand.purchase.offers.some(({ supplier }) => supplier === supplierId))
@@ -87,6 +89,7 @@ export async function judgeOffer(deciding: Deciding, input: JudgeOfferInput): Pr
   const hand = await openFor(deciding, { id: input.id, matter: 'offers' })
   const offer = offerOf(hand, input.offer)
   const { qualified, exclusionReason, score, agreedPrice } = input
+  accept(agreedWithin(satang(BigInt(offer.price)), agreedPrice))
   await saveJudgement(deciding.db, deciding.actor.office, {
     id: offer.id,
     qualified,
@@ -132,6 +135,7 @@ const winnerName = ({ record: purchase }: PurchaseAtHand): string | null =>
 export async function withdrawOffer(deciding: Deciding, input: WithdrawOfferInput): Promise<void> {
   const { db, actor, now } = deciding
   const hand = await openFor(deciding, { id: input.id, matter: 'offers' })
+  accept(takesOffers(hand.method, hand.purchase, deciding.today))
   const offer = offerOf(hand, input.offer)
   await withdraw(db, actor.office, {
     id: offer.id,

@@ -9,7 +9,7 @@ import { isMethod, methods } from '@prongsai/domain/procurement/ground'
 import type { Step } from '@prongsai/domain/procurement/method'
 import { methodOf, stepsOf } from '@prongsai/domain/procurement/methods/method-tables'
 import type { PurchaseListInput } from '@prongsai/domain/procurement/purchase.input'
-import { stillOpen } from '@prongsai/domain/procurement/still-open'
+import { stillOpen, takesOffers } from '@prongsai/domain/procurement/still-open'
 import {
   purchaseList,
   purchasePage,
@@ -75,6 +75,7 @@ export async function onePurchase(looking: Looking, id: PurchaseId) {
       request: stillOpen(method, purchase, 'request').ok,
       invitees: stillOpen(method, purchase, 'invitees').ok,
       offers: stillOpen(method, purchase, 'offers').ok,
+      offering: takesOffers(method, purchase, looking.today).ok,
       comments: stillOpen(method, purchase, 'comments').ok,
     },
     appeals: record.appeals.map((appeal) => ({ ...appeal, duty: dutyOf(hand, appeal) })),

@@ -1,3 +1,4 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
 import { meets, thresholdOn } from '../law/thresholds.ts'
 import { add, roundedUpToBaht, shareRoundedDown, shareRoundedUp, type Satang } from '../money/satang.ts'
 import { winnerOf, type OfferOfCase, type PurchaseCase } from './case.ts'
@@ -15,6 +16,10 @@ export function priceStanding(budget: Satang, price: Satang): PriceStanding {
   if (price <= budget) return 'within'
   return price <= mostAbove(budget) ? 'to-be-talked' : 'too-high'
 }
+
+/** ระเบียบฯ 2560 ข้อ 55 (4), 57, 78: talks bring a price down; nobody is agreed with above what he offered. */
+export const agreedWithin = (price: Satang, agreed: Satang | null): Verdict<null, ProcurementRefusal> =>
+  agreed !== null && agreed > price ? no({ code: 'procurement/agreed-above', price, agreed }) : yes(null)
 
 /** The offers that passed, the cheapest first. */
 export const qualifiedOffers = (offers: readonly OfferOfCase[]): readonly OfferOfCase[] =>

@@ -27,16 +27,17 @@ export function takeOffer(
   if (lettered && !purchase.invitees.includes(supplier)) return no({ code: 'procurement/not-invited', name })
   if (on < before.on)
     return no({ code: 'procurement/before-step', step: nameOf(method, before), day: before.on })
-  const bound = openingOf(method)?.bounds?.(purchase).notBefore
+  const bound = handingIn(method)?.bounds?.(purchase).notBefore
   return bound === undefined || on >= bound.day ? yes(null) : no(tooEarly(bound))
 }
 
 const nameOf = ({ steps }: Method, { key }: StandingStep): string =>
   steps.find((step) => step.key === key)?.name ?? key
 
-const openingOf = ({ steps }: Method) => steps.find(({ opens }) => opens === 'offers')
+/** Of sealed ones too it is this step: what they say is recorded when they are opened, the day on which they came is its own. */
+const handingIn = ({ steps }: Method) => steps.find(({ key }) => key === 'bids')
 
 function stepBeforeOffers(method: Method, { standing }: PurchaseCase): StandingStep | undefined {
-  const at = standing.findIndex(({ key }) => key === openingOf(method)?.key)
+  const at = standing.findIndex(({ key }) => key === handingIn(method)?.key)
   return at === -1 ? standing.at(-1) : standing[at - 1]
 }

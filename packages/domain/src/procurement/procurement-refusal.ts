@@ -40,6 +40,7 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/offered-already' }
   | { readonly code: 'procurement/invited-already' }
   | { readonly code: 'procurement/offer-withdrawn' }
+  | { readonly code: 'procurement/agreed-above'; readonly price: Satang; readonly agreed: Satang }
   | { readonly code: 'procurement/winner-not-qualified'; readonly name: string }
   | { readonly code: 'procurement/offers-differ'; readonly told: number; readonly recorded: number }
   | { readonly code: 'procurement/comment-answered' }
@@ -183,6 +184,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/offered-already': () => 'ผู้ประกอบการรายนี้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้แล้ว ถ้าบันทึกผิด ให้ถอนข้อเสนอเดิมก่อน',
   'procurement/invited-already': () => 'บันทึกการเชิญผู้ประกอบการรายนี้ไว้แล้ว',
   'procurement/offer-withdrawn': () => 'ทำไม่ได้: ข้อเสนอนี้ถูกถอนแล้ว',
+  'procurement/agreed-above': ({ price, agreed }) =>
+    `ราคาหลังต่อรอง ${money(agreed)} สูงกว่าราคาที่เสนอ ${money(price)} ไม่ได้ ให้ตรวจสอบ`,
   'procurement/winner-not-qualified': ({ name }) => `เลือก${name}เป็นผู้ชนะไม่ได้: ข้อเสนอยังไม่ได้รับการพิจารณาว่าผ่าน`,
   'procurement/offers-differ': ({ told, recorded }) =>
     `จำนวนผู้ยื่นข้อเสนอที่กรอก ${told} ราย ไม่ตรงกับข้อเสนอที่บันทึกไว้ ${recorded} ราย ให้ตรวจสอบ`,

@@ -1,8 +1,10 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { standingStep, type PurchaseCase } from './case.ts'
 import { applies, waitingStep } from './course.ts'
 import type { Matter, Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
+import { tooEarly } from './refused-day.ts'
 
 /**
  * Whether something can still be written into a purchase: it is open, the step from which on it is recorded has come, and
@@ -25,6 +27,25 @@ export function stillOpen(
   return waitingStep(method, purchase) === opening
     ? yes(null)
     : no({ code: 'procurement/not-yet', step: opening.name })
+}
+
+/**
+ * ระเบียบฯ 2560 ข้อ 54, 67, 75: offers are recorded from the day on which they are opened, so that nobody learns a price
+ * before; and once they are counted none comes in and none goes, for whoever offers then knows the others.
+ */
+export function takesOffers(
+  method: Method,
+  purchase: PurchaseCase,
+  today: CivilDate,
+): Verdict<null, ProcurementRefusal> {
+  const open = stillOpen(method, purchase, 'offers')
+  const opening = method.steps.find(({ opens }) => opens === 'offers')
+  if (!open.ok || opening === undefined) return open
+  const counted = standingStep(purchase, opening.key)
+  if (counted?.broughtForward === false) return no({ code: 'procurement/fixed-by-step', step: opening.name })
+  const { notBefore } = opening.bounds?.(purchase) ?? {}
+  if (notBefore === undefined || today >= notBefore.day) return open
+  return no(tooEarly(notBefore))
 }
 
 /** Another method than the one it goes by: the steps that stand have to be the first of the other as well. */

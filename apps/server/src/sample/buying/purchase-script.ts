@@ -241,9 +241,9 @@ const invited = ({ offers }: PlannedPurchase): readonly Move[] => [
 const selective = (planned: PlannedPurchase): readonly Move[] => [
   ...prepared(planned, [appoint('evaluation', evaluators, 'specification')]),
   ...invited(planned),
-  ...later(offered(planned), 3),
-  pass('officer', 'bids', { wait: 0, facts: { count: planned.offers.length } }),
-  pass('officer', 'opened'),
+  pass('officer', 'bids', { wait: 5, facts: { count: planned.offers.length } }),
+  ...offered(planned),
+  pass('officer', 'opened', { wait: 0 }),
   ...later(judged(planned), 2),
   pass('officer', 'result', {
     facts: { summary: 'พิจารณาข้อเสนอของผู้ที่ได้รับหนังสือเชิญแล้ว เห็นควรซื้อจากรายที่ราคาต่ำสุด' },

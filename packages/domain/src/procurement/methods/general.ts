@@ -8,7 +8,7 @@ import {
   hearing,
   priceEnquiryInvitation,
 } from './invitation.ts'
-import { afterHandingIn, bids, opened, result } from './offers.ts'
+import { afterHandingIn, bids, envelopes, opened, result } from './offers.ts'
 import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
 import { sinceRegulation } from './since.ts'
 
@@ -61,7 +61,7 @@ export const priceEnquiry: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     priceEnquiryInvitation,
-    bids(regulation('68'), 'รับซองข้อเสนอ'),
+    envelopes(regulation('68'), 'รับซองข้อเสนอ'),
     opened(regulation('70'), afterHandingIn),
     result({
       citation: regulation('70, 55 (2)-(4)'),
@@ -82,7 +82,7 @@ export const consultantGeneral: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     consultantInvitation,
-    bids(regulation('112, 113'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
+    envelopes(regulation('112, 113'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
     opened(regulation('114')),
     result({
       citation: regulation('114-116'),
@@ -102,7 +102,7 @@ export const designGeneral: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     consultantInvitation,
-    bids(regulation('144'), 'รับข้อเสนอ'),
+    envelopes(regulation('144'), 'รับข้อเสนอ'),
     opened(regulation('144')),
     result({
       citation: regulation('145'),

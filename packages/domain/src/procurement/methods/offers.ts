@@ -6,6 +6,7 @@ import { committeeOf, standingStep, type PurchaseCase } from '../case.ts'
 import { committeeNeeds, unnumberedOrders } from '../committee.ts'
 import { dayFact, textFact, type FactFields } from '../fact.ts'
 import type { Bounds, Step } from '../method.ts'
+import type { ProcurementRefusal } from '../procurement-refusal.ts'
 import type { CommitteeKind } from '../purchase.ts'
 import { outOfOrder } from '../refused-day.ts'
 
@@ -48,6 +49,16 @@ export const bids = (citation: Citation, name: string): Step => ({
       : []
   },
 })
+
+/** รับซอง: sealed as they are, only how many came in is known until they are opened. */
+export const envelopes = (citation: Citation, name: string): Step => {
+  const { opens: _opens, ...received } = bids(citation, name)
+  return {
+    ...received,
+    bounds: whenDue,
+    judge: (_, { facts }) => (facts['count'] === 0 ? [{ code: 'procurement/no-offer' }] : []),
+  }
+}
 
 /** The same of who is asked for a price without an invitation: more are asked than offer. */
 export const talks = (citation: Citation, name: string, facts: FactFields): Step => ({
@@ -106,7 +117,7 @@ export function afterHandingIn(purchase: PurchaseCase): Bounds {
   }
 }
 
-/** เปิดซอง of what was handed in. */
+/** เปิดซอง of what was handed in, each with what it says: as many as came. */
 export const opened = (citation: Citation, bounds = whenDue): Step => ({
   key: 'opened',
   name: 'เปิดซองข้อเสนอ',
@@ -115,9 +126,19 @@ export const opened = (citation: Citation, bounds = whenDue): Step => ({
   citation,
   papers: [],
   facts: {},
+  opens: 'offers',
   bounds,
-  needs: ({ offers }) => (offers.length === 0 ? [{ code: 'procurement/no-offer' }] : []),
+  needs: asManyAsCame,
 })
+
+function asManyAsCame(purchase: PurchaseCase): readonly ProcurementRefusal[] {
+  const told = standingStep(purchase, 'bids')?.facts['count']
+  const recorded = purchase.offers.length
+  if (recorded === 0) return [{ code: 'procurement/no-offer' }]
+  return typeof told === 'number' && told !== recorded
+    ? [{ code: 'procurement/offers-differ', told, recorded }]
+    : []
+}
 
 /** ระเบียบฯ 2560 ข้อ 25: a body reports by the day of its order, or asks for more time. */
 function dueOf(purchase: PurchaseCase, kind: CommitteeKind): Bounds {

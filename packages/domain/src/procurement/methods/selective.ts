@@ -1,7 +1,7 @@
 import { regulation } from '../../law/citation.ts'
 import type { Method } from '../method.ts'
 import { award } from './award-steps.ts'
-import { bids, invited, opened, result } from './offers.ts'
+import { envelopes, invited, opened, result } from './offers.ts'
 import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
 import { sinceRegulation } from './since.ts'
 
@@ -17,7 +17,7 @@ export const selective: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     invited(3, regulation('74')),
-    bids(regulation('74 (2), (3)'), 'รับซองข้อเสนอเฉพาะผู้ที่ได้รับเชิญ'),
+    envelopes(regulation('74 (2), (3)'), 'รับซองข้อเสนอเฉพาะผู้ที่ได้รับเชิญ'),
     opened(regulation('74 (4)')),
     result({
       citation: regulation('74 (4), 55 (2)-(4)'),
@@ -37,7 +37,7 @@ export const consultantSelective: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     invited(3, regulation('117')),
-    bids(regulation('117'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
+    envelopes(regulation('117'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
     opened(regulation('117')),
     result({
       citation: regulation('117'),
@@ -57,7 +57,7 @@ export const designSelective: Method = {
     request(['evaluation', 'inspection']),
     ...approvedRequest,
     invited(3, regulation('146')),
-    bids(regulation('146'), 'รับข้อเสนอ'),
+    envelopes(regulation('146'), 'รับข้อเสนอ'),
     opened(regulation('146')),
     result({
       citation: regulation('146'),
