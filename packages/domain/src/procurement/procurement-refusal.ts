@@ -3,10 +3,12 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { act, citationText, limits, regulation, type Citation } from '../law/citation.ts'
 import { formatBaht, type Satang } from '../money/satang.ts'
 import { grounds, methods, type GroundKey, type MethodKey } from './ground.ts'
-import { committeeKinds, purchaseStatuses, type CommitteeKind, type PurchaseStatus } from './purchase.ts'
+import { committeeSentences, type CommitteeRefusal } from './committee-refusal.ts'
+import { purchaseStatuses, type PurchaseStatus } from './purchase.ts'
 
 /** What a purchase refuses, or warns of. */
 export type ProcurementRefusal =
+  | CommitteeRefusal
   | { readonly code: 'procurement/not-published' }
   | { readonly code: 'procurement/not-open'; readonly status: PurchaseStatus }
   | { readonly code: 'procurement/not-this-step'; readonly step: string; readonly waits: string }
@@ -34,9 +36,6 @@ export type ProcurementRefusal =
     }
   | { readonly code: 'procurement/not-cancelled' }
   | { readonly code: 'procurement/cancelled-already-published' }
-  | { readonly code: 'procurement/committee-stands'; readonly kind: CommitteeKind }
-  | { readonly code: 'procurement/committee-ended' }
-  | { readonly code: 'procurement/not-a-member' }
   | { readonly code: 'procurement/offered-already' }
   | { readonly code: 'procurement/invited-already' }
   | { readonly code: 'procurement/offer-withdrawn' }
@@ -74,21 +73,6 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/building-budget-missing' }
   | { readonly code: 'procurement/lines-missing' }
   | { readonly code: 'procurement/not-funded'; readonly left: Satang }
-  | { readonly code: 'procurement/committee-missing'; readonly kind: CommitteeKind }
-  | { readonly code: 'procurement/order-number-missing'; readonly kind: CommitteeKind }
-  | { readonly code: 'procurement/chair-missing'; readonly kind: CommitteeKind }
-  | {
-      readonly code: 'procurement/committee-too-small'
-      readonly kind: CommitteeKind
-      readonly least: number
-      readonly sits: number
-      readonly citation: Citation
-    }
-  | { readonly code: 'procurement/one-inspector-above'; readonly limit: Satang }
-  | { readonly code: 'procurement/too-many-outsiders'; readonly kind: CommitteeKind }
-  | { readonly code: 'procurement/evaluator-accepts'; readonly name: string }
-  | { readonly code: 'procurement/evaluator-accepts-direct'; readonly name: string }
-  | { readonly code: 'procurement/interest-declared'; readonly name: string }
   | { readonly code: 'procurement/egp-number-missing' }
   | {
       readonly code: 'procurement/last-day-too-early'
@@ -151,6 +135,7 @@ const appealWaits = {
 
 /** The sentence of each: what is not possible, why by which clause, and what to do. */
 const sentences: { readonly [Known in Code]: Said<Known> } = {
+  ...committeeSentences,
   'procurement/not-published': () =>
     `เริ่มจัดซื้อจัดจ้างไม่ได้: รายการนี้ยังไม่ได้เผยแพร่แผนในระบบของกรมบัญชีกลาง และไม่เข้าข้อยกเว้น (${citationText(regulation('11 วรรคสี่'))}) ให้เสนอและเผยแพร่แผนก่อน`,
   'procurement/not-open': ({ status }) => `ทำขั้นตอนนี้ไม่ได้: การจัดซื้อจัดจ้างนี้${purchaseStatuses[status]}แล้ว`,
@@ -177,10 +162,6 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `อาจเป็นการแบ่งซื้อแบ่งจ้าง: รวมกับอีก ${count} รายการของส่วนราชการเดียวกันในช่วงใกล้กันเป็น ${money(together)} เกินวงเงิน ${money(limit)} (${citationText(regulation('20'))}) ให้รวมซื้อหรือจ้างครั้งเดียว เว้นแต่มีเหตุผล`,
   'procurement/not-cancelled': () => 'ทำไม่ได้: ทำได้เฉพาะการจัดซื้อจัดจ้างที่ยกเลิกแล้ว',
   'procurement/cancelled-already-published': () => 'บันทึกการประกาศยกเลิกไว้แล้ว',
-  'procurement/committee-stands': ({ kind }) =>
-    `มีคณะกรรมการหรือผู้รับผิดชอบ${committeeKinds[kind]}อยู่แล้ว ถ้าจะเปลี่ยน ให้ระบุเหตุผลที่แต่งตั้งแทน`,
-  'procurement/committee-ended': () => 'ทำไม่ได้: คณะกรรมการนี้สิ้นสุดหน้าที่แล้ว',
-  'procurement/not-a-member': () => 'แจ้งส่วนได้เสียไม่ได้: ท่านไม่ได้อยู่ในคณะกรรมการนี้ หรือแจ้งไว้แล้ว',
   'procurement/offered-already': () => 'ผู้ประกอบการรายนี้ยื่นข้อเสนอในการจัดซื้อจัดจ้างนี้แล้ว ถ้าบันทึกผิด ให้ถอนข้อเสนอเดิมก่อน',
   'procurement/invited-already': () => 'บันทึกการเชิญผู้ประกอบการรายนี้ไว้แล้ว',
   'procurement/offer-withdrawn': () => 'ทำไม่ได้: ข้อเสนอนี้ถูกถอนแล้ว',
@@ -217,24 +198,6 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/lines-missing': () => 'ยังไม่มีรายการพัสดุหรือขอบเขตของงาน ให้เพิ่มอย่างน้อยหนึ่งรายการ',
   'procurement/not-funded': ({ left }) =>
     `วงเงินยังไม่มีงบประมาณรองรับครบ ขาดอยู่ ${money(left)} ให้ระบุรายการงบประมาณให้ครบวงเงิน`,
-  'procurement/committee-missing': ({ kind }) =>
-    `ยังไม่ได้กำหนดคณะกรรมการหรือผู้รับผิดชอบ${committeeKinds[kind]} (${citationText(regulation('21, 25'))})`,
-  'procurement/order-number-missing': ({ kind }) =>
-    `คำสั่งแต่งตั้งผู้${committeeKinds[kind]}ยังไม่มีเลขที่คำสั่ง ให้ลงเลขที่จากสมุดคำสั่งของหน่วยงาน`,
-  'procurement/chair-missing': ({ kind }) =>
-    `คณะกรรมการ${committeeKinds[kind]}ต้องมีประธานกรรมการหนึ่งคน (${citationText(regulation('26'))})`,
-  'procurement/committee-too-small': ({ kind, least, sits, citation }) =>
-    `คณะกรรมการ${committeeKinds[kind]}มี ${sits} คน ต้องมีประธานและกรรมการรวมอย่างน้อย ${least} คน (${citationText(citation)})`,
-  'procurement/one-inspector-above': ({ limit }) =>
-    `แต่งตั้งผู้ตรวจรับพัสดุคนเดียวได้เฉพาะวงเงินไม่เกิน ${money(limit)} วงเงินนี้ต้องเป็นคณะกรรมการ (มาตรา 100 วรรคสาม)`,
-  'procurement/too-many-outsiders': ({ kind }) =>
-    `คณะกรรมการ${committeeKinds[kind]}มีบุคคลภายนอกมากกว่าคนของหน่วยงาน ทำไม่ได้ (${citationText(regulation('26'))})`,
-  'procurement/evaluator-accepts': ({ name }) =>
-    `${name} เป็นกรรมการพิจารณาผล จะเป็นกรรมการตรวจรับพัสดุของการจัดซื้อจัดจ้างเดียวกันไม่ได้ (${citationText(regulation('26'))}) ให้เปลี่ยนคนใดคนหนึ่ง`,
-  'procurement/evaluator-accepts-direct': ({ name }) =>
-    `${name} อยู่ในคณะกรรมการซื้อหรือจ้างและเป็นผู้ตรวจรับด้วย กฎหมายไม่ห้ามในวิธีเฉพาะเจาะจง แต่ควรแยกคนกัน`,
-  'procurement/interest-declared': ({ name }) =>
-    `${name} แจ้งว่ามีส่วนได้เสีย จะทำหน้าที่กรรมการไม่ได้ ให้แต่งตั้งผู้อื่นแทน (${citationText(regulation('27'))})`,
   'procurement/egp-number-missing': () => 'ยังไม่มีเลขที่โครงการในระบบ e-GP (11 หลัก) ให้บันทึกจากระบบ e-GP ก่อน',
   'procurement/last-day-too-early': ({ last, least, days, citation }) =>
     `วันสุดท้ายของการเผยแพร่ ${day(last)} เร็วเกินไป: ต้องเผยแพร่ไม่น้อยกว่า ${days} วันทำการ คือถึงวันที่ ${day(least)} เป็นอย่างน้อย (${citationText(citation)})`,
