@@ -1,5 +1,5 @@
 import { door } from '../base/brand.ts'
-import { civilDateOf, type CivilDate } from './civil-date.ts'
+import { civilDateOf, dayOfMonth, monthOf, yearOf, type CivilDate } from './civil-date.ts'
 import { fiscalYear, type FiscalYear } from './fiscal-year.ts'
 
 /** เดือน: a month of the civil calendar as 'YYYY-MM', years of the common era. It compares as a string. */
@@ -31,3 +31,17 @@ export function monthWithin(year: FiscalYear, month: number): CivilMonth {
 /** The fiscal year that a month lies in, whole. */
 export const fiscalYearOfMonth = (month: CivilMonth): FiscalYear =>
   fiscalYear(yearOfMonth(month) + 543 + (numberOfMonth(month) >= 10 ? 1 : 0))
+
+/** The day so many months later: that of the same number, or the month's last where it has none (ป.พ.พ. มาตรา 193/5). */
+export function monthsLater(day: CivilDate, count: number): CivilDate {
+  const months = yearOf(day) * 12 + monthOf(day) - 1 + count
+  const year = Math.floor(months / 12)
+  const month = (months % 12) + 1
+  for (let number = dayOfMonth(day); number > 27; number--) {
+    const found = civilDateOf(year, month, number)
+    if (found !== undefined) return found
+  }
+  const found = civilDateOf(year, month, dayOfMonth(day))
+  if (found === undefined) throw new RangeError(`no civil day lies ${count} months from ${day}`)
+  return found
+}
