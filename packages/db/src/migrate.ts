@@ -41,6 +41,7 @@ import { up as purchasePowers } from './migrations/0047-purchase-powers.ts'
 import { up as owedLoan } from './migrations/0052-owed-loan.ts'
 import { up as planWalks } from './migrations/0055-plan-walks.ts'
 import { up as publicPlan } from './migrations/0053-public-plan.ts'
+import { up as lendingWalks } from './migrations/0056-lending-walks.ts'
 import { up as contract } from './migrations/0061-contract.ts'
 import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
@@ -88,6 +89,7 @@ const migrations = {
   '0052-owed-loan': { up: owedLoan },
   '0055-plan-walks': { up: planWalks },
   '0053-public-plan': { up: publicPlan },
+  '0056-lending-walks': { up: lendingWalks },
   '0061-contract': { up: contract },
   '0062-delivery': { up: delivery },
   '0063-contract-course': { up: contractCourse },

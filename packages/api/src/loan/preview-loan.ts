@@ -77,7 +77,6 @@ export async function availability(looking: Looking, { from, days, categoryId, t
     category: categoryId,
     text,
     limit: kindsShown,
-    openOnly: false,
   })
   const busy = await busySpans(db, actor.office, { from, until: addDays(from, days), today })
   const byCard = Map.groupBy(busy, ({ assetId }) => assetId)

@@ -133,8 +133,8 @@ type Counts = Readonly<Record<'waiting' | 'approved' | 'out' | 'overdue' | 'sett
 /** How many are in each box, for who looks after lending. */
 export async function loanCounts(db: ReadDb, office: OfficeId, today: CivilDate) {
   const rows = sql<Counts>`(
-    select count(*) filter (where status = 'requested' or exists (select from loan_extension e
-        where e.office_id = ${office} and e.loan_id = loan.id and e.status = 'requested'))::int as waiting,
+    select count(*) filter (where status = 'requested' or id in (select e.loan_id from loan_extension e
+        where e.office_id = ${office} and e.status = 'requested'))::int as waiting,
       count(*) filter (where status = 'approved')::int as approved,
       count(*) filter (where status = 'out')::int as out,
       count(*) filter (where status = 'out' and due_day < ${today})::int as overdue,

@@ -1,36 +1,15 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { officeId, planItemId, planRoundId } from '@prongsai/domain/base/id'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { expect, test } from 'vitest'
 import { budgetLines } from '../budget/budget-lines.ts'
-import { readonly, type ReadDb } from '../database.ts'
 import { plannedItem } from '../procurement/purchase-surroundings.ts'
 import { purchaseList, purchasesWaiting } from '../procurement/purchase-list.ts'
-import type { Tables } from '../tables.ts'
+import { said } from '../testing-queries.ts'
 import { planAgainstActual } from './plan-actual.ts'
 import { roomOfRound } from './plan-items.ts'
 import { contentsOfRounds } from './round-content.ts'
 
 const office = officeId('o')
-
-/** What a query sends, with one thing on a line. */
-async function said(ask: (db: ReadDb) => Promise<unknown>): Promise<readonly string[]> {
-  const heard: string[] = []
-  const db = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (one) => new PostgresIntrospector(one),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    log: ({ query }) => void heard.push(oneLine(query.sql)),
-  })
-  await ask(readonly(db))
-  return heard
-}
-
-const oneLine = (sql: string): string =>
-  sql.replace(/\s+/g, ' ').replaceAll(' from ', '\nfrom ').replaceAll(' where ', '\n  where ')
 
 const day = (text: string) => civilDate.parse(text)
 
