@@ -1,3 +1,4 @@
+import { committeeId } from '@prongsai/domain/base/id'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -247,5 +248,22 @@ describe('480,000 baht by direct award', () => {
       code: 'office/changed-meanwhile',
       meanwhile: [{ by: 'นายนายก ใจกว้าง' }],
     })
+  })
+})
+
+test('who declared an interest is seated by no new order, and may not be named anew in the place of himself', async () => {
+  const { id } = await opened()
+  const { officer, member } = office.at
+  const { committees } = await officer('2026-11-03').purchase.get({ id })
+  const inspection = committees.find(({ kind }) => kind === 'inspection')?.id ?? ''
+  await member('2026-11-03').purchase.declareInterest({
+    id,
+    committee: committeeId(inspection),
+    interest: 'พี่ชายเป็นหุ้นส่วนของร้าน',
+  })
+  const people = [office.staff.id, office.other.id, office.engineer.id]
+  const again = { ...bodyOf(id, 'inspection', people), reason: 'แต่งตั้งใหม่ทั้งคณะ' }
+  expect(await refusalOf(officer('2026-11-04').purchase.appoint(again))).toMatchObject({
+    code: 'procurement/interest-declared',
   })
 })

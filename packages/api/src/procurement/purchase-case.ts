@@ -82,6 +82,11 @@ function caseOf(record: PurchaseRecordRow, method: Method): PurchaseCase {
           declaredInterest: interestOn !== null,
         })),
       })),
+    interested: record.committees.flatMap(({ seats }) =>
+      seats.flatMap(({ personId, interestOn }) =>
+        personId === null || interestOn === null ? [] : [personId],
+      ),
+    ),
     invitees: record.invitees.map(({ supplierId }) => supplierId),
     offers: record.offers.filter(({ withdrawnAt }) => withdrawnAt === null).map(offerOf),
     openComments: record.comments.filter(({ answer }) => answer === null).length,

@@ -74,6 +74,8 @@ export type PurchaseCase = {
   readonly unfunded: Satang
   readonly egpNumber: string | null
   readonly committees: readonly CommitteeOfCase[]
+  /** Who declared an interest in it, in whichever body he sat, though that has ended. */
+  readonly interested: readonly PersonId[]
   readonly invitees: readonly SupplierId[]
   readonly offers: readonly OfferOfCase[]
   readonly openComments: number

@@ -21,6 +21,7 @@ export type CommitteeRefusal =
   | { readonly code: 'procurement/too-many-outsiders'; readonly kind: CommitteeKind }
   | { readonly code: 'procurement/evaluator-accepts'; readonly name: string }
   | { readonly code: 'procurement/evaluator-accepts-direct'; readonly name: string }
+  | { readonly code: 'procurement/seated-twice'; readonly name: string }
   | { readonly code: 'procurement/interest-declared'; readonly name: string }
 
 const money = (amount: Satang) => `${formatBaht(amount)} บาท`
@@ -50,6 +51,7 @@ export const committeeSentences: { readonly [Known in Code]: Said<Known> } = {
     `${name} เป็นกรรมการพิจารณาผล จะเป็นกรรมการตรวจรับพัสดุของการจัดซื้อจัดจ้างเดียวกันไม่ได้ (${citationText(regulation('26'))}) ให้เปลี่ยนคนใดคนหนึ่ง`,
   'procurement/evaluator-accepts-direct': ({ name }) =>
     `${name} อยู่ในคณะกรรมการซื้อหรือจ้างและเป็นผู้ตรวจรับด้วย กฎหมายไม่ห้ามในวิธีเฉพาะเจาะจง แต่ควรแยกคนกัน`,
+  'procurement/seated-twice': ({ name }) => `${name} อยู่ในคณะเดียวกันสองตำแหน่ง ให้เลือกคนละคนกัน`,
   'procurement/interest-declared': ({ name }) =>
     `${name} แจ้งว่ามีส่วนได้เสีย จะทำหน้าที่กรรมการไม่ได้ ให้แต่งตั้งผู้อื่นแทน (${citationText(regulation('27'))})`,
 }

@@ -84,3 +84,21 @@ describe('committees', () => {
     expect(endBody(table, reported, 'inspection')).toMatchObject({ ok: true })
   })
 })
+
+describe('nobody sits where he should not', () => {
+  test('who declared an interest in one body sits in no other of the purchase, though another order names him', () => {
+    const interested = evaluation.seats.flatMap(({ person }) => (person === null ? [] : [person])).slice(0, 1)
+    expect(fault([evaluation, inspection], { interested })).toBe('procurement/interest-declared')
+    expect(fault([body('evaluation', ['ก', 'จ', 'ฉ']), inspection], { interested })).toBeUndefined()
+  })
+
+  test('nor twice in one, so that two make a committee of three', () => {
+    const outsider = { seat: 'member' as const, person: null, name: 'นาย ข', declaredInterest: false }
+    const [chair, member] = body('inspection', ['ช', 'ซ']).seats
+    const seats = [chair, member, outsider, { ...outsider, name: 'นาย ข ' }].filter(
+      (seat) => seat !== undefined,
+    )
+    expect(fault([evaluation, { ...inspection, seats }])).toBe('procurement/seated-twice')
+    expect(fault([evaluation, { ...inspection, seats: seats.slice(0, 3) }])).toBeUndefined()
+  })
+})

@@ -1,4 +1,5 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
+import { searchText } from '../base/thai-text.ts'
 import { regulation, type Citation } from '../law/citation.ts'
 import { meets, thresholdOn } from '../law/thresholds.ts'
 import { committeeOf, standingStep, type CommitteeOfCase, type PurchaseCase, type SeatTaken } from './case.ts'
@@ -32,14 +33,28 @@ function committeeFaults(
   purchase: PurchaseCase,
   { kind, seats }: CommitteeOfCase,
 ): readonly ProcurementRefusal[] {
-  const sitting = seats.filter(({ declaredInterest }) => !declaredInterest)
+  const sitting = seats.filter((seat) => !hasInterest(purchase, seat))
   const interested = seats
-    .filter(({ declaredInterest }) => declaredInterest)
+    .filter((seat) => hasInterest(purchase, seat))
     .map(({ name }) => ({ code: 'procurement/interest-declared' as const, name }))
   if (sitting.length === 1 && sitting[0]?.seat === 'officer')
     return [...interested, ...aloneFaults(purchase, kind)]
-  return [...interested, ...sizeFaults(purchase, { kind, sitting }), ...outsiderFaults(kind, sitting)]
+  return [
+    ...interested,
+    ...sizeFaults(purchase, { kind, sitting }),
+    ...outsiderFaults(kind, sitting),
+    ...seatedTwice(seats),
+  ]
 }
+
+/** Declared in one body it is of the purchase: another order seats nobody again. */
+const hasInterest = ({ interested }: PurchaseCase, { person, declaredInterest }: SeatTaken): boolean =>
+  declaredInterest || (person !== null && interested.includes(person))
+
+const seatedTwice = (seats: readonly SeatTaken[]): readonly ProcurementRefusal[] =>
+  seats
+    .filter((seat, index) => seats.slice(0, index).some((before) => isSame(before, seat)))
+    .map(({ name }) => ({ code: 'procurement/seated-twice', name }))
 
 function aloneFaults(purchase: PurchaseCase, kind: CommitteeKind): readonly ProcurementRefusal[] {
   if (alone.has(kind)) return []
@@ -89,9 +104,11 @@ function sittingTwice(purchase: PurchaseCase): readonly ProcurementRefusal[] {
   ]
 }
 
-/** One of the office by his record, an outsider by his name. */
+/** Two of the office by their records; an outsider by his name, and whoever of the office is written down as one. */
 const isSame = (one: SeatTaken, other: SeatTaken): boolean =>
-  one.person === other.person && (one.person !== null || one.name === other.name)
+  one.person !== null && other.person !== null ? one.person === other.person : nameOf(one) === nameOf(other)
+
+const nameOf = ({ name }: SeatTaken): string => searchText(name).replaceAll(/\s/gu, '')
 
 const onlyWarns: ReadonlySet<ProcurementRefusal['code']> = new Set(['procurement/evaluator-accepts-direct'])
 

@@ -78,6 +78,7 @@ export const road = (rest: Partial<PurchaseCase> = {}): PurchaseCase => ({
     body('evaluation', ['ง', 'จ', 'ฉ']),
     body('inspection', ['ช', 'ซ', 'ฌ']),
   ],
+  interested: [],
   invitees: [],
   offers: [],
   openComments: 0,
