@@ -108,6 +108,21 @@ describe('480,000 baht by direct award', () => {
     expect(purchases).toMatchObject([{ id, number: '1/2570', price: baht(478_500) }])
   })
 
+  test('what is told at a step is in the journal, in words', async () => {
+    const { id } = await requested()
+    const { rows } = await database.ownerPool.query<{ changes: unknown }>(
+      `select body::jsonb -> 'changes' as changes from journal where office_id = $1 and subject_id = $2
+         and body::jsonb ->> 'act' = 'purchase/pass' order by number offset 1 limit 1`,
+      [office.office, id],
+    )
+    expect(rows[0]?.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'ราคากลาง', from: null, to: '480,000.00' },
+        { field: 'แหล่งที่มาของราคากลาง', from: null, to: '(4) ราคาที่ได้จากการสืบราคาจากท้องตลาด' },
+      ]),
+    )
+  })
+
   test('waits for whose step it is, and is told to nobody else', async () => {
     const { id } = await requested()
     const { head, clerk, officer } = office.at

@@ -11,7 +11,7 @@ import {
   undoStep as undo,
   waitingStep,
 } from '@prongsai/domain/procurement/course'
-import { factsOf } from '@prongsai/domain/procurement/fact'
+import { factsOf, toldFacts } from '@prongsai/domain/procurement/fact'
 import { heldBy, movesBetween, type Fund } from '@prongsai/domain/procurement/funding'
 import type { PassStepInput, UndoStepInput } from '@prongsai/domain/procurement/purchase.input'
 import { accept } from '@prongsai/domain/refusal'
@@ -43,7 +43,11 @@ export async function passStep(asking: Deciding, input: PassStepInput): Promise<
     subject: subjectOfRecord(hand.record),
     clause: citationText(passed.step.citation),
     reason: input.note === '' ? null : input.note,
-    changes: [stepChange(passed.step.name, input.on), ...paperChange(input.paper)],
+    changes: [
+      stepChange(passed.step.name, input.on),
+      ...(isReturned ? [] : toldFacts(passed.step.facts, facts)),
+      ...paperChange(input.paper),
+    ],
   })
 }
 

@@ -27,6 +27,8 @@ beforeEach(async () => {
 
 const held = async () => (await office.finance.budget.get({ id: line })).committed
 
+const flooded = { method: 'direct-committee', ground: 'direct-emergency', reason: 'น้ำท่วมที่ทำการ' } as const
+
 /** Approved on the ninth of November, with its money held. */
 async function approved(
   budget: Satang = baht(480_000),
@@ -228,7 +230,17 @@ describe('a purchase that was half-way before the system', () => {
   })
 })
 
-const flooded = { method: 'direct-committee', ground: 'direct-emergency', reason: 'น้ำท่วมที่ทำการ' } as const
+test('who was asked and then merged into another is taken out under the name that stands', async () => {
+  const id = await approved(baht(400_000), flooded)
+  const officer = office.at.officer('2026-11-10')
+  const [twin, stands] = [await office.supplier('ร้านคอมดี'), await office.supplier('ร้าน คอมดี')]
+  await officer.purchase.invite({ id, supplierId: twin, on: day('2026-11-10') })
+  await officer.supplier.merge({ id: twin, into: stands, reason: 'รายเดียวกัน' })
+  const [invitee] = (await officer.purchase.get({ id })).invitees
+  expect(invitee?.supplierId).toBe(stands)
+  await officer.purchase.uninvite({ id, supplierId: stands, reason: 'เชิญผิดราย' })
+  expect((await officer.purchase.get({ id })).invitees).toEqual([])
+})
 
 /** The result of one offer at this price, of a sum of 400,000 baht, that a committee asked for in an emergency. */
 async function offered(price: Satang, facts: Record<string, string | boolean> = {}) {

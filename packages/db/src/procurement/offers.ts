@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OfficeId, PersonId, PurchaseId, SupplierId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Satang } from '@prongsai/domain/money/satang'
@@ -27,6 +28,7 @@ export const insertInvitee = (trx: Trx, office: OfficeId, { purchaseId, supplier
     )
     .execute()
 
+/** Under whichever name he was asked before what stands for him was merged. */
 export const withdrawInvitee = (
   trx: Trx,
   office: OfficeId,
@@ -37,7 +39,7 @@ export const withdrawInvitee = (
     .set({ withdrawn: true })
     .where('office_id', '=', office)
     .where('purchase_id', '=', purchaseId)
-    .where('supplier_id', '=', supplierId)
+    .where('supplier_id', 'in', sql<SupplierId>`(select merged_suppliers(${supplierId}))`)
     .returning('supplier_id')
     .executeTakeFirstOrThrow()
 

@@ -226,6 +226,9 @@ const eBiddingSteps = [
   [baht(500_000), publication(5, '51')],
 ] as const satisfies readonly (readonly [above: Satang, rule: DutyInTime])[]
 
+/** The shortest of them, for a sum of which the clause says nothing and which is invited for all the same. */
+export const shortestEBiddingNotice: DutyInTime = eBiddingSteps[3][1]
+
 /** How long an e-bidding for that sum is published (ระเบียบฯ ข้อ 51); undefined up to 500,000 baht, which needs none. */
 export const eBiddingNotice = (budget: Satang): DutyInTime | undefined =>
   eBiddingSteps.find(([above]) => budget > above)?.[1]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelPurchase } from './cancellation.ts'
+import { cancelPurchase, publishCancellation } from './cancellation.ts'
 import { methodOn } from './methods/method-tables.ts'
 import { after, day, road } from './testing.ts'
 
@@ -52,4 +52,23 @@ test('a ground that the record contradicts is none', () => {
   expect(code({ ground: 'appeal-upheld' }, won)).toBe('procurement/cancel-ground-not-so')
   const upheld = { ...won, appeals: [{ endedOn: day('2026-11-19'), outcome: 'redo' as const }] }
   expect(code({ ground: 'appeal-upheld' }, upheld)).toBe('cancelled')
+})
+
+const publish = (egpNumber: string | null, cgdOn: string | null) => {
+  const verdict = publishCancellation(
+    { egpNumber, cancelledOn: day('2026-11-20'), cancelWebsiteOn: null },
+    {
+      cgdOn: cgdOn === null ? null : day(cgdOn),
+      websiteOn: day('2026-11-23'),
+      boardOn: day('2026-11-23'),
+    },
+    day('2026-11-23'),
+  )
+  return verdict.ok ? 'announced' : verdict.refusal.code
+}
+
+test('what was in e-GP is announced there as cancelled, too', () => {
+  expect(publish(null, null)).toBe('announced')
+  expect(publish('69119012345', null)).toBe('procurement/facts-missing')
+  expect(publish('69119012345', '2026-11-23')).toBe('announced')
 })

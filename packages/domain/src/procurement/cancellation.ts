@@ -74,17 +74,23 @@ type Announced = {
   readonly boardOn: CivilDate
 }
 
-/** ประกาศยกเลิก of what was cancelled, once, on days that have come and not before it was cancelled. */
+/** ประกาศยกเลิก of what was cancelled, once, in e-GP where it was there, on days that have come and not before it was cancelled. */
 export function publishCancellation(
   {
     cancelledOn,
     cancelWebsiteOn,
-  }: { readonly cancelledOn: CivilDate | null; readonly cancelWebsiteOn: CivilDate | null },
+    egpNumber,
+  }: Pick<PurchaseCase, 'egpNumber'> & {
+    readonly cancelledOn: CivilDate | null
+    readonly cancelWebsiteOn: CivilDate | null
+  },
   { cgdOn, websiteOn, boardOn }: Announced,
   today: CivilDate,
 ): Verdict<null, ProcurementRefusal> {
   if (cancelledOn === null) return no({ code: 'procurement/not-cancelled' })
   if (cancelWebsiteOn !== null) return no({ code: 'procurement/cancelled-already-published' })
+  if (egpNumber !== null && cgdOn === null)
+    return no({ code: 'procurement/facts-missing', labels: ['วันที่ประกาศยกเลิกในระบบ e-GP'] })
   const days = [websiteOn, boardOn, ...(cgdOn === null ? [] : [cgdOn])]
   const ahead = days.find((day) => day > today)
   if (ahead !== undefined) return no({ code: 'procurement/day-ahead', day: ahead })

@@ -1,6 +1,6 @@
 import { civilDateFrom, type CivilDate } from '../calendar/civil-date.ts'
-import type { JournalValue } from '../journal/entry.ts'
-import { satang, type Satang } from '../money/satang.ts'
+import type { FieldChange, JournalValue } from '../journal/entry.ts'
+import { formatBaht, satang, type Satang } from '../money/satang.ts'
 
 /** One thing that a step asks for, as the form shows it and the paper prints it. */
 export type FactField = {
@@ -52,6 +52,21 @@ function isTold(field: FactField, value: JournalValue): boolean {
   if (value === null || value === '') return field.optional === true
   if (!isOf[field.type](value)) return false
   return field.choices === undefined || (typeof value === 'string' && Object.hasOwn(field.choices, value))
+}
+
+/** What was told at a step, as the journal tells it: by its label, money in baht, a choice in its words. */
+export const toldFacts = (fields: FactFields, facts: Facts): readonly FieldChange[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const value = facts[name] ?? null
+    return value === null || value === ''
+      ? []
+      : [{ field: field.label, from: null, to: saidOf(field, value) }]
+  })
+
+function saidOf({ type, choices }: FactField, value: JournalValue): JournalValue {
+  if (typeof value !== 'string') return value
+  if (type === 'money') return formatBaht(satang(BigInt(value)))
+  return choices?.[value] ?? value
 }
 
 /** Of what was told only what the step asks for: a form may bring more than it needs. */

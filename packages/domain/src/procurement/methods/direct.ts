@@ -1,12 +1,11 @@
 import { circular804, regulation } from '../../law/citation.ts'
 import { priceBeyondApproved } from '../award.ts'
-import { committeeNeeds } from '../committee.ts'
 import type { FactFields } from '../fact.ts'
 import type { Method, Step } from '../method.ts'
 import { sinceRegulation } from './since.ts'
 import { award, smallAward } from './award-steps.ts'
 import { bids, invited, result, talks } from './offers.ts'
-import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
+import { approvedRequest, preparedFor, preparedForConsultants, request } from './preparation.ts'
 import { civilDate } from '../../calendar/civil-date.ts'
 
 /** มาตรา 56 (2) (ก)(ค)(ง)(จ)(ฉ)(ช): a committee asks one and talks with him (ระเบียบฯ 2560 ข้อ 78). */
@@ -16,10 +15,7 @@ export const directCommittee: Method = {
   from: sinceRegulation,
   leadsTo: 'ready',
   steps: [
-    specification,
-    referencePrice,
-    request(['direct', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['direct', 'inspection']),
     invited(1, regulation('78')),
     bids(regulation('78'), 'รับข้อเสนอและต่อรองราคา'),
     result({
@@ -41,10 +37,7 @@ export const direct: Method = {
   from: sinceRegulation,
   leadsTo: 'ready',
   steps: [
-    specification,
-    referencePrice,
-    request(['inspection']),
-    ...approvedRequest,
+    ...preparedFor(['inspection']),
     talks(regulation('79'), 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ', asked),
     result({ citation: regulation('79'), who: 'เจ้าหน้าที่', body: null }),
     ...smallAward,
@@ -117,10 +110,7 @@ export const consultantDirect: Method = {
   from: sinceRegulation,
   leadsTo: 'ready',
   steps: [
-    specification,
-    referencePrice,
-    request(['direct', 'inspection']),
-    ...approvedRequest,
+    ...preparedForConsultants(['direct', 'inspection']),
     invited(1, regulation('122')),
     bids(regulation('122'), 'รับข้อเสนอและต่อรองค่าจ้าง'),
     result({
@@ -138,10 +128,7 @@ export const designDirect: Method = {
   from: sinceRegulation,
   leadsTo: 'ready',
   steps: [
-    { ...specification, needs: (purchase) => committeeNeeds(purchase, ['specification']) },
-    referencePrice,
-    request(['direct', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['direct', 'inspection']),
     invited(1, regulation('147')),
     bids(regulation('147'), 'รับข้อเสนอและต่อรองค่าจ้าง'),
     result({

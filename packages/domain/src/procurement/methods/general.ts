@@ -9,7 +9,7 @@ import {
   priceEnquiryInvitation,
 } from './invitation.ts'
 import { afterHandingIn, bids, envelopes, opened, result } from './offers.ts'
-import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
+import { preparedFor, preparedForConsultants } from './preparation.ts'
 import { sinceRegulation } from './since.ts'
 
 const whole = { version: '2560', from: sinceRegulation, leadsTo: 'ready' } as const
@@ -19,10 +19,7 @@ export const eMarket: Method = {
   ...whole,
   key: 'e-market',
   steps: [
-    specification,
-    referencePrice,
-    request(['inspection']),
-    ...approvedRequest,
+    ...preparedFor(['inspection']),
     eMarketInvitation,
     bids(regulation('37'), 'ผู้ประกอบการเสนอราคาในระบบ e-GP'),
     result({ citation: regulation('38, 41'), who: 'เจ้าหน้าที่', body: null }),
@@ -35,10 +32,7 @@ export const eBidding: Method = {
   ...whole,
   key: 'e-bidding',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['evaluation', 'inspection']),
     ...hearing,
     eBiddingInvitation,
     bids(regulation('54'), 'ผู้ประกอบการเสนอราคาในระบบ e-GP'),
@@ -56,10 +50,7 @@ export const priceEnquiry: Method = {
   ...whole,
   key: 'price-enquiry',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['evaluation', 'inspection']),
     priceEnquiryInvitation,
     envelopes(regulation('68'), 'รับซองข้อเสนอ'),
     opened(regulation('70'), afterHandingIn),
@@ -77,10 +68,7 @@ export const consultantGeneral: Method = {
   ...whole,
   key: 'consultant-general',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedForConsultants(['evaluation', 'inspection']),
     consultantInvitation,
     envelopes(regulation('112, 113'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
     opened(regulation('114')),
@@ -97,10 +85,7 @@ export const designGeneral: Method = {
   ...whole,
   key: 'design-general',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['evaluation', 'inspection']),
     consultantInvitation,
     envelopes(regulation('144'), 'รับข้อเสนอ'),
     opened(regulation('144')),

@@ -20,6 +20,17 @@ describe('what the law computes for an invitation', () => {
     expect(after.find(({ name }) => name === 'bidDay')?.value).toBe('2026-11-23')
   })
 
+  test('a sum of which the clause says nothing is published no shorter than the shortest', () => {
+    const purchase = road({ method: 'e-bidding', budget: baht(400_000) })
+    const judge = (lastDay: string, bidDay: string) =>
+      eBiddingInvitation.judge?.(purchase, {
+        on: civilDate.parse('2026-11-16'),
+        facts: { firstDay: '2026-11-16', lastDay, bidDay },
+      })[0]?.code
+    expect(judge('2026-11-19', '2026-11-20')).toBe('procurement/last-day-too-early')
+    expect(judge('2026-11-20', '2026-11-23')).toBeUndefined()
+  })
+
   test('five per cent in whole baht is offered where a security is owed, and nowhere else', () => {
     expect(offeredOf(5_200_000)).toEqual([['bidSecurity', '26000000']])
     expect(offeredOf(1_987_000)).toEqual([])

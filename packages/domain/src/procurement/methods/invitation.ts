@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts'
 import { regulation, type Citation } from '../../law/citation.ts'
 import { deadline, type CountingRule } from '../../law/counting.ts'
-import { deadlines, eBiddingNotice } from '../../law/deadlines.ts'
+import { deadlines, eBiddingNotice, shortestEBiddingNotice } from '../../law/deadlines.ts'
 import { meets, thresholdOn } from '../../law/thresholds.ts'
 import { satang } from '../../money/satang.ts'
 import { leastBidSecurity, owesBidSecurity } from '../award.ts'
@@ -92,9 +92,9 @@ function securityOf(purchase: PurchaseCase, { facts }: Passing): readonly Procur
 }
 
 /** The earliest last day that is safe under both readings, once the first is told. */
-function lastDayOf({ holidays }: PurchaseCase, facts: Facts, rule: Notice | undefined): readonly Preset[] {
+function lastDayOf({ holidays }: PurchaseCase, facts: Facts, rule: Notice): readonly Preset[] {
   const first = dayFact(facts, 'firstDay')
-  if (first === undefined || rule === undefined) return []
+  if (first === undefined) return []
   const { duty, citation } = rule
   return [{ name: 'lastDay', value: deadline(rule, first, holidays).alert, duty, citation }]
 }
@@ -127,7 +127,7 @@ const securityPreset = (purchase: PurchaseCase): readonly Preset[] =>
     : []
 
 type Inviting = {
-  readonly rule: (purchase: PurchaseCase) => Notice | undefined
+  readonly rule: (purchase: PurchaseCase) => Notice
   readonly citation: Citation
   readonly bidDay: Citation
   readonly secured: boolean
@@ -164,18 +164,12 @@ const invitation = ({ rule, citation, bidDay, secured }: Inviting): Step => ({
     ...bidDayFrom(purchase, facts, bidDay),
     ...(secured ? securityPreset(purchase) : []),
   ],
-  judge: (purchase, told) => {
-    const notice = rule(purchase)
-    return [
-      ...(notice === undefined ? [] : daysOf(purchase, told, notice)),
-      ...bidDayOf(purchase, told, bidDay),
-      ...(secured ? securityOf(purchase, told) : []),
-    ]
-  },
-  heed: (purchase, told) => {
-    const notice = rule(purchase)
-    return notice === undefined ? [] : otherReading(purchase, told, notice)
-  },
+  judge: (purchase, told) => [
+    ...daysOf(purchase, told, rule(purchase)),
+    ...bidDayOf(purchase, told, bidDay),
+    ...(secured ? securityOf(purchase, told) : []),
+  ],
+  heed: (purchase, told) => otherReading(purchase, told, rule(purchase)),
 })
 
 export const eMarketInvitation = invitation({
@@ -186,7 +180,7 @@ export const eMarketInvitation = invitation({
 })
 
 export const eBiddingInvitation = invitation({
-  rule: ({ budget }) => eBiddingNotice(budget),
+  rule: ({ budget }) => eBiddingNotice(budget) ?? shortestEBiddingNotice,
   citation: regulation('48, 51'),
   bidDay: regulation('54'),
   secured: true,

@@ -18,7 +18,7 @@ const priceSources = {
 } as const
 
 /** มาตรา 60, ระเบียบฯ 2560 ข้อ 21: the specification or the terms of reference, by a committee or one person. */
-export const specification: Step = {
+const specification: Step = {
   key: 'specification',
   name: 'จัดทำรายละเอียดคุณลักษณะเฉพาะหรือขอบเขตของงาน',
   by: 'purchase:draft',
@@ -35,7 +35,7 @@ export const specification: Step = {
 }
 
 /** มาตรา 4, 63: the reference price, from the first source of the order that gives one. */
-export const referencePrice: Step = {
+const referencePrice: Step = {
   key: 'reference-price',
   name: 'กำหนดราคากลาง',
   by: 'purchase:draft',
@@ -130,6 +130,22 @@ export const approvedRequest: readonly Step[] = [
     effect: 'commit',
     needs: (purchase) => [...planGate(purchase), ...funded(purchase)],
   },
+]
+
+/** What every method begins with: what it has to be, what it may cost, and the approval to buy it with these bodies. */
+export const preparedFor = (bodies: readonly CommitteeKind[]): readonly Step[] => [
+  specification,
+  referencePrice,
+  request(bodies),
+  ...approvedRequest,
+]
+
+/** ระเบียบฯ 2560 ข้อ 103, 104: the same of consultants, whose report has an item more. */
+export const preparedForConsultants = (bodies: readonly CommitteeKind[]): readonly Step[] => [
+  { ...specification, citation: regulation('103') },
+  referencePrice,
+  { ...request(bodies), citation: regulation('104') },
+  ...approvedRequest,
 ]
 
 /** The same of a result: through the same hands. */

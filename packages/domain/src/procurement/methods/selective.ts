@@ -2,7 +2,7 @@ import { regulation } from '../../law/citation.ts'
 import type { Method } from '../method.ts'
 import { award } from './award-steps.ts'
 import { envelopes, invited, opened, result } from './offers.ts'
-import { approvedRequest, referencePrice, request, specification } from './preparation.ts'
+import { preparedFor, preparedForConsultants } from './preparation.ts'
 import { sinceRegulation } from './since.ts'
 
 const whole = { version: '2560', from: sinceRegulation, leadsTo: 'ready' } as const
@@ -12,10 +12,7 @@ export const selective: Method = {
   ...whole,
   key: 'selective',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['evaluation', 'inspection']),
     invited(3, regulation('74')),
     envelopes(regulation('74 (2), (3)'), 'รับซองข้อเสนอเฉพาะผู้ที่ได้รับเชิญ'),
     opened(regulation('74 (4)')),
@@ -32,10 +29,7 @@ export const consultantSelective: Method = {
   ...whole,
   key: 'consultant-selective',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedForConsultants(['evaluation', 'inspection']),
     invited(3, regulation('117')),
     envelopes(regulation('117'), 'รับข้อเสนอด้านคุณภาพและด้านราคา'),
     opened(regulation('117')),
@@ -52,10 +46,7 @@ export const designSelective: Method = {
   ...whole,
   key: 'design-selective',
   steps: [
-    specification,
-    referencePrice,
-    request(['evaluation', 'inspection']),
-    ...approvedRequest,
+    ...preparedFor(['evaluation', 'inspection']),
     invited(3, regulation('146')),
     envelopes(regulation('146'), 'รับข้อเสนอ'),
     opened(regulation('146')),
