@@ -27,7 +27,7 @@ const workload = page(
 
 const purchase = page(
   '/purchases/$purchaseId',
-  ['journal', 'office', 'procurement', 'supplier', 'template'],
+  ['file', 'journal', 'office', 'procurement', 'supplier', 'template'],
   lazyRouteComponent(() => import('./procurement/purchase-page.tsx'), 'PurchasePage'),
 )
 

@@ -197,7 +197,7 @@ const registerSupplier = page(
 
 const supplier = page(
   '/suppliers/$supplierId',
-  ['journal', 'office', 'supplier'],
+  ['file', 'journal', 'office', 'supplier'],
   lazyRouteComponent(() => import('./supplier/supplier-page.tsx'), 'SupplierPage'),
 )
 

@@ -39,9 +39,10 @@ import { up as paper } from './migrations/0044-paper.ts'
 import { up as committee } from './migrations/0045-committee.ts'
 import { up as purchasePowers } from './migrations/0047-purchase-powers.ts'
 import { up as owedLoan } from './migrations/0052-owed-loan.ts'
-import { up as planWalks } from './migrations/0055-plan-walks.ts'
 import { up as publicPlan } from './migrations/0053-public-plan.ts'
+import { up as planWalks } from './migrations/0055-plan-walks.ts'
 import { up as lendingWalks } from './migrations/0056-lending-walks.ts'
+import { up as purchaseFile } from './migrations/0057-purchase-file.ts'
 import { up as contract } from './migrations/0061-contract.ts'
 import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
@@ -87,9 +88,10 @@ const migrations = {
   '0045-committee': { up: committee },
   '0047-purchase-powers': { up: purchasePowers },
   '0052-owed-loan': { up: owedLoan },
-  '0055-plan-walks': { up: planWalks },
   '0053-public-plan': { up: publicPlan },
+  '0055-plan-walks': { up: planWalks },
   '0056-lending-walks': { up: lendingWalks },
+  '0057-purchase-file': { up: purchaseFile },
   '0061-contract': { up: contract },
   '0062-delivery': { up: delivery },
   '0063-contract-course': { up: contractCourse },

@@ -18,6 +18,8 @@ export function useAttached(subject: AttachedTo) {
   const coming = files.filter((one) => isSame(one.subject, subject))
   return {
     query,
+    all,
+    coming,
     mayAttach: (query.data?.right ?? 'none') !== 'none',
     photos: all.filter(isPhoto),
     papers: all.filter((one) => !isPhoto(one)),
@@ -26,13 +28,16 @@ export function useAttached(subject: AttachedTo) {
   }
 }
 
-/** Whether it is attached to the record itself, or to that very thing of it. */
-const isOf = ({ thing }: AttachedTo, { assetId, passing }: Attached): boolean =>
-  assetId === (thing?.assetId ?? null) && passing === (thing?.passing ?? null)
+/** Whether it is attached to the record itself, or to that very thing or step of it. */
+const isOf = ({ thing, step }: AttachedTo, one: Attached): boolean =>
+  one.assetId === (thing?.assetId ?? null) &&
+  one.passing === (thing?.passing ?? null) &&
+  one.step === (step ?? null)
 
 const isSame = (one: AttachedTo, other: AttachedTo): boolean =>
   one.kind === other.kind &&
   one.id === other.id &&
+  one.step === other.step &&
   one.thing?.assetId === other.thing?.assetId &&
   one.thing?.passing === other.thing?.passing
 

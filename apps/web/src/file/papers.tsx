@@ -9,6 +9,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { AddPapers } from './add-files.tsx'
 import { useAttached, useAttachmentActs, type Attached } from './attached.ts'
 import { CaptionDialog } from './caption-dialog.tsx'
+import type { SendingFile } from './file-queue.ts'
 import { ComingActs, ComingState } from './coming-file.tsx'
 
 /** เอกสารที่แนบ of a record, as a list. */
@@ -31,11 +32,7 @@ export function Papers({ subject }: { readonly subject: AttachedTo }) {
                   <Paper key={paper.id} paper={paper} />
                 ))}
                 {papersComing.map((file) => (
-                  <li key={file.id} data-problem={file.problem !== null || undefined}>
-                    <span className="paper-name">{file.name}</span>
-                    <ComingState file={file} />
-                    <ComingActs file={file} />
-                  </li>
+                  <ComingPaper key={file.id} file={file} />
                 ))}
               </ul>
             )}
@@ -47,7 +44,15 @@ export function Papers({ subject }: { readonly subject: AttachedTo }) {
   )
 }
 
-function Paper({ paper }: { readonly paper: Attached }) {
+export const ComingPaper = ({ file }: { readonly file: SendingFile }) => (
+  <li data-problem={file.problem !== null || undefined}>
+    <span className="paper-name">{file.name}</span>
+    <ComingState file={file} />
+    <ComingActs file={file} />
+  </li>
+)
+
+export function Paper({ paper }: { readonly paper: Attached }) {
   const { t } = useTranslation('file')
   const { moment } = useDays()
   const [asked, setAsked] = useState<'caption' | 'takeAway'>()

@@ -3,7 +3,7 @@ import { planRoundId } from '@prongsai/domain/base/id'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Papers } from '../file/papers.tsx'
+import { Scans } from '../file/scans.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
@@ -56,7 +56,7 @@ function Whole({ round }: { readonly round: Round }) {
         {kind === 'change' && status === 'draft' && round.mayDraft && <PickToChange round={round} />}
         <Decisions round={round} />
         <RoundPapers id={round.id} />
-        <Papers subject={{ kind: 'plan', id: round.id }} />
+        <Scans subject={{ kind: 'plan', id: round.id }} title={t('one.scans')} about={t('one.scansAbout')} />
         {mayReadJournal && <RecordCourse subject={{ kind: 'plan', id: round.id }} title={t('one.course')} />}
       </Steps>
     </>

@@ -20,6 +20,7 @@ import { CommitteesPart } from './committees-part.tsx'
 import { EgpPart } from './egp-part.tsx'
 import { InviteesPart } from './invitees-part.tsx'
 import { OffersPart } from './offers-part.tsx'
+import { ProofsPart } from './proofs-part.tsx'
 import { PurchaseCourse } from './purchase-course.tsx'
 import { waitingOf, type PurchaseRecord } from './purchase-file.ts'
 import { PurchaseMenu } from './purchase-menu.tsx'
@@ -62,6 +63,7 @@ function Purchase({ purchase }: { readonly purchase: PurchaseRecord }) {
           <EgpPart purchase={purchase} />
           <AskedPart purchase={purchase} />
           <PapersPart id={purchase.id} />
+          <ProofsPart purchase={purchase} />
           <StepsPast purchase={purchase} />
           {mayReadJournal && <RecordCourse subject={subject} title={t('one.course')} />}
         </div>

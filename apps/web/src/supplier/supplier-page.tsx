@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslation } from 'react-i18next'
+import { Scans } from '../file/scans.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
@@ -62,6 +63,7 @@ function Supplier({ supplier }: { readonly supplier: SupplierRecord }) {
         <div className="stack">
           <Listings supplier={supplier} />
           <Under supplier={supplier} />
+          <Scans subject={{ kind: 'supplier', id }} title={t('scans')} about={t('scansAbout')} />
           {may(actor, 'journal:read') && (
             <RecordCourse subject={{ kind: 'supplier', id }} title={t('one.course')} />
           )}

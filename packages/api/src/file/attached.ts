@@ -10,9 +10,11 @@ import { reachingOf, type Reaching } from './subjects.ts'
 export async function attachedTo({ db, actor }: Looking, subject: Subject) {
   const { right, sees } = found(await reachingOf(db, { actor }, subject))
   const rows = await attachmentsOf(db, actor.office, subject)
-  const seen = rows.filter(({ assetId }) => sees || assetId !== null)
+  const seen = rows.filter(({ attachedById, ...one }) => sees({ ...one, attachedBy: attachedById }))
   return {
     right,
+    /** How many papers are there that are not his to see. */
+    unseen: rows.length - seen.length,
     attached: seen.map(({ attachedAt, takenAt, bytes, attachedById, ...row }) => ({
       ...row,
       bytes: Number(bytes),

@@ -7,6 +7,7 @@ import { accept } from '@prongsai/domain/refusal'
 import { moveAttachment, saveCaption, saveCover, takeAwayAttachment } from '@prongsai/db/file/attachments'
 import type { Deciding } from '../context.ts'
 import { record, type Told } from '../journal/record.ts'
+import { found } from '../found.ts'
 import { attachmentOf, reachHeld } from './attached.ts'
 
 type Attached = Awaited<ReturnType<typeof attachmentOf>>
@@ -54,9 +55,10 @@ async function change(asking: Deciding, { id, rule }: Changing, work: Work): Pro
   const { reaching, deciding } = await reachHeld(asking, subject)
   // Looked at again now that it is held: another may have taken it away meanwhile.
   const attached = await attachmentOf(db, actor.office, id)
+  found(reaching.sees(attached) ? attached : undefined)
   accept(rule(attached, { right: reaching.right, person: actor.person }))
   const told = await work(deciding, attached)
-  await record(deciding, { ...told, subject: { ...subject, label: reaching.label } })
+  await record(deciding, { ...told, subject: { ...reaching.toldOf, label: reaching.label } })
 }
 
 const nameOf = ({ name }: Attached): FieldChange => ({ field: 'fileName', from: null, to: name })

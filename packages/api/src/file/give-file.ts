@@ -8,9 +8,9 @@ import type { Uploading } from './uploading.ts'
 export const giveFile = ({ db, actor }: Omit<Uploading, 'now'>, id: string): Promise<FileToGive> =>
   look(db, actor.office, async (reading) => {
     const file = found(await fileToGive(reading, actor.office, id))
-    for (const subject of file.subjects) {
-      const reaching = await reachingOf(reading, { actor }, subject)
-      if (reaching !== undefined && (reaching.sees || subject.assetId !== null)) return file
+    for (const { kind, id: record, ...one } of file.subjects) {
+      const reaching = await reachingOf(reading, { actor }, { kind, id: record })
+      if (reaching?.sees(one) === true) return file
     }
     throw new NotFound('not found')
   })

@@ -1,7 +1,7 @@
 import type { Actor } from '@prongsai/domain/access/actor'
 import { bangkokDay, isoOf, type Instant } from '@prongsai/domain/calendar/civil-date'
 import { no } from '@prongsai/domain/base/verdict'
-import { attach, attachToThing, passingWords } from '@prongsai/domain/file/attachment'
+import { attach, attachToStep, attachToThing, passingWords } from '@prongsai/domain/file/attachment'
 import type { BeginUploadInput } from '@prongsai/domain/file/file.input'
 import { fileKinds } from '@prongsai/domain/file/file-kind'
 import { mostUploadsOpen, type FileLimits } from '@prongsai/domain/file/file-limits'
@@ -9,9 +9,12 @@ import type { FileRefusal } from '@prongsai/domain/file/file-refusal'
 import { judgeSize } from '@prongsai/domain/file/sniff'
 import type { FieldChange } from '@prongsai/domain/journal/entry'
 import { widestCapacityFor } from '@prongsai/domain/access/permissions'
+import { methodOf } from '@prongsai/domain/procurement/methods/method-tables'
+import { isSealed } from '@prongsai/domain/procurement/proof'
 import { accept } from '@prongsai/domain/refusal'
 import { decide, look, readonly, type Db } from '@prongsai/db/database'
 import { attachedCount, insertAttachment, type Subject } from '@prongsai/db/file/attachments'
+import { purchaseReached } from '@prongsai/db/file/purchase-standing'
 import { assetReached, thingOfLoan } from '@prongsai/db/file/subject-standing'
 import {
   endUpload,
@@ -67,6 +70,7 @@ export const beginUpload = (uploading: Uploading, begun: Beginning): Promise<Upl
     const { reaching } = await reachHeld(asking, begun.subject)
     if (begun.subject.thing !== undefined)
       accept(attachToThing(begun.subject.thing, await thingOfLoan(db, actor.office, begun.subject)))
+    await ofStepThatCame(asking, begun.subject)
     accept(attach(reaching.right, await attachedCount(db, actor.office, begun.subject)))
     if ((await uploadsOpen(db, actor.office, actor.person)) >= mostUploadsOpen)
       accept(no({ code: 'file/too-many-open' }))
@@ -81,6 +85,7 @@ function sameAs(row: UploadRow, { actor }: Deciding, begun: Beginning): UploadRo
     row.subjectKind === begun.subject.kind &&
     row.subjectId === begun.subject.id &&
     isSameThing(row, begun.subject) &&
+    row.step === (begun.subject.step ?? null) &&
     Number(row.bytes) === begun.bytes
   return isSame ? row : accept(no({ code: 'file/upload-otherwise' }))
 }
@@ -131,6 +136,7 @@ export const keepFile = (
     if (row.endedAt !== null) return standingOf(row)
     const subject = subjectOf(row)
     const { reaching, deciding } = await reachHeld(asking, subject)
+    await ofStepThatCame(asking, subject)
     accept(attach(reaching.right, await attachedCount(db, office, subject)))
     const made = { by: actor.person, at: isoOf(now) }
     const file = await insertFile(db, office, { ...kept, ...made, name: row.name })
@@ -139,19 +145,20 @@ export const keepFile = (
     await endUpload(db, office, { id, at: made.at, attachmentId })
     await record(deciding, {
       act: 'file/attach',
-      subject: { kind: subject.kind, id: subject.id, label: reaching.label },
+      subject: { ...reaching.toldOf, label: reaching.label },
       changes: [
         ...(await thingTold(asking, subject)),
-        { field: 'fileName', from: null, to: row.name },
+        ...(await nameTold(asking, subject, row.name)),
         { field: 'fileSha256', from: null, to: kept.sha256.toString('hex') },
       ],
     })
     return { ...standingOf(row), state: 'kept', attachmentId }
   })
 
-const subjectOf = ({ subjectKind, subjectId, assetId, passing }: UploadRow): Subject => ({
+const subjectOf = ({ subjectKind, subjectId, assetId, passing, step }: UploadRow): Subject => ({
   kind: subjectKind,
   id: subjectId,
+  ...(step === null ? {} : { step }),
   ...(assetId === null || passing === null ? {} : { thing: { assetId, passing } }),
 })
 
@@ -160,6 +167,29 @@ async function thingTold({ db, actor }: Deciding, { thing }: Subject): Promise<r
   if (thing === undefined) return []
   const { code, name } = found(await assetReached(readonly(db), actor.office, thing.assetId))
   return [{ field: 'thing', from: null, to: `${code} ${name} (${passingWords[thing.passing]})` }]
+}
+
+/** A purchase as the papers of its steps need it; undefined of every other record. */
+async function proofCase({ db, actor }: Deciding, { kind, id }: Subject) {
+  if (kind !== 'purchase') return undefined
+  const { method, methodVersion, stage, standing } = found(await purchaseReached(db, actor.office, id))
+  return { method: found(methodOf(method, methodVersion)), stage, standing }
+}
+
+async function ofStepThatCame(asking: Deciding, subject: Subject): Promise<void> {
+  const purchase = await proofCase(asking, subject)
+  if (purchase === undefined || subject.step === undefined) return
+  accept(attachToStep(subject.step, [...purchase.standing, purchase.stage ?? '']))
+}
+
+/** By its name, where that is not of what is still sealed: a name may tell who offered and for how much. */
+async function nameTold(asking: Deciding, subject: Subject, name: string): Promise<readonly FieldChange[]> {
+  const purchase = await proofCase(asking, subject)
+  const step = subject.step ?? null
+  const told = purchase?.method.steps.find(({ key }) => key === step)?.name
+  const of: readonly FieldChange[] = told === undefined ? [] : [{ field: 'step', from: null, to: told }]
+  if (purchase !== undefined && isSealed(purchase, step)) return of
+  return [...of, { field: 'fileName', from: null, to: name }]
 }
 
 /** Says why a file is not kept, so that asked again the same is answered. Answers what lies in the store for it alone. */

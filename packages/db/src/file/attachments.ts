@@ -9,6 +9,8 @@ export type Subject = {
   readonly id: string
   /** Of a loan: the one thing of it. */
   readonly thing?: OfThing | undefined
+  /** Of a purchase: the step that it proves. */
+  readonly step?: string | undefined
 }
 
 /** What is attached to a record and to its things, in its order. */
@@ -24,6 +26,7 @@ export const attachmentsOf = (db: ReadDb, office: OfficeId, subject: Subject) =>
       'a.cover',
       'a.asset_id as assetId',
       'a.passing',
+      'a.step',
       'a.attached_at as attachedAt',
       'a.attached_by as attachedById',
       'p.name as attachedBy',
@@ -68,10 +71,10 @@ export type NewAttachment = {
 export async function insertAttachment(trx: Trx, office: OfficeId, made: NewAttachment): Promise<string> {
   const { thing } = made.subject
   const { rows } = await sql<{ id: string }>`
-    insert into attachment (office_id, subject_kind, subject_id, asset_id, passing, file_id, position, cover, attached_at,
-      attached_by)
+    insert into attachment (office_id, subject_kind, subject_id, asset_id, passing, step, file_id, position, cover,
+      attached_at, attached_by)
     select ${office}, ${made.subject.kind}, ${made.subject.id}::uuid, ${thing?.assetId ?? null}::uuid,
-      ${thing?.passing ?? null}, ${made.fileId}::uuid, coalesce(max(position), 0) + 1,
+      ${thing?.passing ?? null}, ${made.subject.step ?? null}, ${made.fileId}::uuid, coalesce(max(position), 0) + 1,
       ${made.isImage && thing === undefined} and not coalesce(bool_or(cover), false), ${made.at}, ${made.by}::uuid
     from attachment
     where office_id = ${office} and subject_kind = ${made.subject.kind} and subject_id = ${made.subject.id}
@@ -94,6 +97,7 @@ export const attachment = (db: ReadDb | Trx, office: OfficeId, id: string) =>
       'a.caption',
       'a.cover',
       'a.asset_id as assetId',
+      'a.step',
       'a.attached_by as attachedBy',
       'a.removed_at as removedAt',
       'f.kind',
@@ -217,13 +221,26 @@ export async function fileToGive(db: ReadDb, office: OfficeId, id: string): Prom
       .executeTakeFirst(),
     db
       .selectFrom('attachment')
-      .select(['subject_kind as kind', 'subject_id as id', 'asset_id as assetId'])
+      .select([
+        'subject_kind as kind',
+        'subject_id as id',
+        'asset_id as assetId',
+        'step',
+        'attached_by as attachedBy',
+      ])
       .where('office_id', '=', office)
       .where('file_id', '=', id)
       .where('removed_at', 'is', null)
       .execute(),
   ])
   return file && { ...file, subjects }
+}
+
+/** One attachment as who may see it depends on it: the thing of a loan, the step of a purchase, and who attached it. */
+export type OneAttached = {
+  readonly assetId: AssetId | null
+  readonly step: string | null
+  readonly attachedBy: PersonId
 }
 
 export type FileToGive = {
@@ -233,8 +250,7 @@ export type FileToGive = {
   readonly bytes: bigint
   readonly sha256: Buffer
   readonly thumbSha256: Buffer | null
-  /** With the thing of a loan of which it is a photo. */
-  readonly subjects: readonly (Subject & { readonly assetId: AssetId | null })[]
+  readonly subjects: readonly ({ readonly kind: AttachmentSubject; readonly id: string } & OneAttached)[]
 }
 
 export type PhotoOfThing = {

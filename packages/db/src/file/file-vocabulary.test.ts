@@ -1,4 +1,4 @@
-import { passings } from '@prongsai/domain/file/attachment'
+import { attachmentSubjects, passings } from '@prongsai/domain/file/attachment'
 import { fileKinds } from '@prongsai/domain/file/file-kind'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../testing.ts'
@@ -30,5 +30,16 @@ test('the schema knows a thing of a loan as it goes and as it comes back, as the
   for (const { check } of rows) {
     const known = /passing = ANY \(ARRAY\[([^\]]*)\]/.exec(check)?.[1] ?? ''
     expect([...known.matchAll(/'([^']*)'/g)].map(([, word]) => word)).toEqual([...passings])
+  }
+})
+
+test('the schema knows the records that take files, as the domain does', async () => {
+  const { rows } = await ownerPool.query<{ check: string }>(
+    `select pg_get_constraintdef(oid) as check from pg_constraint where conname like '%_subject_known'`,
+  )
+  expect(rows).toHaveLength(2)
+  for (const { check } of rows) {
+    const known = [...check.matchAll(/'([^']*)'::text/g)].map(([, word = '']) => word)
+    expect(known.toSorted()).toEqual(attachmentSubjects.toSorted())
   }
 })

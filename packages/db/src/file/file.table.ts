@@ -29,6 +29,8 @@ export interface AttachmentTable {
   /** The thing of a loan that it shows, and whether as it went or as it came back. */
   asset_id: AssetId | null
   passing: Passing | null
+  /** The step of a purchase that it proves. */
+  step: string | null
   file_id: string
   caption: Generated<string>
   position: number
@@ -48,6 +50,8 @@ export interface UploadTable {
   subject_id: string
   asset_id: AssetId | null
   passing: Passing | null
+  /** The step of a purchase that it proves. */
+  step: string | null
   name: string
   bytes: ColumnType<bigint, number, never>
   begun_by: PersonId

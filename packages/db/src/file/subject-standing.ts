@@ -157,3 +157,22 @@ export async function loanReached(db: ReadDb, office: OfficeId, id: string) {
     people: [borrower, askedBy].filter((person) => person !== null),
   }
 }
+
+/** A supplier is of the whole office. */
+export const supplierReached = (db: ReadDb, office: OfficeId, id: string) =>
+  db
+    .selectFrom('supplier')
+    .select('name')
+    .where('office_id', '=', office)
+    .where('id', '=', sql<never>`${id}::uuid`)
+    .executeTakeFirst()
+
+/** An order that delegates: whose powers come to whom by it. */
+export const delegationReached = (db: ReadDb, office: OfficeId, id: string) =>
+  db
+    .selectFrom('delegation as d')
+    .innerJoin('person as p', (on) => on.on('p.office_id', '=', office).onRef('p.id', '=', 'd.person_id'))
+    .select(['d.person_id as person', 'p.name'])
+    .where('d.office_id', '=', office)
+    .where('d.id', '=', sql<never>`${id}::uuid`)
+    .executeTakeFirst()

@@ -5,7 +5,16 @@ import { mostAttachments } from './file-limits.ts'
 import type { FileRefusal } from './file-refusal.ts'
 
 /** What photos and papers are attached to: a card, or something that happened to it. */
-export const attachmentSubjects = ['asset', 'transfer', 'repair', 'loan', 'plan'] as const
+export const attachmentSubjects = [
+  'asset',
+  'transfer',
+  'repair',
+  'loan',
+  'plan',
+  'purchase',
+  'supplier',
+  'delegation',
+] as const
 export type AttachmentSubject = (typeof attachmentSubjects)[number]
 
 /** When a thing of a loan is photographed: as it goes, or as it comes back. */
@@ -45,6 +54,10 @@ export function attachToThing(
   if (!thing.ofLoan) return no({ code: 'file/not-of-loan' })
   return passing === 'back' && !thing.gone ? no({ code: 'file/not-gone' }) : yes(passing)
 }
+
+/** หลักฐานของขั้นตอน: of a step of a purchase that was passed or waits now; what has not come has no paper yet. */
+export const attachToStep = (step: string, come: readonly string[]): Verdict<string, FileRefusal> =>
+  come.includes(step) ? yes(step) : no({ code: 'file/step-not-come' })
 
 /** แก้คำบรรยาย นำออก: what is still there, by authority, or by who attached it. */
 export function changeAttachment<Known extends Attachment>(

@@ -26,6 +26,7 @@ export type FileRefusal =
   | { readonly code: 'file/cover-of-thing' }
   | { readonly code: 'file/not-of-loan' }
   | { readonly code: 'file/not-gone' }
+  | { readonly code: 'file/step-not-come' }
 
 const groups = { image: 'รูปภาพ', paper: 'เอกสาร' } as const
 
@@ -74,5 +75,7 @@ export function fileRefusalText(refusal: FileRefusal): string {
       return 'แนบรูปไม่ได้: พัสดุชิ้นนี้ไม่ได้อยู่ในการยืมรายการนี้ กรุณาตรวจสอบรหัสแล้วถ่ายรูปในรายการที่ถูกต้อง'
     case 'file/not-gone':
       return 'แนบรูปเมื่อรับคืนไม่ได้: พัสดุชิ้นนี้ยังไม่ได้ส่งมอบให้ผู้ยืม กรุณาบันทึกการส่งมอบก่อน'
+    case 'file/step-not-come':
+      return 'แนบไม่ได้: การจัดซื้อจัดจ้างรายการนี้ยังไม่ถึงขั้นตอนที่เลือก หรือขั้นตอนถูกเพิกถอนไปแล้ว กรุณาเลือกขั้นตอนที่ผ่านแล้วหรือที่รออยู่'
   }
 }

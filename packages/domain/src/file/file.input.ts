@@ -6,10 +6,17 @@ import { attachmentSubjects, passings } from './attachment.ts'
 /** The record that something is attached to. */
 export const recordInput = z.object({ kind: z.enum(attachmentSubjects), id: z.uuid() })
 
-/** The same, or one thing of a loan as it goes or comes back. */
+/** The same, or one thing of a loan as it goes or comes back, or one step of a purchase. */
 export const attachedToInput = recordInput
-  .extend({ thing: z.object({ assetId: assetIdInput, passing: z.enum(passings) }).optional() })
+  .extend({
+    thing: z.object({ assetId: assetIdInput, passing: z.enum(passings) }).optional(),
+    step: z
+      .string()
+      .regex(/^[a-z-]{1,40}$/)
+      .optional(),
+  })
   .refine(({ kind, thing }) => thing === undefined || kind === 'loan', { path: ['thing'] })
+  .refine(({ kind, step }) => step === undefined || kind === 'purchase', { path: ['step'] })
 export type AttachedTo = z.output<typeof attachedToInput>
 
 /** A name as a telephone or a scanner gives it, without the folders before it. */

@@ -66,6 +66,8 @@ export type Step = {
   readonly opens?: Matter
   /** What stays as it is while this step stands. */
   readonly fixes?: Matter
+  /** Whether its papers tell what was offered. */
+  readonly tells?: 'offers' | 'result'
   readonly when?: (purchase: PurchaseCase) => boolean
   /** What is missing before it can be passed, whatever is typed. */
   readonly needs?: (purchase: PurchaseCase) => readonly ProcurementRefusal[]

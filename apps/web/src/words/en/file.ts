@@ -35,4 +35,5 @@ export const file: WordsLike<typeof thai> = {
   noPapers: 'No papers yet',
   choosePapers: 'Attach papers',
   whatPapers: 'PDF or office documents: delivery note, warranty, manual',
+  unseen: '{{n}} more papers are seen only by those concerned',
 }

@@ -96,6 +96,8 @@ export const plan = {
     opened: 'The round is open',
   },
   one: {
+    scans: 'Proofs of publication and signed papers',
+    scansAbout: 'A photo of the notice on the board, of the page on the website, or a signed paper',
     brought: 'Brought forward, by {{paper}}',
     make: 'Make the items',
     publish: 'Publish in 3 places',

@@ -295,6 +295,16 @@ export const procurement = {
     seatsFault: 'Please choose who is appointed',
     lawful: 'The body is as the regulation asks',
   },
+  proof: {
+    title: 'Signed papers and proofs',
+    missing: 'The signed papers of {{n}} steps are not attached yet, which can be done later: {{steps}}',
+    none: 'No papers are attached yet',
+    other: 'Other papers of this purchase',
+    unseen:
+      '{{n}} more papers are not yours to see yet: offers are seen by those concerned once they are opened, the result by all once it is announced',
+    of: 'Proves the step',
+    ofHelp: 'Choose the step first, then the file or a photo',
+  },
   load: {
     title: 'Committee work by person',
     about: 'Bodies that have not ended, of purchases that are under way',

@@ -20,6 +20,8 @@ export const supplier = {
   },
   listed: 'Listed as work abandoner',
   listedSince: 'Listed since {{day}}: no dealings until the listing is lifted ({{clause}})',
+  scans: 'Papers of this supplier',
+  scansAbout: 'Such as a certificate, a registration or a bank book; seen by keepers and auditors alone',
   merged: 'Merged into another',
   ready: 'In use',
   list: {

@@ -28,6 +28,7 @@ const approvedByHead: Step = {
   papers: [],
   facts: governor,
   returnsTo: 'result',
+  tells: 'result',
   effect: 'award',
   needs: listedWinner,
   judge: (purchase, { facts }) => judgeOrder(purchase, facts),
@@ -43,6 +44,7 @@ const orderedByHeadOfSupplies: Step = {
   papers: ['purchase-order'],
   facts: {},
   returnsTo: 'result',
+  tells: 'result',
   effect: 'award',
   needs: listedWinner,
 }

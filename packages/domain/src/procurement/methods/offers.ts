@@ -40,6 +40,7 @@ export const bids = (citation: Citation, name: string): Step => ({
   papers: [],
   facts: { count: { label: 'จำนวนผู้ยื่นข้อเสนอ', type: 'count' } },
   opens: 'offers',
+  tells: 'offers',
   bounds: onBidDay,
   judge: ({ offers }, { facts }) => {
     const told = facts['count']
@@ -128,6 +129,7 @@ export const opened = (citation: Citation, bounds = whenDue): Step => ({
   facts: {},
   opens: 'offers',
   bounds,
+  tells: 'offers',
   needs: asManyAsCame,
 })
 
@@ -163,6 +165,7 @@ export const result = ({ citation, who, body }: Judging): Step => ({
   citation,
   papers: ['result-report'],
   fixes: 'offers',
+  tells: 'result',
   facts: sum,
   needs: (purchase) => [
     ...judgementNeeds(purchase),

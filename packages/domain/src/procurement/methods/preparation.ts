@@ -101,6 +101,7 @@ const screening = (key: string, from: string, what: string): Step => ({
   papers: [],
   facts: {},
   returnsTo: from,
+  ...(from === 'result' ? { tells: 'result' as const } : {}),
 })
 
 const passing = (key: string, from: string, what: string): Step => ({
@@ -112,6 +113,7 @@ const passing = (key: string, from: string, what: string): Step => ({
   papers: [],
   facts: {},
   returnsTo: from,
+  ...(from === 'result' ? { tells: 'result' as const } : {}),
 })
 
 /** ระเบียบฯ 2560 ข้อ 22, 24: through the head of supplies and the ปลัด to the head of the office; with his approval the money is held. */
