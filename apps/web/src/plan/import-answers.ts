@@ -5,6 +5,7 @@ import {
   type PlanAnswers,
   type PlanRowAnswer,
 } from '@prongsai/domain/plan/intake/plan-import.input'
+import type { ColumnWish } from '@prongsai/domain/plan/intake/column-wish'
 import { isPlanField } from '@prongsai/domain/plan/intake/plan-field'
 import type { PlanAnswer } from '@prongsai/domain/plan/intake/plan-row'
 import type { RowToTake } from '@prongsai/domain/plan/intake/plan-to-take'
@@ -18,6 +19,7 @@ export type Answering = {
   readonly takeBack: (row: RowToTake) => void
   readonly sayUnit: (written: string, unitId: UnitId | undefined) => void
   readonly setHidden: (hidden: boolean) => void
+  readonly mean: (wish: ColumnWish) => void
   readonly clear: () => void
 }
 
@@ -55,9 +57,14 @@ export function useAnswers(sha256: string): Answering {
       keep({ ...answers, units: unitId === undefined ? rest : [...rest, { written, unitId }] })
     },
     setHidden: (hidden) => keep({ ...answers, hidden }),
+    mean: (wish) =>
+      keep({ ...answers, columns: [...answers.columns.filter((one) => !isSameColumn(one, wish)), wish] }),
     clear: () => localStorage.removeItem(place),
   }
 }
+
+const isSameColumn = (one: ColumnWish, other: ColumnWish): boolean =>
+  one.sheet === other.sheet && one.top === other.top && one.column === other.column
 
 const blank = ({ key, content }: RowToTake): PlanRowAnswer => ({
   key,

@@ -9,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { useAnswers } from './import-answers.ts'
 import type { ReadFile } from './import-file.ts'
 import type { OpenRound } from './import-page.tsx'
+import { ImportColumns } from './import-columns.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { ImportSave } from './import-save.tsx'
 import { ImportUnits } from './import-units.tsx'
@@ -45,6 +46,7 @@ export function ReadPlan(props: {
           onChange={(event) => answering.setHidden(event.currentTarget.checked)}
         />
       )}
+      <ImportColumns read={read} answering={answering} unread={!plan.ok} />
       {plan.ok ? (
         <>
           <Around plan={plan.value} />

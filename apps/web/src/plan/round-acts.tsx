@@ -12,7 +12,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { BringDialog } from './bring-dialog.tsx'
 import type { Round } from './plan-words.ts'
 
-type Asked = 'send' | 'recall' | 'withdraw' | 'bring' | 'undoBrought'
+type Asked = 'send' | 'recall' | 'withdraw' | 'bring' | 'undoBrought' | 'sayWhy'
 
 /** What who makes the plan can do with a round now. */
 export function RoundActs({ round }: { readonly round: Round }) {
@@ -46,8 +46,10 @@ function actsOf(round: Round): readonly Asked[] {
 
 /** What is empty can only be given up; what was never sent may have been approved before the system. */
 function draftActs({ items, sendings, mayPublish }: Round): readonly Asked[] {
-  if (items.length === 0) return ['withdraw']
-  return sendings === 0 && mayPublish ? ['send', 'bring', 'withdraw'] : ['send', 'withdraw']
+  if (items.length === 0) return ['sayWhy', 'withdraw']
+  return sendings === 0 && mayPublish
+    ? ['send', 'bring', 'sayWhy', 'withdraw']
+    : ['send', 'sayWhy', 'withdraw']
 }
 
 const isDecided = ({ decisions, sendings }: Round): boolean =>
@@ -81,9 +83,10 @@ const back = {
   recall: { done: 'act.recalled', about: undefined },
   withdraw: { done: 'act.withdrawn', about: 'act.withdrawAbout' },
   undoBrought: { done: 'act.broughtUndone', about: undefined },
+  sayWhy: { done: 'act.whySaid', about: 'act.sayWhyAbout' },
 } as const
 
-/** What takes a step back asks why. */
+/** What takes a step back asks why; so does what the round itself is for. */
 function BackDialog({ round, act, onClose }: Props & { readonly act: keyof typeof back }) {
   const { t } = useTranslation('plan')
   const { done, about } = back[act]
@@ -93,14 +96,16 @@ function BackDialog({ round, act, onClose }: Props & { readonly act: keyof typeo
   const recalling = useMutation(trpc.plan.recall.mutationOptions(options))
   const withdrawing = useMutation(trpc.plan.withdraw.mutationOptions(options))
   const undoing = useMutation(trpc.plan.undoBrought.mutationOptions(options))
-  const mutation = { recall: recalling, withdraw: withdrawing, undoBrought: undoing }[act]
+  const saying = useMutation(trpc.plan.sayWhy.mutationOptions(options))
+  const mutation = { recall: recalling, withdraw: withdrawing, undoBrought: undoing, sayWhy: saying }[act]
   return (
     <ReasonDialog
       opened
       title={t(`act.${act}`)}
       about={about === undefined ? undefined : <p>{t(about)}</p>}
       confirm={t(`act.${act}`)}
-      danger={act !== 'recall'}
+      danger={act === 'withdraw' || act === 'undoBrought'}
+      before={act === 'sayWhy' ? round.reason : ''}
       busy={mutation.isPending}
       failure={useFailure(mutation.error)}
       onConfirm={(reason) => mutation.mutate({ id: round.id, version, reason })}

@@ -143,7 +143,12 @@ function useColumns(): readonly Column<Row>[] {
     {
       id: 'number',
       head: t('list.number'),
-      cell: ({ number }) => (number === '' ? <span className="soft">{t('list.noNumber')}</span> : number),
+      cell: ({ number }) =>
+        number === '' ? (
+          <span className="soft">{t('list.noNumber')}</span>
+        ) : (
+          <span className="supplier-number">{number}</span>
+        ),
     },
     {
       id: 'offers',

@@ -41,7 +41,7 @@ export function RoundPapers({ id }: { readonly id: PlanRoundId }) {
 function PaperList({ of, papers }: { readonly of: Of; readonly papers: readonly Paper[] }) {
   const { t } = useTranslation('template')
   return (
-    <section className="sheet">
+    <section className="sheet facts">
       <h2>{t('papers.title')}</h2>
       <ul className="papers">
         {papers.map((paper) => (

@@ -11,12 +11,14 @@ export function ReasonDialog(props: {
   readonly confirm: string
   readonly danger?: boolean
   readonly busy?: boolean
+  /** The reason as it was said before, where it is said otherwise. */
+  readonly before?: string
   readonly failure?: string | undefined
   readonly onConfirm: (reason: string) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('ui')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.before ?? '')
   const [asked, setAsked] = useState(false)
   const missing = reason.trim() === ''
   return (

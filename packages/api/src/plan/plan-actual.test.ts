@@ -107,6 +107,15 @@ test('a purchase that was cancelled is no beginning', async () => {
   expect(item).toMatchObject({ purchase: null, beganOn: null })
 })
 
+test('a list goes on beyond the last item of the page before', async () => {
+  await year()
+  const all = await on('2027-01-05').actualItems({ year: 2570 })
+  const [, second] = all
+  if (second === undefined) throw new Error('the year has one item')
+  const after = { month: second.month, number: second.number }
+  expect(await on('2027-01-05').actualItems({ year: 2570, after })).toEqual(all.slice(2))
+})
+
 test('every figure is the number and the sum of the list behind it', async () => {
   await year()
   const figures = await on('2027-01-05').actual({ year: 2570 })

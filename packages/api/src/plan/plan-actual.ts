@@ -1,5 +1,5 @@
 import { fiscalYear, lastDayOf } from '@prongsai/domain/calendar/fiscal-year'
-import type { ActualInput, ActualItemsInput } from '@prongsai/domain/plan/actual.input'
+import { actualItemsPage, type ActualInput, type ActualItemsInput } from '@prongsai/domain/plan/actual.input'
 import { actualItems, planAgainstActual } from '@prongsai/db/plan/plan-actual'
 import type { Looking } from '../context.ts'
 
@@ -10,7 +10,7 @@ export const againstActual = ({ db, actor, today }: Looking, { year }: ActualInp
 /** The items behind one of its figures. */
 export const behindFigure = (
   { db, actor, today }: Looking,
-  { year, month, unitId, state }: ActualItemsInput,
+  { year, month, unitId, state, after }: ActualItemsInput,
 ) =>
   actualItems(db, actor.office, {
     year,
@@ -19,4 +19,6 @@ export const behindFigure = (
     month: month ?? null,
     unitId: unitId ?? null,
     state: state ?? null,
+    after: after ?? null,
+    most: actualItemsPage,
   })

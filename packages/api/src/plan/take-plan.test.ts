@@ -140,6 +140,7 @@ describe('a plan that is brought in from a workbook', () => {
     const asking = (await shown(file.content)).rows.find(({ verdict }) => verdict === 'question')
     const answers: PlanAnswers = {
       hidden: false,
+      columns: [],
       units: [{ written: 'กองที่ไม่มี', unitId: office.ids.works }],
       rows: [
         {

@@ -95,29 +95,30 @@ type Wanted = {
   readonly month: CivilMonth | null
   readonly unitId: UnitId | null
   readonly state: ActualState | null
+  readonly after: { readonly month: CivilMonth; readonly number: number } | null
+  readonly most: number
 }
 
-/** As many as a list shows. */
-const mostActualItems = 500
-
-/** The items behind one of those figures, by their month and number. */
+/** A page of the items behind one of those figures, by their month and number, beyond the last of the page before. */
 export async function actualItems(
   db: ReadDb,
   office: OfficeId,
-  { month, unitId, state, ...of }: ActualOf & Wanted,
+  { month, unitId, state, after, most, ...of }: ActualOf & Wanted,
 ): Promise<readonly StatedItem[]> {
   const items = sql<StatedItem>`(
     select s.*, u.short_name as unit from (${stated(office, of)}) s
     join unit u on u.office_id = ${office} and u.id = s."unitId"
     where (${month}::text is null or s.month = ${month})
       and (${unitId}::uuid is null or s."unitId" = ${unitId})
-      and (${state}::text is null or s.state = ${state}))`
+      and (${state}::text is null or s.state = ${state})
+      and (${after?.month ?? null}::text is null
+        or (s.month, s.number) > (${after?.month ?? null}, ${after?.number ?? null}::int)))`
   const rows = await db
     .selectFrom(items.as('s'))
     .selectAll()
     .orderBy(sql.ref('month'))
     .orderBy(sql.ref('number'))
-    .limit(mostActualItems)
+    .limit(most)
     .execute()
   return rows.map((row) => ({ ...row, purchase: row.purchaseId === null ? null : row.purchase }))
 }

@@ -158,6 +158,10 @@ export const plan = {
     withdraw: 'Give this round up',
     withdrawAbout: 'Its items will not be in the plan; the needs that it took wait again',
     withdrawn: 'The round is given up',
+    sayWhy: 'Say otherwise what it is for',
+    sayWhyAbout:
+      'Shown to who decides, printed in the announcement of a change, and shown to the public once it is published',
+    whySaid: 'The reason is saved',
     bring: 'Record as brought forward',
     bringAbout:
       'Only for a plan that was approved before this system. Fill it in by its papers; it is shown as brought forward',

@@ -48,13 +48,25 @@ export type PlanRowAnswer = z.output<typeof rowInput>
 
 export const planAnswersInput = z.object({
   hidden: z.boolean(),
+  /** What the officer says that columns mean. */
+  columns: z
+    .array(
+      z.object({
+        sheet: z.string().max(200),
+        top: z.int().min(1),
+        column: z.int().min(0).max(1_000),
+        field: fieldInput.nullable(),
+      }),
+    )
+    .max(500)
+    .default([]),
   rows: z.array(rowInput).max(5_000),
   /** Whose a name of the file is today. */
   units: z.array(z.object({ written: z.string().max(300), unitId: z.uuid().transform(unitId) })).max(500),
 })
 export type PlanAnswers = z.output<typeof planAnswersInput>
 
-export const noAnswers: PlanAnswers = { hidden: false, rows: [], units: [] }
+export const noAnswers: PlanAnswers = { hidden: false, columns: [], rows: [], units: [] }
 
 export const importingInput = z.object({ year: planYearInput })
 export type ImportingInput = z.output<typeof importingInput>

@@ -51,7 +51,7 @@ export function planToTake(
   sheets: readonly Sheet[],
   { year, office, answers }: Told,
 ): Verdict<PlanToTake, SheetRefusal | PlanRefusal> {
-  const tables = findPlanTables(sheets, { hidden: answers.hidden })
+  const tables = findPlanTables(sheets, { hidden: answers.hidden }, answers.columns)
   const refusal = planRefusal(sheets, tables)
   if (refusal !== undefined) return no(refusal)
   const own = tables.filter((table) => (yearOf(table) ?? year) === year)

@@ -7,6 +7,7 @@ import { verdictOf } from '../../sheet/row-verdict.ts'
 import { cellAddress, cellAt, cellText, type Sheet, type SheetRow } from '../../sheet/sheet.ts'
 import type { SheetRefusal } from '../../sheet/sheet-refusal.ts'
 import { rowsOf, tablesIn, type SheetLook, type Table } from '../../sheet/table.ts'
+import { meantTable, type ColumnWish } from './column-wish.ts'
 import { enterSection, newGroup, planCells, type PlanGroup } from './plan-cells.ts'
 import { settleDuplicates } from './plan-duplicates.ts'
 import { planDictionary, type PlanField } from './plan-field.ts'
@@ -44,11 +45,32 @@ export type PlanOptions = {
   readonly answers?: ReadonlyMap<string, StoredPlanAnswer>
 }
 
-/** The tables in which a plan is kept, with what each column seems to mean; the officer may correct the columns before they are read. */
+/** The tables in which a plan is kept, with what each column means: as its heading says, or the officer. */
 export const findPlanTables = (
   sheets: readonly Sheet[],
   look: SheetLook = { hidden: false },
-): readonly PlanTable[] => tablesIn(sheets, look, { dictionary: planDictionary, fits: isPlan })
+  wishes: readonly ColumnWish[] = [],
+): readonly PlanTable[] => everyTable(sheets, look, wishes).filter(isPlan)
+
+const everyTable = (
+  sheets: readonly Sheet[],
+  look: SheetLook,
+  wishes: readonly ColumnWish[],
+): readonly PlanTable[] =>
+  tablesIn(sheets, look, { dictionary: planDictionary, fits: () => true }).map((table) =>
+    meantTable(table, wishes),
+  )
+
+/** The tables whose columns an officer may correct: those of a plan, or where there is none whatever looks like a table. */
+export function tablesToMean(
+  sheets: readonly Sheet[],
+  look: SheetLook,
+  wishes: readonly ColumnWish[],
+): readonly PlanTable[] {
+  const all = everyTable(sheets, look, wishes)
+  const plans = all.filter(isPlan)
+  return plans.length > 0 ? plans : all
+}
 
 /** Many lists of an office have names and amounts; a plan says when, or under which programme or kind. */
 function isPlan({ columns }: PlanTable): boolean {
