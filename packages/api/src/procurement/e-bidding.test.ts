@@ -407,7 +407,13 @@ describe('a body', () => {
     expect(await refusalOf(notHe)).toMatchObject({ code: 'procurement/not-a-member' })
     await office.at.member('2026-11-03').purchase.declareInterest(declaring)
     const { officer } = office.at
-    await passing(id)(officer, 'specification', { on: '2026-11-03', facts: specified })
+    const specify = () => passing(id)(officer, 'specification', { on: '2026-11-03', facts: specified })
+    expect(await refusalOf(specify())).toMatchObject({ code: 'procurement/interest-declared' })
+    await officer('2026-11-03').purchase.appoint({
+      ...bodyOf(id, 'specification', [other.id]),
+      reason: 'ผู้จัดทำเดิมแจ้งส่วนได้เสีย',
+    })
+    await specify()
     await passing(id)(officer, 'reference-price', { on: '2026-11-05', facts: priced('198700000') })
     const request = () => passing(id)(officer, 'request', { on: '2026-11-06', facts: asked })
     expect(await refusalOf(request())).toMatchObject({

@@ -32,6 +32,16 @@ test('where there are letters, only who was asked by one hands in (ข้อ 74)
   expect(offering({ ...invited, invitees: [supplierId('ก')] }, '2026-12-02')).toBe('taken')
 })
 
+test('by letter an envelope comes on any day up to the one that the letter sets, and none after it', () => {
+  const asked = road({ method: 'selective', invitees: [supplierId('ก')] })
+  const invited = after(asked, 'invited', { on: '2026-12-01', facts: { offersBy: '2026-12-14' } })
+  expect(offering(invited, '2026-11-30')).toBe('procurement/before-step')
+  expect(offering(invited, '2026-12-02')).toBe('taken')
+  const received = after(invited, 'bids', { on: '2026-12-14' })
+  expect(offering(received, '2026-12-14')).toBe('taken')
+  expect(offering(received, '2026-12-15')).toBe('procurement/days-out-of-order')
+})
+
 test('what was half-way before the system is as its papers say', () => {
   const invited = after(road({ method: 'selective' }), 'invited', { on: '2026-12-01' })
   const standing = invited.standing.map((step) => ({ ...step, broughtForward: true }))
