@@ -6,14 +6,10 @@ import { regulation, type Citation } from '../law/citation.ts'
 import { deadline } from '../law/counting.ts'
 import { deadlines } from '../law/deadlines.ts'
 import type { PurchaseKind } from '../procurement/purchase.ts'
+import type { AcceptanceOutcome, Vote } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
-/** What a member says for himself; who dissents from accepting writes why (ระเบียบฯ 2560 ข้อ 175 (7), 176 (7)). */
-type Vote = 'accept' | 'part' | 'refuse' | 'dissent'
-
 type CastVote = { readonly by: PersonId; readonly vote: Vote; readonly memo: string }
-
-type Outcome = 'whole' | 'part' | 'refused'
 
 export type Inspection = {
   readonly kind: PurchaseKind
@@ -21,7 +17,7 @@ export type Inspection = {
   readonly members: readonly { readonly person: PersonId; readonly name: string }[]
   readonly votes: readonly CastVote[]
   /** สั่งการ of the head after members disagreed; null while there is none. */
-  readonly headDecision: Outcome | null
+  readonly headDecision: AcceptanceOutcome | null
 }
 
 export type DeliveryTold = {
@@ -64,7 +60,7 @@ export function castVote(
 export type InspectionStanding =
   | { readonly status: 'voting'; readonly waiting: readonly string[] }
   | { readonly status: 'head' }
-  | { readonly status: 'decided'; readonly outcome: Outcome; readonly citation: Citation }
+  | { readonly status: 'decided'; readonly outcome: AcceptanceOutcome; readonly citation: Citation }
 
 const outcomeOf = { accept: 'whole', part: 'part', refuse: 'refused', dissent: undefined } as const
 
@@ -99,7 +95,7 @@ export function judgeHeadDecision(inspection: Inspection): Verdict<null, Contrac
 }
 
 /** The day on which an accepted delivery counts as made: that on which it came; what is refused is no delivery (ข้อ 175 (4)-(6)). */
-export const countsFrom = (outcome: Outcome, cameOn: CivilDate): CivilDate | null =>
+export const countsFrom = (outcome: AcceptanceOutcome, cameOn: CivilDate): CivilDate | null =>
   outcome === 'refused' ? null : cameOn
 
 /** ระเบียบฯ 2560 ข้อ 175 (1), 176 (5): goods on the day on which they came; works three working days from when the chair knows (W32). */
@@ -107,5 +103,9 @@ export const inspectBy = (kind: PurchaseKind, knownOn: CivilDate, holidays: Holi
   kind === 'construction' ? deadline(deadlines['construction-inspection'], knownOn, holidays).due : knownOn
 
 /** ระเบียบฯ 2560 ข้อ 175 (5), (6): the seller is told three working days after what is wrong was found (W33). Null when nothing is. */
-export const tellWrongBy = (outcome: Outcome, foundOn: CivilDate, holidays: Holidays): CivilDate | null =>
+export const tellWrongBy = (
+  outcome: AcceptanceOutcome,
+  foundOn: CivilDate,
+  holidays: Holidays,
+): CivilDate | null =>
   outcome === 'whole' ? null : deadline(deadlines['wrong-delivery-notice'], foundOn, holidays).due

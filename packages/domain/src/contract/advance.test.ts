@@ -37,7 +37,9 @@ describe('an advance (ข้อ 89, 91)', () => {
       said(judgeAdvance(road, { ...asked, security }))
     expect(secured(null)).toBe('contract/advance-not-secured')
     expect(secured({ kind: 'bond', amount: money('298,049.99') })).toBe('contract/advance-not-secured')
-    expect(secured({ kind: 'other', amount: money('298,050') })).toBe('contract/advance-not-secured')
+    expect(secured({ kind: 'finance-guarantee', amount: money('298,050') })).toBe(
+      'contract/advance-not-secured',
+    )
   })
 
   test('is taken back with each payment by its share, whole with the last, and never more than is left', () => {

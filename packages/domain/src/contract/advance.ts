@@ -5,6 +5,7 @@ import { rateOn } from '../law/rates.ts'
 import { satang, shareRoundedDown, shareRoundedHalfUp, type Satang } from '../money/satang.ts'
 import type { GroundKey } from '../procurement/ground.ts'
 import type { PurchaseKind } from '../procurement/purchase.ts'
+import type { SecurityKind } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
 type AdvanceCase = {
@@ -27,11 +28,10 @@ export function mostAdvance({ price, ground, stateAgency, signedOn }: AdvanceCas
 type Advance = {
   readonly amount: Satang
   readonly statedInInvitation: boolean
-  readonly security: {
-    readonly kind: 'bond' | 'bank-guarantee' | 'electronic-guarantee' | 'other'
-    readonly amount: Satang
-  } | null
+  readonly security: { readonly kind: SecurityKind; readonly amount: Satang } | null
 }
+
+const ofAdvance: ReadonlySet<SecurityKind> = new Set(['bond', 'bank-guarantee', 'electronic-guarantee'])
 
 /** Whether it may be paid: not above the most, told to all who were invited, and secured whole by a bond or a bank (ข้อ 89, 91). */
 export function judgeAdvance(
@@ -44,7 +44,7 @@ export function judgeAdvance(
   if (amount > most) return no({ code: 'contract/advance-too-large', amount, most })
   if (of.stateAgency) return yes(null)
   if (!statedInInvitation) return no({ code: 'contract/advance-not-stated' })
-  return security === null || security.kind === 'other' || security.amount < amount
+  return security === null || !ofAdvance.has(security.kind) || security.amount < amount
     ? no({ code: 'contract/advance-not-secured', amount })
     : yes(null)
 }

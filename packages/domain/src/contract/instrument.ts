@@ -7,10 +7,8 @@ import { deadlines } from '../law/deadlines.ts'
 import { meets, thresholdOn, type Threshold } from '../law/thresholds.ts'
 import type { Satang } from '../money/satang.ts'
 import type { GroundKey } from '../procurement/ground.ts'
+import type { ContractForm } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
-
-/** สัญญา, ข้อตกลงเป็นหนังสือ (ใบสั่ง), or no written agreement but the evidence of it. */
-export type Instrument = 'contract' | 'agreement' | 'evidence'
 
 export type InstrumentCase = {
   readonly price: Satang
@@ -25,7 +23,7 @@ export type InstrumentCase = {
 }
 
 /** An instrument that the law allows for a case, and the clause that allows it. */
-export type Allowed = { readonly instrument: Instrument; readonly citation: Citation }
+export type Allowed = { readonly instrument: ContractForm; readonly citation: Citation }
 
 const groundClause: Partial<Record<GroundKey, string>> = {
   'selective-urgent': '96 (1)',
@@ -70,7 +68,10 @@ function orderClause(of: InstrumentCase): string | undefined {
 }
 
 /** Whether that instrument may be made; the clause that allows it. */
-export function judgeInstrument(chosen: Instrument, of: InstrumentCase): Verdict<Citation, ContractRefusal> {
+export function judgeInstrument(
+  chosen: ContractForm,
+  of: InstrumentCase,
+): Verdict<Citation, ContractRefusal> {
   const found = allowedInstruments(of).find(({ instrument }) => instrument === chosen)
   if (found !== undefined) return yes(found.citation)
   if (chosen === 'agreement') return no({ code: 'contract/needs-contract' })

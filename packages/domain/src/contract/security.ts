@@ -6,16 +6,8 @@ import { deadline } from '../law/counting.ts'
 import { deadlines } from '../law/deadlines.ts'
 import { rateOn } from '../law/rates.ts'
 import { roundedUpToBaht, satang, shareRoundedDown, shareRoundedUp, type Satang } from '../money/satang.ts'
+import type { SecurityKind } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
-
-/** ระเบียบฯ 2560 ข้อ 167. */
-type SecurityKind =
-  | 'cash'
-  | 'cheque'
-  | 'bank-guarantee'
-  | 'electronic-guarantee'
-  | 'finance-guarantee'
-  | 'bond'
 
 /** What a contract is when its security is judged. */
 type Secured = {

@@ -1,13 +1,14 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { addDays, daysBetween, type CivilDate } from '../calendar/civil-date.ts'
 import { addWorkingDays, workingDayFrom, type Holidays } from '../calendar/working-days.ts'
+import type { TermUnit } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
 /** A contract's own limit: so many days, of which the first is the day after signing or after the notice to begin. */
 export type Term = {
   /** A whole number of `unit`, at least 1. */
   readonly limit: number
-  readonly unit: 'day' | 'working-day'
+  readonly unit: TermUnit
 }
 
 /**

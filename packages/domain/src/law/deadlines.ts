@@ -211,6 +211,12 @@ export const deadlines = {
     actor: office,
     citation: regulation('187'),
   }),
+  'damages-extension': days({
+    limit: 15,
+    duty: 'ขยายเวลาพิจารณาคำขอรับค่าเสียหาย',
+    actor: office,
+    citation: regulation('187'),
+  }),
   'damages-notice': workingDays({
     limit: 7,
     duty: 'แจ้งผลการพิจารณาค่าเสียหายให้คู่สัญญาทราบ',

@@ -8,6 +8,8 @@ import { seedHolidays } from '../calendar/holiday-seed.ts'
 import { nextWorkingDay, workingDayFrom } from '../calendar/working-days.ts'
 import { tellWrongBy } from '../contract/acceptance.ts'
 import { mostAdvance } from '../contract/advance.ts'
+import { leastSubcontractFine } from '../contract/ending.ts'
+import { noticeBy } from '../contract/extension.ts'
 import { deliveryWithoutContract } from '../contract/instrument.ts'
 import { penaltyOf, type PenaltyTerms } from '../contract/penalty.ts'
 import { returnSecurityBy, securityShare, securityTopUp } from '../contract/security.ts'
@@ -220,7 +222,7 @@ const days: readonly Row[] = [
     '2027-01-03',
   ],
   ['W30', 'penalty claimed', () => due('penalty-notice', '2026-12-25'), '2027-01-07'],
-  ['W31', 'contractor tells the cause', () => due('excuse-notice', '2026-11-04'), '2026-11-19'],
+  ['W31', 'contractor tells the cause', () => noticeBy(day('2026-11-04'), holidays), '2026-11-19'],
   [
     'W32',
     'construction inspected',
@@ -268,6 +270,12 @@ const sums: readonly Row[] = [
   ['W28', 'one inspector', () => both('one-inspector', '100,000', '100,000.01'), [true, false]],
   ['W29', 'copy of the contract', () => both('contract-copy', '999,999.99', '1,000,000'), [false, true]],
   ['W29', 'sent by', () => due('contract-copy', '2026-10-21'), '2026-11-20'],
+  [
+    'W52',
+    'work given to another',
+    () => formatBaht(leastSubcontractFine(money('400,000'), day('2026-10-01'))),
+    '40,000.00',
+  ],
   ['W44', '9,990 is expensed', () => isCapitalised(money('9,990'), day('2026-10-01')), false],
   ['W44', '10,000 is capitalised', () => isCapitalised(money('10,000'), day('2026-10-01')), true],
   ['W45', 'negotiated sale', () => both('negotiated-sale', '500,000', '500,000.01'), [true, false]],

@@ -1,9 +1,11 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
-import { meets, thresholdOn } from '../law/thresholds.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { meets, thresholdOn, type Threshold } from '../law/thresholds.ts'
 import { add, roundedUpToBaht, shareRoundedDown, shareRoundedUp, type Satang } from '../money/satang.ts'
 import { winnerOf, type OfferOfCase, type PurchaseCase } from './case.ts'
 import type { Facts } from './fact.ts'
 import { textFact, yesFact } from './fact.ts'
+import type { MethodKey } from './ground.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 /** ระเบียบฯ 2560 ข้อ 39, 57, 58, 116: after talks a price may lie above the sum by a tenth of it, and no satang more. */
@@ -107,11 +109,18 @@ const orderThreshold = {
   design: 'order-design',
 } as const
 
-function orderTier({ method }: PurchaseCase): keyof typeof orderThreshold {
+function orderTier(method: MethodKey): keyof typeof orderThreshold {
   if (method.startsWith('design')) return 'design'
   if (method === 'selective' || method === 'consultant-selective') return 'selective'
   return method.startsWith('direct') || method === 'consultant-direct' ? 'direct' : 'general'
 }
+
+/** The most that the head orders of that method on the day; what is above it is ordered by the governor. */
+export const orderLimit = (
+  method: MethodKey,
+  day: CivilDate,
+  own: readonly Threshold[],
+): Threshold | undefined => thresholdOn(orderThreshold[orderTier(method)], day, own)
 
 /**
  * อำนาจสั่งซื้อสั่งจ้าง of the head of a local government; above it stands the governor of the province (ระเบียบฯ 2560
@@ -121,7 +130,7 @@ function orderAuthority(
   purchase: PurchaseCase,
   price: Satang,
 ): { readonly by: 'head' | 'governor'; readonly limit: Satang | undefined } {
-  const threshold = thresholdOn(orderThreshold[orderTier(purchase)], purchase.began, purchase.thresholds)
+  const threshold = orderLimit(purchase.method, purchase.began, purchase.thresholds)
   if (threshold === undefined) return { by: 'head', limit: undefined }
   return { by: meets(price, threshold) ? 'head' : 'governor', limit: threshold.value }
 }
