@@ -206,7 +206,7 @@ const style = html`<style>
       font-weight: 400;
     }
     .plan td::before {
-      color: #76808f;
+      color: #566070;
       content: 'วิธี ';
     }
     .plan td:nth-child(3)::before {
@@ -218,7 +218,8 @@ const style = html`<style>
   }
   @media (prefers-color-scheme: dark) {
     .same,
-    .both tbody th {
+    .both tbody th,
+    .plan td::before {
       color: #a3aebd;
     }
   }
