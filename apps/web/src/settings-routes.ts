@@ -21,7 +21,7 @@ const addPerson = page(
 
 const person = page(
   '/settings/people/$personId',
-  ['journal', 'office', 'session'],
+  ['delegation', 'journal', 'office', 'session'],
   lazyRouteComponent(() => import('./office/person-page.tsx'), 'PersonPage'),
 )
 
@@ -51,7 +51,7 @@ const acting = page(
 
 const delegations = page(
   '/settings/delegations',
-  ['delegation', 'office'],
+  ['delegation', 'file', 'office'],
   lazyRouteComponent(() => import('./delegation/delegations-page.tsx'), 'DelegationsPage'),
 )
 

@@ -198,7 +198,6 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     seats: [{ seat: 'officer', personId: ids.officer, name: '', post: '' }],
     reason: 'ทดสอบ',
   }),
-  'purchase.numberOrder': ({ purchase, committee }) => ({ id: purchase, committee, orderNumber: '9/2570' }),
   'purchase.endCommittee': ({ purchase, committee }) => ({ id: purchase, committee, reason: 'ทดสอบ' }),
   'purchase.declareInterest': ({ purchase, committee }) => ({ id: purchase, committee, interest: 'ทดสอบ' }),
   'purchase.invite': ({ purchase, supplier }) => ({ id: purchase, supplierId: supplier, on: '2026-11-23' }),

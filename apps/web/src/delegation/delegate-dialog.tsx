@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { holdsPower } from '@prongsai/domain/delegation/delegation'
 import { delegateInput } from '@prongsai/domain/delegation/delegation.input'
-import { powerNames } from '@prongsai/domain/delegation/power'
+import { isMeasured, powerNames } from '@prongsai/domain/delegation/power'
+import { bahtInput } from '@prongsai/domain/money/satang'
 import { useMutation } from '@tanstack/react-query'
 import { useForm, useFormState, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -10,23 +10,23 @@ import { z } from 'zod'
 import { FormDialog } from '../office/form-dialog.tsx'
 import { useKept } from '../office/kept.ts'
 import { usePeople, useUnitChoices } from '../office/people.ts'
+import { newOrder, OrderFields, orderNames, orderUntil } from '../office/written-order.tsx'
 import { showInvalid, useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
-import { fieldId, TextField } from '../ui/field.tsx'
+import { fieldId } from '../ui/field.tsx'
+import { SatangField } from '../ui/satang-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 
 const { person, forPerson, orderNumber, orderedOn, from, powers, units } = delegateInput.shape
-/** An order may name no end: then its field is empty. */
-const until = z.preprocess((text: string) => (text === '' ? null : text), civilDate.nullable())
 /** A box that nobody has touched has no value. */
 const ticked = z.record(z.string(), z.boolean().optional())
 const chosen = (ticks: z.output<typeof ticked>) => Object.keys(ticks).filter((name) => ticks[name])
-const given = (power: string): z.input<typeof powers>[number] => ({ power, limit: null })
+/** The most that one case may be of, as typed; empty where the order names none. */
+const limits = z.record(z.string(), z.string().optional())
 const schema = z
   .object({
     person,
@@ -34,17 +34,40 @@ const schema = z
     orderNumber,
     orderedOn,
     from,
-    until,
-    powers: ticked.transform((ticks) => chosen(ticks).map(given)).pipe(powers),
+    until: orderUntil,
+    powers: ticked,
+    limits,
     scope: z.enum(['all', 'some']),
     units: ticked,
   })
-  .transform(({ scope, units: ticks, ...order }, context) => {
+  .transform(({ scope, units: ticks, powers: wanted, limits: typed, ...order }, context) => {
+    const given = chosen(wanted).map((power) => ({
+      power,
+      limit: limitOf(typed[power] ?? '', power, context),
+    }))
+    const said = powers.safeParse(given)
     const read = units.safeParse(scope === 'all' ? null : chosen(ticks))
-    if (read.success) return { ...order, units: read.data }
-    context.addIssue({ code: 'custom', path: ['units'], message: read.error.issues[0]?.message ?? '' })
+    if (said.success && read.success) return { ...order, powers: said.data, units: read.data }
+    for (const [path, { error }] of Object.entries({ powers: said, units: read }))
+      if (error !== undefined)
+        context.addIssue({ code: 'custom', path: [path], message: error.issues[0]?.message ?? '' })
     return z.NEVER
   })
+
+/** Told at its own field where it cannot be read. */
+function limitOf(text: string, power: string, context: z.RefinementCtx) {
+  if (text.trim() === '') return null
+  const read = limitInput.safeParse(text)
+  if (read.success) return read.data
+  context.addIssue({
+    code: 'custom',
+    path: ['limits', power],
+    message: read.error.issues[0]?.message ?? '',
+  })
+  return null
+}
+
+const limitInput = bahtInput.refine((amount) => amount > 0n, 'วงเงินต้องมากกว่าศูนย์ หรือเว้นว่างถ้าคำสั่งไม่กำหนด')
 type Typed = z.input<typeof schema>
 type Parsed = z.output<typeof schema>
 
@@ -57,11 +80,9 @@ export function DelegateDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: {
       person: '',
       forPerson: '',
-      orderNumber: '',
-      orderedOn: String(today),
-      from: String(today),
-      until: '',
+      ...newOrder(today),
       powers: {},
+      limits: {},
       scope: 'all',
       units: {},
     },
@@ -95,7 +116,7 @@ export function DelegateDialog({ onClose }: { readonly onClose: () => void }) {
       <PeopleFields form={form} />
       <PowerFields form={form} />
       <UnitFields form={form} />
-      <OrderFields form={form} />
+      <OrderFields control={form.control} names={orderNames} numberHelp={t('orderNumberHelp')} />
     </FormDialog>
   )
 }
@@ -133,12 +154,27 @@ function PeopleFields({ form: { control } }: Fields) {
 
 function PowerFields({ form: { control } }: Fields) {
   const { t } = useTranslation('delegation')
+  const ticks = useWatch({ control, name: 'powers' })
   return (
     <fieldset className="day-choice">
       <legend>{t('powers')}</legend>
       <p className="soft small">{t('powersHelp')}</p>
       {powerNames.map((power) => (
-        <CheckboxField key={power} control={control} name={`powers.${power}`} label={t(`power.${power}`)} />
+        <div key={power}>
+          <CheckboxField control={control} name={`powers.${power}`} label={t(`power.${power}`)} />
+          {isMeasured(power) && ticks[power] === true && (
+            <div className="power-limit">
+              <SatangField
+                control={control}
+                name={`limits.${power}`}
+                label={t('limitOf')}
+                help={t('limitHelp')}
+                inWords
+                optional
+              />
+            </div>
+          )}
+        </div>
       ))}
       <Fault form={{ control }} of="powers" />
     </fieldset>
@@ -175,23 +211,5 @@ function Fault(props: { readonly form: Pick<Fields['form'], 'control'>; readonly
     <p className="mantine-InputWrapper-error" id={fieldId(props.of)} tabIndex={-1}>
       {fault}
     </p>
-  )
-}
-
-function OrderFields({ form: { control } }: Fields) {
-  const { t } = useTranslation('delegation')
-  return (
-    <>
-      <TextField
-        control={control}
-        name="orderNumber"
-        label={t('orderNumber')}
-        help={t('orderNumberHelp')}
-        width={280}
-      />
-      <ThaiDateField control={control} name="orderedOn" label={t('orderedOn')} />
-      <ThaiDateField control={control} name="from" label={t('from')} />
-      <ThaiDateField control={control} name="until" label={t('until')} help={t('untilHelp')} optional />
-    </>
   )
 }

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
 import { useWhyNot } from '../office/rights.ts'
+import { ScanList } from '../file/scans.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import type { Column } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useDays } from '../ui/day-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -15,7 +17,7 @@ import { DelegateDialog } from './delegate-dialog.tsx'
 import { useDelegations, useDelegationState, useDelegationText, type DelegationRow } from './delegations.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 
-type Asked = { readonly order: DelegationRow; readonly act: 'send' | 'revoke' }
+type Asked = { readonly order: DelegationRow; readonly act: 'send' | 'revoke' | 'scan' }
 
 /** Who is given whose powers, by which order, for how long, and whether its copy has gone to สตง.; the latest first. */
 export function DelegationsPage() {
@@ -23,7 +25,7 @@ export function DelegationsPage() {
   const whyNot = useWhyNot('delegation:keep')
   const orders = useDelegations()
   const [asked, setAsked] = useState<Asked | 'new'>()
-  const columns = useColumns(whyNot === undefined ? setAsked : undefined)
+  const columns = useColumns(setAsked, whyNot === undefined)
   const close = () => setAsked(undefined)
   const unsent = (orders.data ?? []).filter(({ copySentOn }) => copySentOn === null).length
   return (
@@ -64,20 +66,25 @@ export function DelegationsPage() {
   )
 }
 
-const AskedDialog = ({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) =>
-  asked.act === 'send' ? (
-    <CopySentDialog order={asked.order} onClose={onClose} />
-  ) : (
-    <RevokeDialog order={asked.order} onClose={onClose} />
+function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  const { t } = useTranslation('delegation')
+  const { order, act } = asked
+  if (act === 'send') return <CopySentDialog order={order} onClose={onClose} />
+  if (act === 'revoke') return <RevokeDialog order={order} onClose={onClose} />
+  return (
+    <Dialog opened wide title={t('scanTitle', { number: order.orderNumber })} onClose={onClose}>
+      <ScanList subject={{ kind: 'delegation', id: order.id }} />
+    </Dialog>
   )
+}
 
-function useColumns(onAsk: ((asked: Asked) => void) | undefined): readonly Column<DelegationRow>[] {
+function useColumns(onAsk: (asked: Asked) => void, keeps: boolean): readonly Column<DelegationRow>[] {
   const { t } = useTranslation('delegation')
   const text = useDelegationText()
   const acts: Column<DelegationRow> = {
     id: 'acts',
     head: t('acts'),
-    cell: (order) => <Acts order={order} onAsk={(act) => onAsk?.({ order, act })} />,
+    cell: (order) => <Acts order={order} keeps={keeps} onAsk={(act) => onAsk({ order, act })} />,
   }
   return [
     { id: 'who', head: t('who'), cell: (order) => <Receiver order={order} /> },
@@ -103,7 +110,7 @@ function useColumns(onAsk: ((asked: Asked) => void) | undefined): readonly Colum
     },
     { id: 'copy', head: t('copy'), cell: (order) => <Copy order={order} /> },
     { id: 'state', head: t('stateName'), cell: (order) => <State order={order} /> },
-    ...(onAsk === undefined ? [] : [acts]),
+    acts,
   ]
 }
 
@@ -157,19 +164,25 @@ function State({ order }: Row) {
   )
 }
 
-function Acts({ order, onAsk }: Row & { readonly onAsk: (act: Asked['act']) => void }) {
+type ActsProps = Row & { readonly keeps: boolean; readonly onAsk: (act: Asked['act']) => void }
+
+function Acts({ order, keeps, onAsk }: ActsProps) {
   const { t } = useTranslation('delegation')
   const { mayRevoke } = useDelegationState()(order)
   const about = <span className="visually-hidden"> {order.orderNumber}</span>
   return (
     <div className="row-acts">
-      {order.copySentOn === null && (
+      <Button variant="subtle" onClick={() => onAsk('scan')}>
+        {t('scan')}
+        {about}
+      </Button>
+      {keeps && order.copySentOn === null && (
         <Button variant="subtle" onClick={() => onAsk('send')}>
           {t('send')}
           {about}
         </Button>
       )}
-      {mayRevoke && (
+      {keeps && mayRevoke && (
         <Button variant="subtle" color="red" onClick={() => onAsk('revoke')}>
           {t('revoke')}
           {about}

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { actingOrderInput } from '@prongsai/domain/office/person.input'
 import { useMutation } from '@tanstack/react-query'
 import { useForm, type UseFormReturn } from 'react-hook-form'
@@ -8,18 +7,15 @@ import { z } from 'zod'
 import { showInvalid, useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
-import { TextField } from '../ui/field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
-import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useKept } from './kept.ts'
 import { usePeople } from './people.ts'
+import { newOrder, OrderFields, orderNames, orderUntil } from './written-order.tsx'
 
 const { person, forPerson, orderNumber, orderedOn, from } = actingOrderInput.shape
-/** An order may name no end: then its field is empty. */
-const until = z.preprocess((text: string) => (text === '' ? null : text), civilDate.nullable())
-const schema = z.object({ person, forPerson, orderNumber, orderedOn, from, until })
+const schema = z.object({ person, forPerson, orderNumber, orderedOn, from, until: orderUntil })
 type Typed = z.input<typeof schema>
 type Parsed = z.output<typeof schema>
 
@@ -29,14 +25,7 @@ export function OrderActingDialog({ onClose }: { readonly onClose: () => void })
   const { today, actor } = useMe()
   const form = useForm<Typed, unknown, Parsed>({
     resolver: zodResolver(schema),
-    defaultValues: {
-      person: '',
-      forPerson: '',
-      orderNumber: '',
-      orderedOn: String(today),
-      from: String(today),
-      until: '',
-    },
+    defaultValues: { person: '', forPerson: '', ...newOrder(today) },
     shouldFocusError: false,
   })
   const draft = useDraft(form, `acting-order.${actor.person}`)
@@ -64,12 +53,12 @@ export function OrderActingDialog({ onClose }: { readonly onClose: () => void })
       onSubmit={(order) => ordering.mutate(order)}
       onClose={onClose}
     >
-      <OrderFields form={form} />
+      <ActingFields form={form} />
     </FormDialog>
   )
 }
 
-function OrderFields({ form }: { readonly form: UseFormReturn<Typed, unknown, Parsed> }) {
+function ActingFields({ form }: { readonly form: UseFormReturn<Typed, unknown, Parsed> }) {
   const { t } = useTranslation('office')
   const { control } = form
   const here = (usePeople().data ?? []).filter(({ leftOn }) => leftOn === null)
@@ -91,22 +80,7 @@ function OrderFields({ form }: { readonly form: UseFormReturn<Typed, unknown, Pa
         choices={choices}
         placeholder={t('acting.choose')}
       />
-      <TextField
-        control={control}
-        name="orderNumber"
-        label={t('acting.orderNumber')}
-        help={t('acting.orderNumberHelp')}
-        width={280}
-      />
-      <ThaiDateField control={control} name="orderedOn" label={t('acting.orderedOn')} />
-      <ThaiDateField control={control} name="from" label={t('acting.from')} />
-      <ThaiDateField
-        control={control}
-        name="until"
-        label={t('acting.until')}
-        help={t('acting.untilHelp')}
-        optional
-      />
+      <OrderFields control={control} names={orderNames} numberHelp={t('acting.orderNumberHelp')} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PersonDelegations } from '../delegation/person-delegations.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { PersonMail } from '../mail/person-mail.tsx'
 import { useFailure } from '../refusal.ts'
@@ -47,6 +48,7 @@ function Person({ person }: { readonly person: PersonRow }) {
             <PersonFacts person={person} />
             <PersonRoles person={person} />
             <PersonActing person={person} />
+            <PersonDelegations person={person.id} />
             {person.leftOn === null && <PersonMail person={person} />}
             {person.leftOn === null && <PersonSessions person={person} />}
           </div>

@@ -1,12 +1,7 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { numberOrderInput } from '@prongsai/domain/procurement/committee.input'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from '../office/form-dialog.tsx'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
-import { TextField } from '../ui/field.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import type { CommitteeShown, PurchaseRecord } from './purchase-file.ts'
 import { usePurchaseAct } from './use-purchase-act.ts'
@@ -15,33 +10,6 @@ type Props = {
   readonly purchase: PurchaseRecord
   readonly body: CommitteeShown
   readonly onClose: () => void
-}
-
-/** ลงเลขที่คำสั่ง from the office's own book. */
-export function NumberOrderDialog({ purchase, body, onClose }: Props) {
-  const { t } = useTranslation('procurement')
-  const form = useForm({
-    resolver: zodResolver(numberOrderInput),
-    defaultValues: { id: String(purchase.id), committee: String(body.id), orderNumber: body.orderNumber },
-    shouldFocusError: false,
-  })
-  const numbering = useMutation(
-    trpc.purchase.numberOrder.mutationOptions(usePurchaseAct(t('committee.numbered'), onClose)),
-  )
-  const failure = useFailure(numbering.error)
-  return (
-    <FormDialog
-      form={form}
-      title={t('committee.number')}
-      submit={t('committee.numberSave')}
-      busy={numbering.isPending}
-      failure={failure}
-      onSubmit={(values) => numbering.mutate(values)}
-      onClose={onClose}
-    >
-      <TextField control={form.control} name="orderNumber" label={t('committee.orderNumber')} width={280} />
-    </FormDialog>
-  )
 }
 
 export function EndCommitteeDialog({ purchase, body, onClose }: Props) {

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
 import { committeeKinds } from '@prongsai/domain/procurement/purchase'
+import { books } from '@prongsai/domain/template/paper-kind'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
+import { NumberPaperDialog } from '../template/number-dialogs.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { AppointDialog } from './appoint-dialog.tsx'
-import { EndCommitteeDialog, InterestDialog, NumberOrderDialog } from './committee-dialogs.tsx'
+import { EndCommitteeDialog, InterestDialog } from './committee-dialogs.tsx'
 import type { CommitteeShown, PurchaseRecord } from './purchase-file.ts'
 
 type Props = { readonly purchase: PurchaseRecord }
@@ -95,7 +97,8 @@ function BodyActs({ purchase, body, mayKeep }: BodyProps) {
   const [asked, setAsked] = useState<Asked>()
   const sits = body.seats.some(({ personId, interestOn }) => personId === actor.person && interestOn === null)
   const acts: readonly Asked[] = [
-    ...(mayKeep ? (['number', 'end'] as const) : []),
+    ...(mayKeep && body.orderNumber === '' ? (['number'] as const) : []),
+    ...(mayKeep ? (['end'] as const) : []),
     ...(sits ? (['interest'] as const) : []),
   ]
   const about = { purchase, body, onClose: () => setAsked(undefined) }
@@ -107,7 +110,14 @@ function BodyActs({ purchase, body, mayKeep }: BodyProps) {
           <span className="visually-hidden"> {committeeKinds[body.kind]}</span>
         </Button>
       ))}
-      {asked === 'number' && <NumberOrderDialog {...about} />}
+      {asked === 'number' && (
+        <NumberPaperDialog
+          paper={{ of: 'purchase', id: purchase.id, kind: 'committee-order', committee: body.id }}
+          name={t('committee.orderOf', { kind: committeeKinds[body.kind] })}
+          book={books.order}
+          onClose={about.onClose}
+        />
+      )}
       {asked === 'end' && <EndCommitteeDialog {...about} />}
       {asked === 'interest' && <InterestDialog {...about} />}
     </div>

@@ -1,6 +1,9 @@
-import { purchasePapers, type PurchasePaper } from '@prongsai/domain/procurement/method'
+import type { PurchasePaper } from '@prongsai/domain/procurement/method'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asFile } from '../template/papers-part.tsx'
+import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { useFactTexts } from './fact-text.ts'
 import { waitingOf, type PurchaseRecord, type StepShown } from './purchase-file.ts'
@@ -111,28 +114,30 @@ function SaidAt({ purchase, step }: LineProps) {
   )
 }
 
-/** The papers that a step gives, each as the page that prints and as its file. */
+/**
+ * The papers that a step gives and that can be printed, each order by its body and each letter by whom it goes to; as the
+ * page that prints and as its file.
+ */
 export function PaperLinks({
   id,
   papers,
 }: {
-  readonly id: string
+  readonly id: PurchaseRecord['id']
   readonly papers: readonly PurchasePaper[]
 }) {
   const { t } = useTranslation('procurement')
+  const all = useQuery(trpc.template.ofPurchase.queryOptions({ id })).data ?? []
+  const kinds: readonly string[] = papers
+  const printed = all.filter(({ kind, lacking }) => lacking === null && kinds.includes(kind))
+  if (printed.length === 0) return null
   return (
     <ul className="course-papers small">
-      {papers.map((kind) => (
-        <li key={kind}>
-          <a href={`/purchases/${id}/papers/${kind}`} target="_blank" rel="noreferrer">
-            {purchasePapers[kind]}
+      {printed.map(({ path, name }) => (
+        <li key={path}>
+          <a href={path} target="_blank" rel="noreferrer">
+            {name}
           </a>{' '}
-          <a
-            href={`/purchases/${id}/papers/${kind}.pdf`}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t('course.pdf', { name: purchasePapers[kind] })}
-          >
+          <a href={asFile(path)} target="_blank" rel="noreferrer" aria-label={t('course.pdf', { name })}>
             PDF
           </a>
         </li>

@@ -114,7 +114,7 @@ function Kept({ paper: { number, on, book, prints } }: { readonly paper: Paper }
 }
 
 /** '/…/invitation-letter?supplier=…' as a file: '/…/invitation-letter.pdf?supplier=…'. */
-const asFile = (path: string): string => path.replace(/(?=\?|$)/u, '.pdf')
+export const asFile = (path: string): string => path.replace(/(?=\?|$)/u, '.pdf')
 
 function Numbering({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
   const { t } = useTranslation('template')

@@ -7,7 +7,6 @@ import type {
   AppointCommitteeInput,
   DeclareInterestInput,
   EndCommitteeInput,
-  NumberOrderInput,
 } from '@prongsai/domain/procurement/committee.input'
 import type { ProcurementRefusal } from '@prongsai/domain/procurement/procurement-refusal'
 import { committeeKinds } from '@prongsai/domain/procurement/purchase'
@@ -16,7 +15,6 @@ import {
   declareInterest as declare,
   endCommittee as end,
   insertCommittee,
-  numberOrder as number,
   seatedPeople,
 } from '@prongsai/db/procurement/committees'
 import type { PurchaseRecordCommittee } from '@prongsai/db/procurement/purchase-row'
@@ -83,20 +81,6 @@ async function replace(
   accept(endBody(hand.method, hand.purchase, kind))
   if (reason === '') accept(no({ code: 'procurement/committee-stands', kind }))
   await end(db, actor.office, { id: sits.id, at: isoOf(now), by: actor.person, reason })
-}
-
-/** ลงเลขที่คำสั่ง from the office's own book. */
-export async function numberOrder(deciding: Deciding, input: NumberOrderInput): Promise<void> {
-  const hand = await heldPurchase(deciding, input.id)
-  const body = sittingOf(hand, input.committee)
-  await number(deciding.db, deciding.actor.office, { id: body.id, orderNumber: input.orderNumber })
-  await tellPurchase(deciding, hand, {
-    act: 'purchase/order-number',
-    changes: [
-      { field: 'committee', from: null, to: committeeKinds[body.kind] },
-      { field: 'orderNumber', from: body.orderNumber, to: input.orderNumber },
-    ],
-  })
 }
 
 /** สิ้นสุดหน้าที่ of a body before its work is done, with the reason. */

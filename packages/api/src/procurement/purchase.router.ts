@@ -3,7 +3,6 @@ import {
   appointCommitteeInput,
   declareInterestInput,
   endCommitteeInput,
-  numberOrderInput,
   previewCommitteeInput,
 } from '@prongsai/domain/procurement/committee.input'
 import {
@@ -41,7 +40,7 @@ import { deciding, looking, router } from '../trpc.ts'
 import { broughtPurchase } from './bring-purchase.ts'
 import { cancelPurchase, publishCancellation, redoneSent } from './cancel-purchase.ts'
 import { changePurchase, keepEgpNumber } from './change-purchase.ts'
-import { appointCommittee, declareInterest, endCommittee, numberOrder } from './keep-committees.ts'
+import { appointCommittee, declareInterest, endCommittee } from './keep-committees.ts'
 import { addComment, answerComment, moveAppeal, receiveAppeal } from './keep-objections.ts'
 import { addOffer, chooseWinner, invite, judgeOffer, uninvite, withdrawOffer } from './keep-offers.ts'
 import { purchaseSent } from './open-purchase.ts'
@@ -112,9 +111,6 @@ export const purchaseRouter = router({
 
   appoint: deciding('purchase:draft', appointCommitteeInput).mutation(({ ctx, input }) =>
     appointCommittee(ctx, input),
-  ),
-  numberOrder: deciding('purchase:draft', numberOrderInput).mutation(({ ctx, input }) =>
-    numberOrder(ctx, input),
   ),
   endCommittee: deciding('purchase:draft', endCommitteeInput).mutation(({ ctx, input }) =>
     endCommittee(ctx, input),

@@ -14,7 +14,10 @@ const powerInput = z.string().transform((text, context): Power => {
 const personIdInput = z.uuid('กรุณาเลือกบุคคล').transform(personId)
 const unitIdInput = z.uuid('กรุณาเลือกส่วนราชการ').transform(unitId)
 
-const givenInput = z.object({ power: powerInput, limit: satangInput.nullable() })
+const givenInput = z.object({
+  power: powerInput,
+  limit: satangInput.refine((most) => most > 0n, 'วงเงินต้องมากกว่าศูนย์').nullable(),
+})
 
 export const delegateInput = z.object({
   forPerson: personIdInput,

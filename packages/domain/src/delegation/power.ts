@@ -26,7 +26,7 @@ export const powers = {
   },
   'plan-approve': {
     name: 'ให้ความเห็นชอบแผนการจัดซื้อจัดจ้าง',
-    permissions: ['plan:approve'],
+    permissions: ['plan:approve', 'plan:decide'],
     measured: false,
   },
   'loan-agree': {

@@ -160,7 +160,6 @@ export const acts = {
   'purchase/publish-cancel': 'บันทึกการประกาศยกเลิก',
   'purchase/redo': 'เริ่มดำเนินการใหม่',
   'purchase/appoint': 'แต่งตั้งคณะกรรมการหรือผู้รับผิดชอบ',
-  'purchase/order-number': 'ลงเลขที่คำสั่งแต่งตั้ง',
   'purchase/end-committee': 'สิ้นสุดหน้าที่คณะกรรมการ',
   'purchase/interest': 'แจ้งส่วนได้เสีย',
   'purchase/invite': 'บันทึกการเชิญชวน',

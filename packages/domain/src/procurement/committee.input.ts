@@ -43,13 +43,6 @@ export type AppointCommitteeInput = z.output<typeof appointCommitteeInput>
 export const previewCommitteeInput = appointCommitteeInput.pick({ id: true, kind: true, seats: true })
 export type PreviewCommitteeInput = z.output<typeof previewCommitteeInput>
 
-export const numberOrderInput = z.object({
-  id: purchaseIdInput,
-  committee: committeeIdInput,
-  orderNumber: needed(100, 'กรุณากรอกเลขที่คำสั่ง'),
-})
-export type NumberOrderInput = z.output<typeof numberOrderInput>
-
 export const endCommitteeInput = z.object({
   id: purchaseIdInput,
   committee: committeeIdInput,

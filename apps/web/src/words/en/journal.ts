@@ -110,7 +110,6 @@ export const journal = {
     'purchase/publish-cancel': 'Recorded the announcement of the cancellation',
     'purchase/redo': 'Began it anew',
     'purchase/appoint': 'Appointed a committee or an officer in charge',
-    'purchase/order-number': 'Gave an order of appointment its number',
     'purchase/end-committee': 'Ended the duty of a committee',
     'purchase/interest': 'Declared an interest',
     'purchase/invite': 'Recorded an invitation',

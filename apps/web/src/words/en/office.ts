@@ -323,6 +323,13 @@ export const office = {
     closeReason: 'Why, or the announcement',
     closed: 'Closed {{name}}',
   },
+  order: {
+    number: 'Order number',
+    orderedOn: 'Dated',
+    from: 'From',
+    until: 'Until',
+    untilHelp: 'May stay empty when the order names no end',
+  },
   acting: {
     title: 'Acting orders',
     about:
@@ -336,13 +343,8 @@ export const office = {
     whom: 'For',
     whomHelp: 'The holder of the post who cannot perform it',
     order: 'Order',
-    orderNumber: 'Order number',
     orderNumberHelp: 'As in the office’s own book, e.g. 125/2569',
-    orderedOn: 'Dated',
     dates: 'Days',
-    from: 'From',
-    until: 'Until',
-    untilHelp: 'May stay empty when the order names no end',
     orderText: 'No. {{number}}, {{day}}',
     span: '{{from}} to {{until}}',
     openEnded: 'from {{from}} until ordered otherwise',

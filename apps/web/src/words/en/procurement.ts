@@ -250,6 +250,7 @@ export const procurement = {
     saved: 'Brought forward as {{number}}',
   },
   committee: {
+    orderOf: 'Order of appointment: {{kind}}',
     title: 'Committees and persons in charge',
     none: 'Nobody is appointed yet',
     appoint: 'Appoint',
@@ -263,9 +264,6 @@ export const procurement = {
     interest: 'Declared an interest on {{day}}: {{what}}',
     ended: '{{n}} ended',
     act: { number: 'Number the order', end: 'End', interest: 'Declare an interest' },
-    number: 'Number the order',
-    numberSave: 'Save the number',
-    numbered: 'The order has its number',
     end: 'End the appointment',
     endAbout: 'For a body that ends before its work is done. The appointment stays in the history.',
     endedNow: 'Ended',
