@@ -31,7 +31,7 @@ export function BudgetPage() {
   const filter = useFilter()
   const asked = { year, ...filter, unit: filter.unit === undefined ? undefined : unitId(filter.unit) }
   const budget = useQuery(trpc.budget.list.queryOptions(asked))
-  const count = budget.data && t('list.count', { n: budget.data.lines.length })
+  const count = budget.data && t('list.count', { n: budget.data.count })
   return (
     <>
       <PageHead
@@ -105,7 +105,7 @@ function Lines({ budget, filter }: { readonly budget: Budget; readonly filter: F
   const { t } = useTranslation('budget')
   const visit = useVisit()
   const columns = useColumns()
-  const { lines, year, mayKeep } = budget
+  const { lines, count, year, mayKeep } = budget
   if (lines.length === 0 && (filter.unit ?? filter.source) !== undefined)
     return <NothingFound onClear={() => visit('/budget')} />
   if (lines.length === 0)
@@ -126,6 +126,7 @@ function Lines({ budget, filter }: { readonly budget: Budget; readonly filter: F
       <section className="sheet" aria-label={t('list.totals')}>
         <BudgetSums figures={budget.totals} />
       </section>
+      {count > lines.length && <p className="soft">{t('list.beyond', { n: lines.length, all: count })}</p>}
       <DataTable
         caption={t('list.title', { year })}
         rows={lines}

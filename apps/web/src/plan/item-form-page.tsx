@@ -1,4 +1,4 @@
-import { planRoundId } from '@prongsai/domain/base/id'
+import { planItemId, planRoundId } from '@prongsai/domain/base/id'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -46,7 +46,10 @@ function Known({ round, itemId }: { readonly round: Round; readonly itemId: stri
   const inRound = round.items.find(({ id }) => id === itemId)
   const changes = round.kind === 'change'
   const plan = useQuery(
-    trpc.plan.year.queryOptions({ year: round.fiscalYear }, { enabled: changes && inRound === undefined }),
+    trpc.plan.year.queryOptions(
+      { year: round.fiscalYear, item: planItemId(itemId) },
+      { enabled: changes && inRound === undefined },
+    ),
   )
   if (inRound !== undefined)
     return <ItemForm round={round} mode={changes ? 'change' : 'edit'} item={inRound} need={undefined} />

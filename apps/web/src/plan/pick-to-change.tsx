@@ -14,27 +14,32 @@ export function PickToChange({ round }: { readonly round: Round }) {
     <section className="sheet facts" aria-labelledby="pick">
       <h2 id="pick">{t('one.pick')}</h2>
       <Answer query={plan} lines={4}>
-        {({ items }) => (
-          <ul className="held">
-            {items
-              .filter(({ id, cancelled }) => !cancelled && !inRound.has(id))
-              .map((item) => (
-                <li key={item.id}>
-                  <div>
-                    {item.number}. {item.name}
-                    <p className="soft small">
-                      {item.unit} · {t('baht', { amount: formatBaht(item.estimate) })}
-                    </p>
-                  </div>
-                  <a
-                    href={`/plan/rounds/${round.id}/items/${item.id}`}
-                    aria-label={`${t('one.pickGo')}: ${item.name}`}
-                  >
-                    {t('one.pickGo')}
-                  </a>
-                </li>
-              ))}
-          </ul>
+        {({ items, beyond }) => (
+          <>
+            {beyond > 0 && (
+              <p className="soft">{t('year.beyond', { n: items.length, all: items.length + beyond })}</p>
+            )}
+            <ul className="held">
+              {items
+                .filter(({ id, cancelled }) => !cancelled && !inRound.has(id))
+                .map((item) => (
+                  <li key={item.id}>
+                    <div>
+                      {item.number}. {item.name}
+                      <p className="soft small">
+                        {item.unit} · {t('baht', { amount: formatBaht(item.estimate) })}
+                      </p>
+                    </div>
+                    <a
+                      href={`/plan/rounds/${round.id}/items/${item.id}`}
+                      aria-label={`${t('one.pickGo')}: ${item.name}`}
+                    >
+                      {t('one.pickGo')}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </>
         )}
       </Answer>
     </section>

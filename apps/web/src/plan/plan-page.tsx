@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { fiscalYear } from '@prongsai/domain/calendar/fiscal-year'
-import { formatBaht, sum } from '@prongsai/domain/money/satang'
+import { formatBaht } from '@prongsai/domain/money/satang'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -27,7 +27,7 @@ export function PlanPage() {
       <PageHead
         title={t('year.title', { year })}
         about={t('year.about')}
-        count={plan.data && t('year.count', { n: standingOf(plan.data).length })}
+        count={plan.data && t('year.count', { n: plan.data.sums.total.count })}
         action={plan.data?.mayDraft && <Openable plan={plan.data} />}
       />
       <Answer query={plan} lines={8}>
@@ -36,8 +36,6 @@ export function PlanPage() {
     </>
   )
 }
-
-const standingOf = ({ items }: PlanOfYear) => items.filter(({ cancelled }) => !cancelled)
 
 const openable = {
   first: 'year.openFirst',
@@ -101,7 +99,12 @@ function Standing({ plan }: { readonly plan: PlanOfYear }) {
           <span>{t('year.byUnit')}</span>
         </a>
       </nav>
-      <PlannedItems items={plan.items} by={by} />
+      {plan.beyond > 0 && (
+        <p className="soft">
+          {t('year.beyond', { n: plan.items.length, all: plan.items.length + plan.beyond })}
+        </p>
+      )}
+      <PlannedItems plan={plan} by={by} />
     </>
   )
 }
@@ -145,22 +148,16 @@ function Rounds({ rounds }: Pick<PlanOfYear, 'rounds'>) {
 function Totals({ plan }: { readonly plan: PlanOfYear }) {
   const { t } = useTranslation('plan')
   const { baht } = usePlanTexts()
-  const items = standingOf(plan)
-  const groups = {
-    total: items,
-    published: items.filter(({ exempt, inEgp }) => exempt === null && inEgp),
-    exempt: items.filter(({ exempt }) => exempt !== null),
-    unpublished: items.filter(({ exempt, inEgp }) => exempt === null && !inEgp),
-  }
+  const { sums } = plan
   return (
     <section className="sheet" aria-label={t('year.totals')}>
       <dl className="plan-sums">
         {(['total', 'published', 'exempt', 'unpublished'] as const).map((group) => (
-          <div key={group} data-late={(group === 'unpublished' && groups[group].length > 0) || undefined}>
+          <div key={group} data-late={(group === 'unpublished' && sums[group].count > 0) || undefined}>
             <dt>{t(`year.${group}`)}</dt>
             <dd>
-              {baht(sum(groups[group].map(({ estimate }) => estimate)))}
-              <span className="soft small">{t('year.count', { n: groups[group].length })}</span>
+              {baht(sums[group].total)}
+              <span className="soft small">{t('year.count', { n: sums[group].count })}</span>
             </dd>
           </div>
         ))}

@@ -1,16 +1,16 @@
-import { formatBaht, satang, sum } from '@prongsai/domain/money/satang'
+import { formatBaht, satang } from '@prongsai/domain/money/satang'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { StateBadge, type Tone } from '../ui/state-badge.tsx'
-import { usePlanTexts, type PlannedItem } from './plan-words.ts'
+import { usePlanTexts, type PlanOfYear, type PlannedItem } from './plan-words.ts'
 
 /** What stands in the plan, month by month or unit by unit, each group with its sum. */
 export function PlannedItems({
-  items,
+  plan: { items, sums },
   by,
 }: {
-  readonly items: readonly PlannedItem[]
+  readonly plan: Pick<PlanOfYear, 'items' | 'sums'>
   readonly by: 'month' | 'unit'
 }) {
   const { t } = useTranslation('plan')
@@ -23,14 +23,14 @@ export function PlannedItems({
   return [...groups].map(([key, group]) => {
     const [first] = group
     const title = by === 'month' && first !== undefined ? month(first.startsMonth) : key
-    const total = sum(group.map(({ cancelled, estimate }) => (cancelled ? satang(0n) : estimate)))
+    const { count, total } = sums[by === 'month' ? 'months' : 'units'][key] ?? nothing
     return (
       <section key={key} className="plan-group plan-even" aria-label={title}>
         <h2>
           {title}
           <span className="page-count">
             {t('year.groupSum', {
-              n: group.filter(({ cancelled }) => !cancelled).length,
+              n: count,
               amount: formatBaht(total),
             })}
           </span>
@@ -46,6 +46,9 @@ export function PlannedItems({
     )
   })
 }
+
+/** A group of which every item is cancelled plans nothing. */
+const nothing = { count: 0, total: satang(0n) }
 
 const keyOf = ({ startsMonth, unit }: PlannedItem, by: 'month' | 'unit'): string =>
   by === 'month' ? startsMonth : unit

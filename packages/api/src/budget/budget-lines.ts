@@ -1,7 +1,7 @@
 import { may } from '@prongsai/domain/access/permissions'
 import type { BudgetLineId } from '@prongsai/domain/base/id'
 import { leftOf } from '@prongsai/domain/budget/budget-entry'
-import type { BudgetListInput } from '@prongsai/domain/budget/budget.input'
+import { budgetLinesShown, type BudgetListInput } from '@prongsai/domain/budget/budget.input'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { sum } from '@prongsai/domain/money/satang'
 import { chargesOf } from '@prongsai/db/budget/budget-charges'
@@ -21,7 +21,14 @@ export async function budgetOfYear(
   const lines = known.map((line) => ({ ...line, left: leftOf(line) }))
   const years = await budgetYears(db, actor.office)
   const allYears = [...new Set([...years, thisYear, year])].toSorted((a, b) => b - a)
-  return { year, years: allYears, lines, totals: totalsOf(lines), mayKeep: may(actor, 'budget:keep') }
+  return {
+    year,
+    years: allYears,
+    lines: lines.slice(0, budgetLinesShown),
+    count: lines.length,
+    totals: totalsOf(lines),
+    mayKeep: may(actor, 'budget:keep'),
+  }
 }
 
 type Figures = Awaited<ReturnType<typeof budgetLines>>[number]

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
-import { baht } from '@prongsai/domain/money/satang'
+import { add, baht } from '@prongsai/domain/money/satang'
 import type { PlanChannel, PlanStep } from '@prongsai/domain/plan/plan'
 import { decide, look } from '@prongsai/db/database'
 import { plannedItem } from '@prongsai/db/procurement/purchase-surroundings'
@@ -339,6 +339,22 @@ describe('publication', () => {
       await refusalOf(office.screener.plan.undoPublication({ id: publication, reason: 'บันทึกผิด' })),
     ).toMatchObject({ code: 'plan/purchase-stands', purchase: '7/2570 ถนน' })
   })
+})
+
+test('the sums of a plan are of all of its items, whichever of them are told', async () => {
+  const id = await draftOf(office, [roadOf(office), itemOf(office)])
+  await approve(office, id)
+  const whole = await office.drafter.plan.year({ year: 2570 })
+  const [road, computers] = whole.items
+  if (road === undefined || computers === undefined) throw new Error('two items were added')
+  const total = add(road.estimate, computers.estimate)
+  expect(whole).toMatchObject({ beyond: 0, sums: { total: { count: 2, total } } })
+  expect(whole.sums.months[computers.startsMonth]?.total).toBe(
+    road.startsMonth === computers.startsMonth ? total : computers.estimate,
+  )
+  const one = await office.drafter.plan.year({ year: 2570, item: computers.id })
+  expect(one.items.map((item) => item.id)).toEqual([computers.id])
+  expect(one.sums).toEqual(whole.sums)
 })
 
 describe('a change (ข้อ 13)', () => {

@@ -2,7 +2,7 @@ import type { PlanRoundId } from '@prongsai/domain/base/id'
 import { fiscalYear, fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { satang, sum, type Satang } from '@prongsai/domain/money/satang'
 import { may } from '@prongsai/domain/access/permissions'
-import type { ForeseeInput, PlanOfYearInput } from '@prongsai/domain/plan/plan.input'
+import { planItemsShown, type ForeseeInput, type PlanOfYearInput } from '@prongsai/domain/plan/plan.input'
 import { decideRound, nextStep, openRound, stepOrder, undoDecision } from '@prongsai/domain/plan/round'
 import { foreseenMethod } from '@prongsai/domain/plan/revision'
 import { signsOf } from '@prongsai/domain/plan/signs'
@@ -17,6 +17,7 @@ import {
   planAsItStands,
   roomOfRound,
   type PlanItemRow,
+  type PlannedItemRow,
 } from '@prongsai/db/plan/plan-items'
 import { publicationsOf } from '@prongsai/db/plan/publications'
 import { contentsOfRounds } from '@prongsai/db/plan/round-content'
@@ -25,7 +26,7 @@ import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
 
 /** แผนของปี: its rounds, what stands in it today, what waits, and which rounds may be opened now. */
-export async function planOfYear({ db, actor, today }: Looking, { year: asked }: PlanOfYearInput) {
+export async function planOfYear({ db, actor, today }: Looking, { year: asked, item }: PlanOfYearInput) {
   const years = await planYears(db, actor.office)
   const thisYear = fiscalYearOf(today)
   const year = asked ?? thisYear
@@ -35,7 +36,8 @@ export async function planOfYear({ db, actor, today }: Looking, { year: asked }:
     actor.office,
     rounds.map(({ id }) => id),
   )
-  const items = await planAsItStands(db, actor.office, year)
+  const all = await planAsItStands(db, actor.office, year)
+  const items = (item === undefined ? all : all.filter(({ id }) => id === item)).slice(0, planItemsShown)
   return {
     year,
     years: [...new Set([...years, thisYear, fiscalYear(thisYear + 1), year])].toSorted((a, b) => b - a),
@@ -44,6 +46,9 @@ export async function planOfYear({ db, actor, today }: Looking, { year: asked }:
       return { ...round, count, total }
     }),
     items,
+    /** How many stand in the plan beyond those that are told. */
+    beyond: item === undefined ? all.length - items.length : 0,
+    sums: sumsOfPlan(all),
     needs: await waitingNeeds(db, actor.office, year),
     openable: {
       first: openRound('first', rounds).ok,
@@ -53,6 +58,28 @@ export async function planOfYear({ db, actor, today }: Looking, { year: asked }:
     mayDraft: may(actor, 'plan:draft'),
   }
 }
+
+/** What of the plan may be bought and what not yet, and what each month and each division plans; cancelled items are nothing. */
+function sumsOfPlan(all: readonly PlannedItemRow[]) {
+  const standing = all.filter(({ cancelled }) => !cancelled)
+  const published = standing.filter(({ exempt, inEgp }) => exempt === null && inEgp)
+  const exempt = standing.filter((one) => one.exempt !== null)
+  const unpublished = standing.filter((one) => one.exempt === null && !one.inEgp)
+  return {
+    total: sumsOf(standing),
+    published: sumsOf(published),
+    exempt: sumsOf(exempt),
+    unpublished: sumsOf(unpublished),
+    months: groupSums(standing, ({ startsMonth }) => startsMonth),
+    units: groupSums(standing, ({ unit }) => unit),
+  }
+}
+
+const groupSums = (
+  items: readonly PlannedItemRow[],
+  keyOf: (item: PlannedItemRow) => string,
+): Readonly<Record<string, Sums>> =>
+  Object.fromEntries([...Map.groupBy(items, keyOf)].map(([key, group]) => [key, sumsOf(group)]))
 
 type Sums = { readonly count: number; readonly total: Satang }
 const nothing: Sums = { count: 0, total: satang(0n) }

@@ -37,6 +37,9 @@ const typedOrNone = z.string().transform((typed, context) => {
 
 const budgetYearInput = z.int('กรุณาเลือกปีงบประมาณ').min(2560, 'ปีงบประมาณไม่ถูกต้อง').max(2700, 'ปีงบประมาณไม่ถูกต้อง')
 
+/** Of the lines of a year as many are told at once; a budget of an office has some hundreds. */
+export const budgetLinesShown = 1_000
+
 export const budgetLineIdInput = z.uuid('กรุณาเลือกรายการงบประมาณ').transform(budgetLineId)
 
 const approvedBy = {

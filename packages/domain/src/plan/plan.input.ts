@@ -228,5 +228,9 @@ export const bringRoundInput = z.object({
 })
 export type BringRoundInput = z.output<typeof bringRoundInput>
 
-export const planOfYearInput = z.object({ year: planYearInput.optional() })
+/** Of the items that stand in a plan as many are told at once; a year of an office has some hundreds. */
+export const planItemsShown = 1_000
+
+/** With `item` of the items only that one is told. */
+export const planOfYearInput = z.object({ year: planYearInput.optional(), item: planItemIdInput.optional() })
 export type PlanOfYearInput = z.output<typeof planOfYearInput>

@@ -25,6 +25,7 @@ export const budget: WordsLike<typeof thai> = {
     about: 'What is set aside, held for purchases, paid and still free to use, line by line',
     short: 'Budget',
     count: '{{n}} lines',
+    beyond: 'The first {{n}} of {{all}} lines are shown; choose a division or a source for the others',
     totals: 'Sum of the lines shown',
     add: 'Add a line',
     paste: 'Bring in a table',

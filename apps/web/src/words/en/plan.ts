@@ -82,6 +82,7 @@ export const plan = {
       bought: 'Being bought',
       cancelled: 'Cancelled',
     },
+    beyond: 'The first {{n}} of {{all}} items are shown; the sums are of all of them',
     groupSum: '{{n}} items · {{amount}} baht',
     openTitle: 'Open a round: {{kind}}',
     openAbout: {

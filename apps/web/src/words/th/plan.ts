@@ -51,6 +51,7 @@ export const plan = {
       bought: 'กำลังจัดซื้อ',
       cancelled: 'ยกเลิก',
     },
+    beyond: 'แสดง {{n}} รายการแรกจากทั้งหมด {{all}} รายการ ยอดรวมเป็นของทุกรายการ',
     groupSum: '{{n}} รายการ · {{amount}} บาท',
     openTitle: 'เปิดรอบ: {{kind}}',
     openAbout: {
