@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
-import { add, baht } from '@prongsai/domain/money/satang'
+import { baht, sum } from '@prongsai/domain/money/satang'
 import type { PlanChannel, PlanStep } from '@prongsai/domain/plan/plan'
 import { decide, look } from '@prongsai/db/database'
 import { plannedItem } from '@prongsai/db/procurement/purchase-surroundings'
@@ -347,7 +347,7 @@ test('the sums of a plan are of all of its items, whichever of them are told', a
   const whole = await office.drafter.plan.year({ year: 2570 })
   const [road, computers] = whole.items
   if (road === undefined || computers === undefined) throw new Error('two items were added')
-  const total = add(road.estimate, computers.estimate)
+  const total = sum([road.estimate, computers.estimate])
   expect(whole).toMatchObject({ beyond: 0, sums: { total: { count: 2, total } } })
   expect(whole.sums.months[computers.startsMonth]?.total).toBe(
     road.startsMonth === computers.startsMonth ? total : computers.estimate,
