@@ -133,6 +133,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
   'purchase.list': () => ({ words: mark }),
   'purchase.forMe': () => undefined,
+  'purchase.due': () => undefined,
   'purchase.get': ({ purchase }) => ({ id: purchase }),
   'purchase.signs': ({ purchase }) => ({ id: purchase }),
   'purchase.workload': () => undefined,

@@ -9,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { OwnCards } from './own-cards.tsx'
+import { usePurchasesDue } from './purchases-due.ts'
 import { HomeQuestions, type Changed, type Due } from './home-questions.tsx'
 import { useWaiting } from './waiting.ts'
 
@@ -61,7 +62,8 @@ function useNow() {
     who: `${entry.actor.name} ${entry.actor.position}`,
     when: moment(entry.at),
   }))
-  const due = late && soon && [...late, ...soon]
+  const purchases = usePurchasesDue()
+  const due = late && soon && [...purchases, ...late, ...soon]
   return { own: now.data?.own, due, changed, failure: useFailure(now.error), retry: () => void now.refetch() }
 }
 

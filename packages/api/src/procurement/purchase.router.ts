@@ -48,6 +48,7 @@ import { passStep, undoStep } from './pass-step.ts'
 import { previewPurchase } from './preview-purchase.ts'
 import { signsOf } from './purchase-signs.ts'
 import { previewCommittee, previewStep, stepPresets } from './preview-step.ts'
+import { purchasesDue } from './purchases-due.ts'
 import { onePurchase, purchases, purchasesForMe, workload } from './purchases.ts'
 
 const one = z.object({ id: purchaseIdInput })
@@ -59,6 +60,9 @@ export const purchaseRouter = router({
   forMe: looking('purchase:read')
     .input(z.void())
     .query(({ ctx }) => purchasesForMe(ctx)),
+  due: looking('purchase:read')
+    .input(z.void())
+    .query(({ ctx }) => purchasesDue(ctx)),
   get: looking('purchase:read')
     .input(one)
     .query(({ ctx, input }) => onePurchase(ctx, input.id)),

@@ -40,4 +40,13 @@ export const home = {
     publishGo: 'Record publication',
     needsGo: 'See the needs',
   },
+  dueToday: 'Today',
+  purchaseDue: {
+    step: 'Purchase {{number}} {{name}}: {{step}} is due',
+    'may-pass': 'Purchase {{number}} {{name}}: {{step}} may be done from then on',
+    decide: 'Purchase {{number}} {{name}}: the appeal is to be decided',
+    forward: 'Purchase {{number}} {{name}}: the appeal is to go to the board',
+    board: 'Purchase {{number}} {{name}}: the board is to answer the appeal',
+    sign: 'Purchase {{number}} {{name}}: may be signed from then on',
+  },
 } satisfies WordsLike<typeof thai>
