@@ -73,7 +73,7 @@ function Method({ row: { kind, foreseen } }: { readonly row: RowToTake }) {
 
 function Told({ row: { item, skipped, remarks } }: { readonly row: RowToTake }) {
   const { t } = useTranslation('planImport')
-  if (item === null) return skipped ? t('rows.leftOut') : (remarks[0]?.cell?.text ?? t('rows.sum'))
+  if (item === null) return skipped ? t('rows.leftOut') : toldOf(remarks[0]) ?? t('rows.sum')
   const count = item.quantity === null ? '' : `${item.quantity} ${item.unitOfMeasure}`
   const about = [count, item.programme, item.kind].map((part) => part.trim()).filter((part) => part !== '')
   return (
@@ -83,6 +83,10 @@ function Told({ row: { item, skipped, remarks } }: { readonly row: RowToTake }) 
     </>
   )
 }
+
+/** What the file says there, but of a sum, which the question names. */
+const toldOf = (remark: RowToTake['remarks'][number] | undefined): string | undefined =>
+  remark?.code === 'sum-differs' ? undefined : remark?.cell?.text
 
 /** What is asked and noted of the row, and the ways to answer, to mend and to take an answer back. */
 function Said({ row, office, answering }: Props) {

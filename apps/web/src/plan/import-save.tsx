@@ -40,9 +40,10 @@ export function ImportSave(props: {
       <div className="row">
         <Button
           loading={taking.isPending}
-          onClick={() => {
+          onClick={({ detail }) => {
             setTried(true)
-            if (!ready.ok) return
+            // The second of a double click would come back to the round once more.
+            if (!ready.ok || detail > 1) return
             taking.mutate({
               roundId: round.id,
               version: round.version,

@@ -42,7 +42,7 @@ export function DecisionPart({ purchase, step }: Props) {
         </details>
         <div className="decide-acts">
           <Button type="submit" size="lg" loading={passing.busy}>
-            {t(step.key.endsWith('-approved') ? 'decide.approve' : 'decide.agree')}
+            {t(pressOf(step))}
           </Button>
           <Button size="lg" variant="default" onClick={() => setReturning(true)}>
             {t('decide.return')}
@@ -55,6 +55,12 @@ export function DecisionPart({ purchase, step }: Props) {
       )}
     </>
   )
+}
+
+/** The head approves, who stands before him agrees; what is told beside a decision is passed as any other step. */
+function pressOf({ key, opens }: StepShown): 'decide.approve' | 'decide.agree' | 'step.pass' {
+  if (opens !== null) return 'step.pass'
+  return key.endsWith('-approved') ? 'decide.approve' : 'decide.agree'
 }
 
 function ReturnDialog({

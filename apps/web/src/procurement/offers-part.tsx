@@ -78,7 +78,8 @@ function Offers({ purchase, offers, mayKeep }: OffersProps) {
       : []),
   ]
   return (
-    <div className="offers">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled sideways is reached by the keyboard
+    <section className="offers" aria-label={t('offer.table')} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{t('offer.table')}</caption>
         <thead>
@@ -119,7 +120,7 @@ function Offers({ purchase, offers, mayKeep }: OffersProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 

@@ -22,9 +22,9 @@ export function RedoDialog({
   const done = usePurchaseAct(t('redo.done'), onClose)
   const redoing = useMutation(
     trpc.purchase.redo.mutationOptions({
-      onSuccess: ({ id }) => {
+      onSuccess: async ({ id }) => {
         sending.renew()
-        done.onSuccess()
+        await done.onSuccess()
         visit(`/purchases/${id}`)
       },
     }),

@@ -97,16 +97,18 @@ function OnePaper({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
 }
 
 /** Its number, and how often it was printed with other words; a table has no number. */
-function Kept({ paper: { number, on, book, prints } }: { readonly paper: Paper }) {
+function Kept({ paper: { number, on, written, book, prints } }: { readonly paper: Paper }) {
   const { t } = useTranslation('template')
   const { day } = useDays()
+  // As its book gave it; else as it was typed with its step or order.
+  const known = number === null ? written : { number, on }
   const said = [
     ...(book === null
       ? []
       : [
-          number === null || on === null
+          known.number === null || known.on === null
             ? t('papers.unnumbered', { book })
-            : t('papers.numbered', { number, day: day(on) }),
+            : t('papers.numbered', { number: known.number, day: day(known.on) }),
         ]),
     ...(prints.length > 0 ? [t('papers.printed', { n: prints.length })] : []),
   ]

@@ -97,6 +97,7 @@ function onCourse({ actor }: Looking, { method, purchase }: PurchaseAtHand, one:
     state,
     on: stands?.on ?? null,
     returns: step.returnsTo !== undefined,
+    opens: step.opens ?? null,
     missing,
     notBefore: bounds.notBefore ?? null,
     by: bounds.by ?? null,

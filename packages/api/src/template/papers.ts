@@ -10,7 +10,7 @@ import type { Looking } from '../context.ts'
 import { found } from '../found.ts'
 import { purchaseAtHand, type PurchaseAtHand } from '../procurement/purchase-case.ts'
 import { bodyName, sitting } from './purchase-blocks.ts'
-import { lackingOf } from './purchase-paper.ts'
+import { lackingOf, unnumbered, writtenNumber, type NumberAndDay } from './purchase-paper.ts'
 
 /** One paper that a screen can offer: its address, its number and what it still lacks. */
 type Offered = {
@@ -20,6 +20,8 @@ type Offered = {
   /** The body whose order it is. */
   readonly committee: string | null
   readonly subject: string
+  /** The number that was typed with its step or order, where its book gave none. */
+  readonly written: NumberAndDay
   /** Why there is nothing to print yet; null when there is. */
   readonly lacking: string | null
 }
@@ -41,6 +43,7 @@ export async function papersOfRound(looking: Looking, id: PlanRoundId) {
     path: `/plan/rounds/${id}/papers/${kind}`,
     committee: null,
     subject: id,
+    written: unnumbered,
     lacking,
   })
   return numbered(looking, [offer('plan-announcement'), offer('plan-table')])
@@ -60,7 +63,8 @@ function kindsOf({ record, method }: PurchaseAtHand): readonly PurchasePaper[] {
 function offeredOf(hand: PurchaseAtHand, kind: PurchasePaper): readonly Offered[] {
   const { record } = hand
   const path = `/purchases/${record.id}/papers/${kind}`
-  const rest = { kind, committee: null, subject: record.id }
+  const asked = { kind, committee: null, supplier: null }
+  const rest = { kind, committee: null, subject: record.id, written: writtenNumber(hand, asked) }
   if (kind === 'committee-order' && sitting(record).length > 0)
     return sitting(record).map((body) => ({
       kind,
@@ -68,6 +72,7 @@ function offeredOf(hand: PurchaseAtHand, kind: PurchasePaper): readonly Offered[
       path: `${path}?committee=${body.id}`,
       committee: body.id,
       subject: body.id,
+      written: writtenNumber(hand, { ...asked, committee: body.id }),
       lacking: null,
     }))
   if (kind === 'invitation-letter' && record.invitees.length > 0)
@@ -77,7 +82,7 @@ function offeredOf(hand: PurchaseAtHand, kind: PurchasePaper): readonly Offered[
       path: `${path}?supplier=${supplierId}`,
       lacking: null,
     }))
-  const lacking = lackingOf(record, { kind, committee: null, supplier: null })
+  const lacking = lackingOf(record, asked)
   return [{ ...rest, name: purchasePapers[kind], path, lacking }]
 }
 
@@ -85,7 +90,7 @@ async function numbered({ db, actor }: Looking, offered: readonly Offered[]) {
   const subjects = [...new Set(offered.map(({ subject }) => subject))]
   const numbers = await numbersOf(db, actor.office, subjects)
   const prints = await printsOf(db, actor.office, subjects)
-  return offered.map(({ subject, ...paper }) => {
+  return offered.map(({ subject, written, ...paper }) => {
     const given = numbers.find((one) => one.subjectId === subject && one.what === paper.kind)
     const book = bookOf(paper.kind)
     return {
@@ -93,6 +98,7 @@ async function numbered({ db, actor }: Looking, offered: readonly Offered[]) {
       book: book === null ? null : books[book],
       number: given === undefined ? null : numberText(given.book, given.number, given.year),
       on: given?.on ?? null,
+      written: given === undefined ? written : unnumbered,
       prints: prints
         .filter((one) => one.subjectId === subject && one.kind === paper.kind)
         .map(({ hash, at, by, template }) => ({

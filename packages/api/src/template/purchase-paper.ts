@@ -140,7 +140,7 @@ function numberedOf({ hand, asked, body }: Around): Numbered {
 
 export type NumberAndDay = { readonly number: string | null; readonly on: CivilDate | null }
 
-const unnumbered: NumberAndDay = { number: null, on: null }
+export const unnumbered: NumberAndDay = { number: null, on: null }
 
 /** As its book gave it; else as the step or the order says that was recorded. */
 async function numberAndDay(
@@ -150,11 +150,17 @@ async function numberAndDay(
 ): Promise<NumberAndDay> {
   const given = await numberOfPaper(db, actor.office, subject)
   if (given !== undefined) return { number: numberText(given.book, given.number, given.year), on: given.on }
-  const written = writtenDown(around)
+  return writtenNumber(around.hand, around.asked)
+}
+
+/** The number that was typed with the step or the order that gives the paper. */
+export function writtenNumber(hand: PurchaseAtHand, asked: PaperAsked): NumberAndDay {
+  const written = writtenDown(hand, asked)
   return written.number === null || written.number === '' ? unnumbered : written
 }
 
-function writtenDown({ hand: { record, method }, asked, body }: Around): NumberAndDay {
+function writtenDown({ record, method }: PurchaseAtHand, asked: PaperAsked): NumberAndDay {
+  const body = bodyAsked(record, asked)
   if (body !== undefined && asked.kind === 'committee-order')
     return { number: body.orderNumber, on: body.orderDay }
   if (asked.kind === 'cancellation') return { number: record.cancelPaper, on: record.cancelledOn }

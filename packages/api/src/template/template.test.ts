@@ -281,6 +281,11 @@ test('the papers of a purchase are offered in order, each with its number and wh
   const papers = await officer().template.ofPurchase({ id })
   expect(papers.map(({ name }) => name)).toContain('คำสั่งแต่งตั้งคณะกรรมการตรวจรับพัสดุ')
   expect(papers.find(({ kind }) => kind === 'purchase-order')?.lacking).toContain('ยังไม่ได้เลือกผู้ชนะ')
+  // What was typed with the step or the order is what the paper prints, and is told as its number.
+  const written = papers.map(({ kind, written: { number } }) => [kind, number])
+  expect(written).toContainEqual(['request-report', 'ตย 71101/123'])
+  expect(written).toContainEqual(['committee-order', '12/2570'])
+  expect(written).toContainEqual(['committee-order', null])
 })
 
 async function round() {

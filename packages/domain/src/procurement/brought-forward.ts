@@ -4,7 +4,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { PurchaseCase, StandingStep } from './case.ts'
 import { waitingStep } from './course.ts'
 import type { Facts } from './fact.ts'
-import type { Method } from './method.ts'
+import { nameOf, type Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 /** A step as the papers of what was half-way say it. */
@@ -54,5 +54,3 @@ function faultOf(
     ? { code: 'procurement/before-step', step: nameOf(method, last.key), day: last.on }
     : undefined
 }
-
-const nameOf = ({ steps }: Method, key: string): string => steps.find((one) => one.key === key)?.name ?? key

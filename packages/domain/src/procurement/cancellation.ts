@@ -2,7 +2,7 @@ import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { act, regulation, type Citation } from '../law/citation.ts'
 import type { PurchaseCase } from './case.ts'
-import type { Method } from './method.ts'
+import { nameOf, type Method } from './method.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
 
 /** มาตรา 67: what the law names as a ground for ending a purchase before it is signed. */
@@ -47,8 +47,6 @@ export function cancelPurchase(
     ? yes(cancelGrounds[ground][1])
     : no({ code: 'procurement/cancel-ground-not-so', step: against })
 }
-
-const nameOf = ({ steps }: Method, key: string): string => steps.find((step) => step.key === key)?.name ?? key
 
 /** Which step of the record contradicts a ground. */
 function saysOtherwise(

@@ -14,7 +14,7 @@ import {
   type StepAuthority,
 } from './case.ts'
 import { missingFacts } from './fact.ts'
-import type { Bounds, Method, Step } from './method.ts'
+import { nameOf, type Bounds, type Method, type Step } from './method.ts'
 import { announcedOn } from './methods/award-steps.ts'
 import { alreadyHis } from './other-hands.ts'
 import type { ProcurementRefusal } from './procurement-refusal.ts'
@@ -158,8 +158,7 @@ function dayInOrder(
   if (on > today) return { code: 'procurement/day-ahead', day: on }
   const last = standing.at(-1)
   if (last === undefined || on >= last.on) return undefined
-  const name = method.steps.find(({ key }) => key === last.key)?.name ?? last.key
-  return { code: 'procurement/before-step', step: name, day: last.on }
+  return { code: 'procurement/before-step', step: nameOf(method, last.key), day: last.on }
 }
 
 /** What is wrong, the first of which is the refusal: what is missing, what comes too early, what was not told, what was told wrongly. */

@@ -91,3 +91,7 @@ export type Method = {
   readonly leadsTo: 'ready' | 'ended'
   readonly steps: readonly Step[]
 }
+
+/** A step of the method by its name, as people know it. */
+export const nameOf = ({ steps }: Pick<Method, 'steps'>, key: string): string =>
+  steps.find((step) => step.key === key)?.name ?? key
