@@ -33,11 +33,6 @@ export async function fillStep(page: Page, facts: Facts) {
   }
 }
 
-/** What is unusual is read and passed by. */
-export async function passAnyway(page: Page) {
-  await page.getByRole('dialog').getByRole('button', { name: 'ทราบแล้ว ผ่านขั้นตอน' }).click()
-}
-
 /** เห็นชอบ or อนุมัติ at the person's own screen, signed on the day. */
 export async function agree(
   page: Page,

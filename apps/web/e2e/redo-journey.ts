@@ -11,7 +11,7 @@ export async function cancelledAndRedone(desks: Desks, item: string): Promise<vo
   const { officer, headOfSupplies, head } = desks
   const address = await preparedPurchase(desks, { item: item, until: 'hearing-decided', on: daysAgo })
   await head.goto(address)
-  await head.getByRole('button', { name: 'เพิ่มเติม' }).click()
+  await head.getByRole('button', { name: 'ดำเนินการ', exact: true }).click()
   await head.getByRole('button', { name: 'ยกเลิกการจัดซื้อจัดจ้าง' }).click()
   const cancelling = head.getByRole('dialog', { name: 'ยกเลิกการจัดซื้อจัดจ้าง' })
   await cancelling.getByRole('radio', { name: 'ไม่ได้รับการจัดสรรเงินงบประมาณ หรือได้รับไม่เพียงพอ' }).check()
@@ -34,7 +34,7 @@ export async function cancelledAndRedone(desks: Desks, item: string): Promise<vo
   await look(headOfSupplies, 'purchase-cancelled')
 
   await officer.goto(address)
-  await officer.getByRole('button', { name: 'เพิ่มเติม' }).click()
+  await officer.getByRole('button', { name: 'ดำเนินการ', exact: true }).click()
   await officer.getByRole('button', { name: 'ดำเนินการใหม่' }).click()
   const redoing = officer.getByRole('dialog', { name: 'ดำเนินการใหม่' })
   await redoing.getByRole('textbox').fill('ได้รับจัดสรรเงินแล้ว')

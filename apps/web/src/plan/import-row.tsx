@@ -73,7 +73,7 @@ function Method({ row: { kind, foreseen } }: { readonly row: RowToTake }) {
 
 function Told({ row: { item, skipped, remarks } }: { readonly row: RowToTake }) {
   const { t } = useTranslation('planImport')
-  if (item === null) return skipped ? t('rows.leftOut') : toldOf(remarks[0]) ?? t('rows.sum')
+  if (item === null) return skipped ? t('rows.leftOut') : (toldOf(remarks[0]) ?? t('rows.sum'))
   const count = item.quantity === null ? '' : `${item.quantity} ${item.unitOfMeasure}`
   const about = [count, item.programme, item.kind].map((part) => part.trim()).filter((part) => part !== '')
   return (

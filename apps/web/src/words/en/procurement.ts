@@ -463,7 +463,7 @@ export const procurement = {
     done: 'Taken back: {{step}}',
   },
   act: {
-    more: 'More',
+    more: 'Actions',
     papers: 'Papers',
     undo: 'Take back the last step',
     cancel: 'Cancel the purchase',

@@ -442,7 +442,7 @@ export const procurement = {
     done: 'เพิกถอนแล้ว: {{step}}',
   },
   act: {
-    more: 'เพิ่มเติม',
+    more: 'ดำเนินการ',
     papers: 'เอกสาร',
     undo: 'เพิกถอนขั้นตอนล่าสุด',
     cancel: 'ยกเลิกการจัดซื้อจัดจ้าง',
