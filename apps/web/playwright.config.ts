@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.ts'
 import { placeOf, sizes, viewports } from './e2e/size.ts'
 
+// Journeys of several desks, each at the size at which it is worked: once is enough, one beside the other.
+const elsewhere = { desk: '**/planning.test.ts', phone: '**/buying.test.ts' } as const
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.test.ts',
@@ -28,6 +31,7 @@ export default defineConfig({
   projects: sizes.map((size) => ({
     name: size,
     workers: 1,
+    testIgnore: elsewhere[size],
     use: { viewport: viewports[size], hasTouch: size === 'phone', baseURL: placeOf(size).url },
   })),
 })

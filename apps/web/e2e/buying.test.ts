@@ -19,7 +19,6 @@ import {
 import { approvals, request, result, specification } from './purchase-steps.ts'
 import { cancelledAndRedone } from './redo-journey.ts'
 import { startSample, type Sample } from './sample.ts'
-import { sizeOf } from './size.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -50,7 +49,6 @@ let sample: Sample | undefined
 let desks: Desks
 
 test.beforeAll(async ({ browser }) => {
-  test.skip(sizeOf(test.info().project.name) !== 'desk')
   sample = await startSample(`e2e-buying-${test.info().project.name}`)
   desks = await everyDesk(browser, sample)
   const { round } = await draftedPlan(desks, [computers, road, drain])

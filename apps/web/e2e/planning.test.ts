@@ -6,7 +6,6 @@ import { daysAgo, today, typedDay } from './past-days.ts'
 import { clearPlan, draftedPlan, year } from './plan-ready.ts'
 import { done } from './purchase-desk.ts'
 import { startSample, type Sample } from './sample.ts'
-import { sizeOf } from './size.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -15,9 +14,7 @@ const road = 'ก่อสร้างถนนคอนกรีตเสริ
 let sample: Sample | undefined
 let desks: Desks
 
-// One system is enough: each desk has the size at which it is worked, whatever the project's is.
 test.beforeAll(async ({ browser }) => {
-  test.skip(sizeOf(test.info().project.name) !== 'phone')
   sample = await startSample(`e2e-planning-${test.info().project.name}`)
   desks = await everyDesk(browser, sample)
   await clearPlan(desks)
