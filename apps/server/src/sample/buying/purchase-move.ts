@@ -1,6 +1,6 @@
 import type { PurchaseId } from '@prongsai/domain/base/id'
-import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { addWorkingDays } from '@prongsai/domain/calendar/working-days'
+import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { addWorkingDays, isWorkingDay } from '@prongsai/domain/calendar/working-days'
 import { baht } from '@prongsai/domain/money/satang'
 import type { CommitteeKind } from '@prongsai/domain/procurement/purchase'
 import type { PassStepInput } from '@prongsai/domain/procurement/purchase.input'
@@ -113,8 +113,18 @@ function seatAt(index: number, count: number): 'officer' | 'chair' | 'member' | 
   return index === count - 1 ? 'secretary' : 'member'
 }
 
-/** Every offer as it comes in. */
-export const offered = ({ offers }: PlannedPurchase): readonly Move[] =>
+/** The working day before: on which the envelopes came that are opened today. */
+export function dayBefore(today: CivilDate): CivilDate {
+  let day = addDays(today, -1)
+  while (!isWorkingDay(day, holidays)) day = addDays(day, -1)
+  return day
+}
+
+/** Every offer as it comes in; an envelope is recorded when it is opened, as of the day on which it came. */
+export const offered = (
+  { offers }: PlannedPurchase,
+  cameOn = (today: CivilDate): CivilDate => today,
+): readonly Move[] =>
   offers.map(({ supplier, price }, index) =>
     after(
       index === 0 ? 1 : 0,
@@ -122,7 +132,7 @@ export const offered = ({ offers }: PlannedPurchase): readonly Move[] =>
         const { id } = await caller.purchase.addOffer({
           id: idOf(going),
           supplierId: known(office.suppliers, supplier),
-          offeredOn: today,
+          offeredOn: cameOn(today),
           price: baht(price),
           note: '',
         })

@@ -12,6 +12,7 @@ import {
   after,
   appoint,
   beside,
+  dayBefore,
   idOf,
   inThreePlaces,
   judged,
@@ -235,14 +236,14 @@ const invited = ({ offers }: PlannedPurchase): readonly Move[] => [
       }),
     ),
   ),
-  pass('officer', 'invited', { facts: ({ today }) => ({ offersBy: workingDaysAfter(today, 4) }) }),
+  pass('officer', 'invited', { facts: ({ today }) => ({ offersBy: workingDaysAfter(today, 5) }) }),
 ]
 
 const selective = (planned: PlannedPurchase): readonly Move[] => [
   ...prepared(planned, [appoint('evaluation', evaluators, 'specification')]),
   ...invited(planned),
   pass('officer', 'bids', { wait: 5, facts: { count: planned.offers.length } }),
-  ...offered(planned),
+  ...offered(planned, dayBefore),
   pass('officer', 'opened', { wait: 0 }),
   ...later(judged(planned), 2),
   pass('officer', 'result', {
