@@ -17,6 +17,7 @@ import {
   waitsFor,
 } from './purchase-desk.ts'
 import { approvals, request, result, specification } from './purchase-steps.ts'
+import { broughtHalfWay } from './brought-journey.ts'
 import { cancelledAndRedone } from './redo-journey.ts'
 import { startSample, type Sample } from './sample.ts'
 
@@ -45,13 +46,21 @@ const drain = {
   countingUnit: 'แห่ง',
 } as const
 
+const tents = {
+  name: 'เต็นท์ผ้าใบทรงโค้ง ขนาด 4x8 เมตร',
+  kind: 'goods',
+  estimate: 480_000,
+  quantity: 8,
+  countingUnit: 'หลัง',
+} as const
+
 let sample: Sample | undefined
 let desks: Desks
 
 test.beforeAll(async ({ browser }) => {
   sample = await startSample(`e2e-buying-${test.info().project.name}`)
   desks = await everyDesk(browser, sample)
-  const { round } = await draftedPlan(desks, [computers, road, drain])
+  const { round } = await draftedPlan(desks, [computers, road, drain, tents])
   await broughtRound(desks, round, daysAgo(45))
 })
 test.afterAll(() => sample?.stop())
@@ -255,3 +264,6 @@ test('a road of 1,987,000 baht goes by e-bidding, one of three offers left out, 
 
 test('a purchase is cancelled on a ground of the law, announced, and begun anew', () =>
   cancelledAndRedone(desks, drain.name))
+
+test('a purchase half-way is brought in and goes on with the step that is left', () =>
+  broughtHalfWay(desks, tents.name))

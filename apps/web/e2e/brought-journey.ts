@@ -1,0 +1,33 @@
+import { look } from './accessible.ts'
+import type { Desks } from './desks.ts'
+import { daysAgo, typedDay } from './past-days.ts'
+import { waitsFor } from './purchase-desk.ts'
+import { approvals, request, specification } from './purchase-steps.ts'
+
+const found = [
+  [49, specification],
+  [48, 'กำหนดราคากลาง'],
+  [47, request],
+  [46, approvals[0][1]],
+  [45, approvals[1][1]],
+  [44, approvals[2][1]],
+] as const
+
+/** ยกมา with half of its item's money, to the step that is left. */
+export async function broughtHalfWay(desks: Desks, item: string): Promise<void> {
+  const { officer } = desks
+  await officer.goto('/purchases/bring')
+  await officer.getByLabel('วันที่เริ่ม').fill(typedDay(daysAgo(50)))
+  await officer.getByLabel('เอกสารที่ยกมา').fill('รายงานขอซื้อ ที่ กค 55')
+  await officer.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(item)
+  await officer.getByRole('option', { name: item }).click()
+  await officer.getByLabel('วงเงิน', { exact: true }).fill('240,000')
+  await officer.getByLabel('จำนวนเงิน').fill('240,000')
+  await officer.getByLabel('เหตุผลความจำเป็น').fill('ใช้ในงานประเพณีและบรรเทาสาธารณภัย')
+  for (const [ago, step] of found)
+    await officer.getByRole('textbox', { name: `${step} (ถ้ามี)`, exact: true }).fill(typedDay(daysAgo(ago)))
+  await look(officer, 'purchase-bring')
+  await officer.getByRole('button', { name: 'บันทึกยกมา' }).dblclick()
+  await waitsFor(officer, 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ')
+  await look(officer, 'purchase-brought')
+}
