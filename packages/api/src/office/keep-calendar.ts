@@ -1,4 +1,5 @@
 import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { firstDayOf, lastDayOf, type FiscalYear } from '@prongsai/domain/calendar/fiscal-year'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
 import type {
@@ -19,10 +20,10 @@ export const holidaysOfYear = ({ db, actor }: Looking, { fiscalYear }: { fiscalY
 
 /** Keeps a day on which the office is closed; one that was withdrawn is kept again. */
 export async function addHoliday(deciding: Deciding, { day, name, source }: AddHolidayInput): Promise<void> {
-  const { db, actor } = deciding
+  const { db, actor, now } = deciding
   const known = await lockHoliday(db, actor.office, day)
   if (known && !known.withdrawn) accept(no({ code: 'office/holiday-known', day, name: known.name }))
-  await saveHoliday(db, actor.office, { day, name, source, withdrawn: false })
+  await saveHoliday(db, actor.office, { day, name, source, withdrawn: false, at: isoOf(now) })
   await record(deciding, {
     act: 'calendar/add',
     subject: { kind: 'calendar', id: day, label: `${formatThaiDate(day)} ${name}` },
@@ -61,10 +62,10 @@ export async function withdrawHoliday(
   deciding: Deciding,
   { day, reason }: WithdrawHolidayInput,
 ): Promise<void> {
-  const { db, actor } = deciding
+  const { db, actor, now } = deciding
   const known = found(await lockHoliday(db, actor.office, day))
   if (known.withdrawn) accept(no({ code: 'office/holiday-withdrawn', day }))
-  await saveHoliday(db, actor.office, { ...known, withdrawn: true })
+  await saveHoliday(db, actor.office, { ...known, withdrawn: true, at: isoOf(now) })
   await record(deciding, {
     act: 'calendar/withdraw',
     subject: { kind: 'calendar', id: day, label: `${formatThaiDate(day)} ${known.name}` },

@@ -70,6 +70,7 @@ export interface ContractTable {
   brought_paper: string | null
   closed_on: CivilDate | null
   counted_at: Moment
+  counted_on: CivilDate
   made_at: Moment
   made_by: PersonId
   dropped_reason: string | null

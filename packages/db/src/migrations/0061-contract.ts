@@ -62,8 +62,9 @@ create table contract (
   brought_forward boolean not null default false,
   brought_paper text check (brought_paper <> ''),
   closed_on date,
-  -- Of which state of the calendar its days are counted.
+  -- Of which state of the calendar its checkpoints are counted, and on which day.
   counted_at timestamptz not null,
+  counted_on date not null,
   made_at timestamptz not null,
   made_by uuid not null,
   dropped_reason text check (dropped_reason <> ''),
@@ -268,7 +269,7 @@ grant update (form, fiscal_year, number, found_number, name, unit_id, status, pr
   begins_on, due_on, signed_due_on, place, affects_traffic, penalty_base, penalty_rate, penalty_floor, penalty_cap,
   penalty_rounding, whole_until_complete, security_rate, security_excused, advance, retention_rate, warranty_months,
   signer_id, signer_position, signer_acting_for, contractor_signer, witnesses, note, closed_on, counted_at,
-  dropped_reason, version) on contract to prongsai_app;
+  counted_on, dropped_reason, version) on contract to prongsai_app;
 grant update (name, specification, quantity, counting_unit, amount, set_name, category_id, withdrawn) on contract_line
   to prongsai_app;
 grant update (name, amount, term_days, due_on, withdrawn) on contract_instalment to prongsai_app;

@@ -55,12 +55,18 @@ export type KeptHoliday = {
   readonly withdrawn: boolean
 }
 
-/** Keeps a day, or keeps it otherwise. */
-export async function saveHoliday(trx: Trx, office: OfficeId, holiday: KeptHoliday): Promise<void> {
+/** Keeps a day, or keeps it otherwise, from the moment `at` on. */
+export async function saveHoliday(
+  trx: Trx,
+  office: OfficeId,
+  { at, ...holiday }: KeptHoliday & { readonly at: string },
+): Promise<void> {
   const { name, source, withdrawn } = holiday
   await trx
     .insertInto('holiday')
-    .values({ office_id: office, ...holiday })
-    .onConflict((conflict) => conflict.columns(['office_id', 'day']).doUpdateSet({ name, source, withdrawn }))
+    .values({ office_id: office, ...holiday, changed_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['office_id', 'day']).doUpdateSet({ name, source, withdrawn, changed_at: at }),
+    )
     .execute()
 }

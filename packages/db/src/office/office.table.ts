@@ -74,6 +74,7 @@ export interface HolidayTable {
   name: string
   source: string
   withdrawn: Generated<boolean>
+  changed_at: ColumnType<Date, string | undefined, string>
 }
 
 export interface LawNumberTable {
