@@ -2,6 +2,7 @@ import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
 import { budgetRouter } from './budget/budget.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
+import { contractRouter } from './contract/contract.router.ts'
 import { custodyRouter } from './custody/custody.router.ts'
 import { delegationRouter } from './delegation/delegation.router.ts'
 import { fileRouter } from './file/file.router.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   asset: assetRouter,
   budget: budgetRouter,
   category: categoryRouter,
+  contract: contractRouter,
   custody: custodyRouter,
   delegation: delegationRouter,
   file: fileRouter,
@@ -61,4 +63,10 @@ export const appRouter = router({
 
 export type AppRouter = typeof appRouter
 
-export const createCaller = createCallerFactory(appRouter)
+const callerOf = createCallerFactory(appRouter)
+
+/** By an interface of its own name: the compiler would write the whole of it wherever somebody gives it on. */
+export interface Caller extends ReturnType<typeof callerOf> {}
+
+/** Calls the procedures as somebody at a moment, without a server. */
+export const createCaller = (context: Parameters<typeof callerOf>[0]): Caller => callerOf(context)

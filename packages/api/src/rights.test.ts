@@ -59,7 +59,8 @@ type Things = OpenOffice &
     | 'round'
     | 'item'
     | 'decision'
-    | 'publication',
+    | 'publication'
+    | 'contract',
     string
   >
 
@@ -131,6 +132,21 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'loan.keepRules': () => ({ ...shippedRules, version: 0 }),
   'loan.keepTerms': ({ ids }) => ({ ...shippedTerms(ids.desks), version: 0 }),
   'loan.keepPurpose': ({ purpose }) => ({ id: purpose, name: 'ทดสอบ', open: true, closed: false }),
+  'contract.get': ({ contract }) => ({ id: contract }),
+  'contract.proposal': ({ purchase }) => ({ purchaseId: purchase }),
+  'contract.previewDraft': ({ purchase }) => ({ purchaseId: purchase, signedOn: null, terms: contractTerms }),
+  'contract.previewSigning': ({ contract }) => ({ id: contract, signedOn: '2026-11-02', beginsOn: null }),
+  'contract.draft': ({ purchase }) => ({ purchaseId: purchase, terms: contractTerms }),
+  'contract.changeDraft': ({ contract }) => ({ id: contract, version: 1, terms: contractTerms }),
+  'contract.dropDraft': ({ contract }) => ({ id: contract, version: 1, reason: 'ทดสอบ' }),
+  'contract.sign': ({ contract }) => ({ id: contract, version: 1, signedOn: '2026-11-02', beginsOn: null }),
+  'contract.signOrder': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    signedOn: '2026-11-02',
+    beginsOn: null,
+  }),
+  'contract.undoSigning': ({ contract }) => ({ id: contract, version: 1, reason: 'ทดสอบ' }),
   'purchase.list': () => ({ words: mark }),
   'purchase.forMe': () => undefined,
   'purchase.due': () => undefined,
@@ -621,6 +637,45 @@ async function call(context: Context, path: string, input: unknown): Promise<unk
   })
 }
 
+const contractTerms = {
+  form: 'agreement',
+  name: 'ทดสอบ',
+  price: 90n,
+  vatRate: 700,
+  termDays: 30,
+  termUnit: 'day',
+  beginsOn: null,
+  place: '',
+  affectsTraffic: null,
+  penaltyBase: 'undelivered',
+  penaltyRate: 20,
+  penaltyCap: null,
+  penaltyRounding: 'daily',
+  wholeUntilComplete: false,
+  securityRate: 0,
+  securityExcused: 'agreement',
+  securityImportant: '',
+  advance: 0n,
+  advanceStated: false,
+  retentionRate: 0,
+  warrantyMonths: 12,
+  contractorSigner: '',
+  witnesses: '',
+  note: '',
+  lines: [
+    {
+      name: 'ทดสอบ',
+      specification: '',
+      quantity: 1,
+      countingUnit: 'ชิ้น',
+      amount: 90n,
+      setName: '',
+      categoryId: null,
+    },
+  ],
+  instalments: [{ name: 'ทดสอบ', amount: 90n, termDays: 30, dueOn: null, shares: [] }],
+}
+
 const purchaseChoosing = (unit: UnitId) => ({
   kind: 'goods',
   budget: 100n,
@@ -786,7 +841,8 @@ async function openThings(): Promise<Things> {
       | 'round'
       | 'item'
       | 'decision'
-      | 'publication',
+      | 'publication'
+      | 'contract',
       string
     >
   >(
@@ -901,6 +957,16 @@ async function openThings(): Promise<Things> {
       qa as (insert into plan_approval (office_id, round_id, sending, step, approved, reason, decided_at, decided_by,
           position)
         select $1, qr.id, 1, 'screen', true, $4, '2026-11-01', $3, $4 from qr returning id),
+      kt as (insert into contract (office_id, form, purchase_id, supplier_id, kind, name, unit_id, status, price, vat_rate,
+          term_days, term_unit, place, penalty_base, penalty_rate, penalty_rounding, security_rate, warranty_months,
+          contractor_signer, witnesses, note, counted_at, counted_on, made_at, made_by)
+        select $1, 'agreement', pu.id, sp.id, 'goods', $4, $5, 'draft', 90, 700, 30, 'day', $4, 'undelivered', 20, 'daily', 0, 12,
+          $4, $4, $4, '2026-11-01', '2026-11-01', '2026-11-01', $2 from pu, sp returning id),
+      kl as (insert into contract_line (office_id, contract_id, position, name, specification, quantity, counting_unit,
+          amount, set_name)
+        select $1, kt.id, 1, $4, $4, 1, $4, 90, '' from kt),
+      ki as (insert into contract_instalment (office_id, contract_id, number, name, amount, term_days)
+        select $1, kt.id, 1, $4, 90, 30 from kt),
       qb as (insert into plan_publication (office_id, round_id, channel, on_day, proof, made_at, made_by)
         select $1, qr.id, 'cgd', '2026-11-01', $4, '2026-11-01', $2 from qr returning id)
     select g.id as "grant", o.id as "order", d.id as delegation, n.id as "number", b.id as "batch", i.id as "intake",
@@ -909,9 +975,9 @@ async function openThings(): Promise<Things> {
       ln.id as loan, la.id as approval, le.id as extension, ls.id as settlement, lx.id as suspension, lp.id as purpose, nt.id as notice,
       bl.id as line, be.id as entry, sp.id as supplier, sm.id as merged, pu.id as purchase, co.id as committee, po.id as offer,
       pc.id as comment, pa.id as appeal,
-      qn.id as need, qr.id as round, qi.id as item, qa.id as decision, qb.id as publication
+      qn.id as need, qr.id as round, qi.id as item, qa.id as decision, qb.id as publication, kt.id as contract
     from g, o, d, n, b, i, t, r, a, f, v, y, w, ln, la, le, ls, lx, lp, nt, bl, be, sp, pu, co, po, pc, pa, sm, qn, qr, qi,
-      qa, qb`,
+      qa, qb, kt`,
     [
       office.office,
       office.ids.officer,
@@ -1001,6 +1067,10 @@ const tables = [
   'plan_item',
   'plan_revision',
   'plan_publication',
+  'contract',
+  'contract_line',
+  'contract_instalment',
+  'checkpoint',
   'asset_total',
   'file',
   'attachment',

@@ -8,13 +8,11 @@ import { shippedPurposes } from '@prongsai/domain/loan/loan-rules'
 import { decide } from '@prongsai/db/database'
 import { insertPurposes } from '@prongsai/db/loan/rules'
 import type { TestDatabase } from '@prongsai/db/testing'
-import { createCaller } from '../app-router.ts'
+import { createCaller, type Caller } from '../app-router.ts'
 import { noon, openOffice } from '../asset/testing.ts'
 import { sealWith } from '../seal.ts'
 
 export const seal = sealWith('a secret of the tests, and of nothing else')
-
-type Caller = ReturnType<typeof createCaller>
 
 /** The office with its head, the heads of its divisions and people of the staff beside its officer. */
 export async function openLendingOffice(database: TestDatabase) {

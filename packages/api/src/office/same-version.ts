@@ -4,18 +4,23 @@ import { accept } from '@prongsai/domain/refusal'
 import type { Deciding } from '../context.ts'
 import { meanwhileOf } from '../journal/meanwhile.ts'
 
-const isActOfPurchase = (act: string): act is Act =>
-  act.startsWith('purchase/') && Object.hasOwn(allActs, act)
+const isAct = (act: string): act is Act => Object.hasOwn(allActs, act)
 
-/** Whatever is written of a purchase goes on its version. */
-const purchaseActs = Object.keys(allActs).filter(isActOfPurchase)
+/** Whatever is written of a purchase, or of a contract, goes on its version. */
+const actsOf = (area: 'purchase' | 'contract'): ReadonlySet<Act> =>
+  new Set(
+    Object.keys(allActs)
+      .filter(isAct)
+      .filter((act) => act.startsWith(`${area}/`)),
+  )
 
 /** By which acts the version of each of these goes on. */
 const acts = {
   office: new Set<Act>(['office/change']),
   unit: new Set<Act>(['unit/change', 'unit/close']),
   person: new Set<Act>(['person/change', 'person/leave']),
-  purchase: new Set(purchaseActs),
+  purchase: actsOf('purchase'),
+  contract: actsOf('contract'),
 } as const
 
 type Compared = {

@@ -7,10 +7,8 @@ import { baht } from '@prongsai/domain/money/satang'
 import { monthInput, type ItemInput, type NeedInput } from '@prongsai/domain/plan/plan.input'
 import { stepOrder } from '@prongsai/domain/plan/round'
 import type { TestDatabase } from '@prongsai/db/testing'
-import { createCaller } from '../app-router.ts'
+import { createCaller, type Caller } from '../app-router.ts'
 import { noon, openOffice } from '../asset/testing.ts'
-
-type Caller = ReturnType<typeof createCaller>
 
 /** The office with who makes, screens, passes and approves its plan, and one who asks, beside a line of its budget. */
 export async function openPlanOffice(database: TestDatabase) {

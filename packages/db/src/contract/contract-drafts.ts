@@ -51,7 +51,9 @@ export type DraftTerms = {
   readonly wholeUntilComplete: boolean
   readonly securityRate: number
   readonly securityExcused: string | null
+  readonly securityImportant: string | null
   readonly advance: Satang
+  readonly advanceStated: boolean
   readonly retentionRate: number
   readonly warrantyMonths: number
   readonly contractorSigner: string
@@ -127,7 +129,9 @@ const columnsOf = (terms: DraftTerms) => ({
   whole_until_complete: terms.wholeUntilComplete,
   security_rate: terms.securityRate,
   security_excused: terms.securityExcused,
+  security_important: terms.securityImportant,
   advance: terms.advance,
+  advance_stated: terms.advanceStated,
   retention_rate: terms.retentionRate,
   warranty_months: terms.warrantyMonths,
   contractor_signer: terms.contractorSigner,
@@ -215,4 +219,3 @@ export const dropContract = (
     .where('status', '=', 'draft')
     .returning('id')
     .executeTakeFirstOrThrow()
-

@@ -29,7 +29,8 @@ export async function contractRecord(
       c.penalty_base as "penaltyBase", c.penalty_rate as "penaltyRate", c.penalty_floor::text as "penaltyFloor",
       c.penalty_cap::text as "penaltyCap", c.penalty_rounding as "penaltyRounding",
       c.whole_until_complete as "wholeUntilComplete", c.security_rate as "securityRate",
-      c.security_excused as "securityExcused", c.advance::text as advance, c.retention_rate as "retentionRate",
+      c.security_excused as "securityExcused", c.security_important as "securityImportant",
+      c.advance::text as advance, c.advance_stated as "advanceStated", c.retention_rate as "retentionRate",
       c.warranty_months as "warrantyMonths", c.signer_id as "signerId", g.name as signer,
       c.signer_position as "signerPosition", c.signer_acting_for as "signerActingFor",
       c.contractor_signer as "contractorSigner", c.witnesses, c.note, c.brought_forward as "broughtForward",
@@ -90,6 +91,8 @@ const around = (office: OfficeId) => sql`
       'appealOpen', exists (select from purchase_appeal a
         where a.office_id = ${office} and a.purchase_id = p.id and a.ended_on is null),
       'won', (select coalesce(o.agreed_price, o.price)::text from purchase_offer o
+        where o.office_id = ${office} and o.purchase_id = p.id and o.winner and o.withdrawn_at is null),
+      'wonBy', (select standing_supplier(o.supplier_id) from purchase_offer o
         where o.office_id = ${office} and o.purchase_id = p.id and o.winner and o.withdrawn_at is null))
     from purchase p where p.office_id = ${office} and p.id = c.purchase_id) as purchase,
   ${listOf(sql`

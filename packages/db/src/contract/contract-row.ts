@@ -123,6 +123,7 @@ export type ContractRecordPurchase = {
   readonly appealOpen: boolean
   /** The winner's, as agreed after talks, else as offered; null while nobody has won. */
   readonly won: string | null
+  readonly wonBy: SupplierId | null
 }
 
 export type ContractRecordRow = {
@@ -159,7 +160,9 @@ export type ContractRecordRow = {
   readonly wholeUntilComplete: boolean
   readonly securityRate: number
   readonly securityExcused: string | null
+  readonly securityImportant: string | null
   readonly advance: string
+  readonly advanceStated: boolean
   readonly retentionRate: number
   readonly warrantyMonths: number
   readonly signerId: PersonId | null

@@ -57,7 +57,9 @@ export interface ContractTable {
   whole_until_complete: Generated<boolean>
   security_rate: number
   security_excused: string | null
+  security_important: string | null
   advance: Generated<Satang>
+  advance_stated: Generated<boolean>
   retention_rate: Generated<number>
   warranty_months: number
   signer_id: PersonId | null

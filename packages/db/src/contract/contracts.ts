@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { ContractId, OfficeId, PersonId } from '@prongsai/domain/base/id'
+import type { ContractId, OfficeId, PersonId, PurchaseId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
-import type { ContractStatus } from '@prongsai/domain/contract/contract'
-import type { Trx } from '../database.ts'
+import type { ReadDb, Trx } from '../database.ts'
 
 /** A contract, held until the end of the transaction; lines of the budget and the purchase's own row are held after it. */
 export const lockContract = (trx: Trx, office: OfficeId, id: ContractId) =>
@@ -12,6 +11,24 @@ export const lockContract = (trx: Trx, office: OfficeId, id: ContractId) =>
     .where('office_id', '=', office)
     .where('id', '=', id)
     .forUpdate()
+    .executeTakeFirst()
+
+/** The contract of a purchase that was not dropped; undefined while there is none. */
+export const contractOfPurchase = (db: ReadDb | Trx, office: OfficeId, purchase: PurchaseId) =>
+  db
+    .selectFrom('contract')
+    .select([
+      'id',
+      'form',
+      'fiscal_year as fiscalYear',
+      'number',
+      'found_number as foundNumber',
+      'name',
+      'status',
+    ])
+    .where('office_id', '=', office)
+    .where('purchase_id', '=', purchase)
+    .where('status', '<>', 'dropped')
     .executeTakeFirst()
 
 /** Its edition goes on when something beside it was written. */
@@ -86,21 +103,5 @@ export const unsign = (trx: Trx, office: OfficeId, id: ContractId) =>
     .where('office_id', '=', office)
     .where('id', '=', id)
     .where('status', '=', 'active')
-    .returning('id')
-    .executeTakeFirstOrThrow()
-
-type Standing = {
-  readonly id: ContractId
-  readonly status: ContractStatus
-  readonly closedOn: CivilDate | null
-}
-
-/** Where it stands after it was ended, closed, or that was taken back. */
-export const setContractStatus = (trx: Trx, office: OfficeId, { id, status, closedOn }: Standing) =>
-  trx
-    .updateTable('contract')
-    .set((row) => ({ status, closed_on: closedOn, version: row('version', '+', 1) }))
-    .where('office_id', '=', office)
-    .where('id', '=', id)
     .returning('id')
     .executeTakeFirstOrThrow()

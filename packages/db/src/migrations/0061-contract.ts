@@ -48,7 +48,11 @@ create table contract (
   -- หลักประกันสัญญา: hundredths of a percent of the price; why none is asked for, and by which clause.
   security_rate int not null check (security_rate between 0 and 1000),
   security_excused text check (security_excused <> ''),
+  -- Above five percent: why the head holds it specially important (ข้อ 168).
+  security_important text check (security_important <> ''),
   advance bigint not null default 0 check (advance >= 0),
+  -- Whether the invitation told everybody of it (ข้อ 89 (4)).
+  advance_stated boolean not null default false,
   retention_rate int not null default 0 check (retention_rate between 0 and 1000),
   -- ระยะเวลารับประกันความชำรุดบกพร่อง: of this many months from the last acceptance.
   warranty_months int not null check (warranty_months between 0 and 240),
@@ -267,7 +271,8 @@ end $$;
 -- What a contract says is written until it is signed; after that its changes alone move its price and its days.
 grant update (form, fiscal_year, number, found_number, name, unit_id, status, price, vat_rate, term_days, term_unit, signed_on,
   begins_on, due_on, signed_due_on, place, affects_traffic, penalty_base, penalty_rate, penalty_floor, penalty_cap,
-  penalty_rounding, whole_until_complete, security_rate, security_excused, advance, retention_rate, warranty_months,
+  penalty_rounding, whole_until_complete, security_rate, security_excused, security_important,
+  advance, advance_stated, retention_rate, warranty_months,
   signer_id, signer_position, signer_acting_for, contractor_signer, witnesses, note, closed_on, counted_at,
   counted_on, dropped_reason, version) on contract to prongsai_app;
 grant update (name, specification, quantity, counting_unit, amount, set_name, category_id, withdrawn) on contract_line

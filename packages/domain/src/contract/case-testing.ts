@@ -35,7 +35,7 @@ export const computers = (rest: Partial<SignedCase> = {}): SignedCase => ({
   kind: 'goods',
   unit: unitId('treasury'),
   supplier: supplierId('seller'),
-  natural: false,
+  stateAgency: false,
   ground: null,
   price: baht(480_000),
   vatRate: 700,

@@ -195,7 +195,8 @@ export type TermsOfCase = {
   readonly kind: PurchaseKind
   readonly unit: UnitId
   readonly supplier: SupplierId
-  readonly natural: boolean
+  /** หน่วยงานของรัฐ, of which no security is asked (ข้อ 169). */
+  readonly stateAgency: boolean
   readonly ground: GroundKey | null
   /** With tax. */
   readonly price: Satang

@@ -38,7 +38,7 @@ function penaltyTermsOf(contract: ContractCase, base: PenaltyBase): PenaltyTerms
 }
 
 /** Of what the price of a contract is a share: what includes its installation is undelivered whole (ข้อ 162 วรรคห้า). */
-const baseOf = ({
+export const baseOf = ({
   penaltyBase,
   wholeUntilComplete,
 }: Pick<ContractCase, 'penaltyBase' | 'wholeUntilComplete'>): PenaltyBase => {

@@ -24,6 +24,11 @@ export const powers = {
     permissions: ['purchase:approve'],
     measured: true,
   },
+  'contract-sign': {
+    name: 'ลงนามในสัญญาหรือข้อตกลง',
+    permissions: ['contract:sign'],
+    measured: true,
+  },
   'plan-approve': {
     name: 'ให้ความเห็นชอบแผนการจัดซื้อจัดจ้าง',
     permissions: ['plan:approve', 'plan:decide'],

@@ -1,3 +1,4 @@
+import { contractFieldNames } from '../contract/field-names.ts'
 import { assetFieldNames } from '../asset/asset.ts'
 
 /** What the journal's fields are called. */
@@ -196,6 +197,7 @@ export const fieldNamesOf = {
   },
   template: { version: 'ฉบับที่', wording: 'ข้อความ' },
   purchase: { paper: 'เอกสาร', number: 'เลขที่', on: 'ลงวันที่' },
+  contract: contractFieldNames,
   asset: { ...assetFieldNames, paper: 'หลักฐาน', slots: 'ชิ้นที่' },
 } as const
 

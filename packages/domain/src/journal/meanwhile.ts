@@ -25,6 +25,7 @@ const called: Partial<Record<SubjectKind, string>> = {
   person: 'ข้อมูลของบุคคลนี้',
   category: 'ประเภทนี้',
   purchase: 'การจัดซื้อจัดจ้างนี้',
+  contract: 'สัญญานี้',
   supplier: 'ผู้ประกอบการรายนี้',
   plan: 'แผนหรือรายการนี้',
 }

@@ -28,6 +28,7 @@ export const delegation = {
   power: {
     'loan-approve': 'Approve loans on behalf of the head of the office',
     'loan-agree': 'Approve or agree to loans of a unit',
+    'contract-sign': 'Sign contracts and agreements',
     'purchase-approve': 'Agree to requests to buy and approve orders',
     'plan-approve': 'Agree to the procurement plan',
   },

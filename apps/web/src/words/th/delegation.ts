@@ -4,6 +4,7 @@ const power = {
   'loan-approve': powers['loan-approve'].name,
   'loan-agree': powers['loan-agree'].name,
   'purchase-approve': powers['purchase-approve'].name,
+  'contract-sign': powers['contract-sign'].name,
   'plan-approve': powers['plan-approve'].name,
 } as const satisfies Record<Power, string>
 
