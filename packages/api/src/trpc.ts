@@ -1,9 +1,9 @@
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC, TRPCError, type TRPCDefaultErrorShape } from '@trpc/server'
 import superjson, { deserialize } from 'superjson'
 import { z } from 'zod'
 import { capacityFor, type Permission } from '@prongsai/domain/access/permissions'
 import { bangkokDay } from '@prongsai/domain/calendar/civil-date'
-import { Refused } from '@prongsai/domain/refusal'
+import { Refused, type Refusal } from '@prongsai/domain/refusal'
 import { again } from '@prongsai/db/again'
 import { isAway } from '@prongsai/db/away'
 import { decide, look } from '@prongsai/db/database'
@@ -16,13 +16,26 @@ import { serialize } from './wire.ts'
 /** Every procedure names its permission, and the generated test of rights reads it here. */
 type Meta = { readonly permission: Permission }
 
+/**
+ * What is told of a failure. An interface of its own name: the compiler would write every refusal of the house into the
+ * declaration of each router.
+ */
+export interface ToldFailure extends Omit<TRPCDefaultErrorShape, 'data'> {
+  readonly data: {
+    readonly code: TRPCDefaultErrorShape['data']['code']
+    readonly httpStatus: number
+    readonly refusal: Refusal | null
+    readonly invalid: { formErrors: string[]; fieldErrors: {} } | null
+  }
+}
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
     transformer: { input: superjson, output: { serialize, deserialize } },
     isDev: false,
-    errorFormatter: ({ shape, error }) => ({
+    errorFormatter: ({ shape, error }): ToldFailure => ({
       ...shape,
       message: error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
       data: {

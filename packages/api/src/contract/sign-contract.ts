@@ -251,7 +251,7 @@ export async function undoSigning(
 ): Promise<void> {
   const { db, actor } = deciding
   const { record, contract } = await heldContract(deciding, id, version)
-  accept(undo(contract, contractTitle(record)))
+  accept(undo(contract))
   await lockPurchase(db, actor.office, record.purchase.id)
   const { record: purchase, method } = await purchaseAtHand(deciding, record.purchase.id)
   await unsign(db, actor.office, id)

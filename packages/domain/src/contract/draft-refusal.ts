@@ -10,7 +10,6 @@ export type DraftRefusal =
   | { readonly code: 'contract/numbered-form'; readonly title: string }
   | { readonly code: 'contract/numbered-year'; readonly title: string; readonly year: number }
   | { readonly code: 'contract/not-the-winner'; readonly supplier: string }
-  | { readonly code: 'contract/not-running'; readonly title: string }
   | { readonly code: 'contract/due-day-missing'; readonly position: number }
   | {
       readonly code: 'contract/pieces-not-shared'
@@ -49,7 +48,6 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `ลงนามในวันนั้นไม่ได้: ${title}มีเลขที่ของปีงบประมาณ ${year} แล้ว ให้ใช้วันในปีนั้น หรือยกเลิกร่างนี้แล้วร่างใหม่`,
   'contract/not-the-winner': ({ supplier }) =>
     `ลงนามไม่ได้: ${supplier} ไม่ใช่ผู้ได้รับการคัดเลือกของการจัดซื้อจัดจ้างนี้แล้ว ${by('161')} ให้ยกเลิกร่างนี้แล้วร่างใหม่`,
-  'contract/not-running': ({ title }) => `ทำไม่ได้: ${title}ยังไม่มีผลบังคับหรือสิ้นสุดแล้ว ให้ตรวจสอบสถานะของสัญญา`,
   'contract/due-day-missing': ({ position }) =>
     `งวดที่ ${position} ยังไม่มีกำหนดส่งมอบ: ให้ระบุจำนวนวันนับถัดจากวันลงนาม หรือวันครบกำหนด`,
   'contract/pieces-not-shared': ({ line, told, quantity }) =>

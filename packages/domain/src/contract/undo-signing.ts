@@ -3,8 +3,8 @@ import type { ContractCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
 /** เพิกถอนการลงนาม: of a contract that binds, while nothing stands upon it. */
-export function undoSigning(contract: ContractCase, title: string): Verdict<null, ContractRefusal> {
-  if (contract.status !== 'active') return no({ code: 'contract/not-running', title })
+export function undoSigning(contract: ContractCase): Verdict<null, ContractRefusal> {
+  if (contract.status !== 'active') return no({ code: 'contract/not-running' })
   const [begun] = upon(contract)
   return begun === undefined ? yes(null) : no({ code: 'contract/course-begun', what: begun })
 }
