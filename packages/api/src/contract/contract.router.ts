@@ -9,14 +9,25 @@ import {
   signContractInput,
   undoSigningInput,
 } from '@prongsai/domain/contract/contract.input'
+import { contractListInput, dueListInput } from '@prongsai/domain/contract/contract-list.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
+import { contracts, due, timeline } from './contracts.ts'
 import { changeDraft, draftSent, dropDraft } from './draft-contract.ts'
 import { previewDraft, proposal } from './drafting.ts'
 import { oneContract } from './one-contract.ts'
 import { previewSigning, signContract, signOrder, undoSigning } from './sign-contract.ts'
 
 export const contractRouter = router({
+  list: looking('contract:read')
+    .input(contractListInput)
+    .query(({ ctx, input }) => contracts(ctx, input)),
+  due: looking('contract:read')
+    .input(dueListInput)
+    .query(({ ctx, input }) => due(ctx, input)),
+  timeline: looking('contract:read')
+    .input(contractListInput)
+    .query(({ ctx, input }) => timeline(ctx, input)),
   get: looking('contract:read')
     .input(contractOfInput)
     .query(({ ctx, input }) => oneContract(ctx, input.id)),

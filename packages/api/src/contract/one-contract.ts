@@ -60,7 +60,7 @@ function checkpointsToday({ record, contract }: ContractAtHand) {
 }
 
 /** A checkpoint in words: what is to be done, whose turn it is, by which clause, what proves it, and where it stands. */
-function toldOf(checkpoint: ContractRecordCheckpoint, today: CivilDate) {
+export function toldOf<Row extends ContractRecordCheckpoint>(checkpoint: Row, today: CivilDate) {
   const { kind, number } = checkpoint
   const duty = isCheckpointKind(kind) ? dutyOf(kind) : undefined
   return {

@@ -1,0 +1,74 @@
+import { searchText } from '@prongsai/domain/base/thai-text'
+import { addDays } from '@prongsai/domain/calendar/civil-date'
+import { stateOn } from '@prongsai/domain/contract/checkpoint'
+import type { ContractListInput, DueListInput } from '@prongsai/domain/contract/contract-list.input'
+import { contractNumberText, contractTitle } from '@prongsai/domain/contract/title'
+import { peopleOf, turnsOf } from '@prongsai/domain/contract/turns-of'
+import { contractList, contractPage, contractTimeline } from '@prongsai/db/contract/contract-list'
+import { dueCheckpoints, dueCounts, duePage, turnHolders } from '@prongsai/db/contract/due-checkpoints'
+import type { Looking } from '../context.ts'
+import { toldOf } from './one-contract.ts'
+
+const filterOf = ({ words, ...filter }: ContractListInput) => ({
+  ...filter,
+  words: words === undefined ? undefined : searchText(words),
+})
+
+/** Contracts by what is asked, the newest first, each with what comes next of it. */
+export async function contracts({ db, actor, today }: Looking, input: ContractListInput) {
+  const rows = await contractList(db, actor.office, { filter: filterOf(input), today })
+  const page = rows.slice(0, contractPage).map((row) => ({
+    ...row,
+    title: contractTitle(row),
+    numberText: contractNumberText(row),
+    next: row.next === null ? null : toldOf(row.next, today),
+  }))
+  return { contracts: page, before: rows.length > contractPage ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** Every signed contract on one line of time, with where each of its checkpoints stands. */
+export async function timeline({ db, actor, today }: Looking, input: ContractListInput) {
+  const rows = await contractTimeline(db, actor.office, { filter: filterOf(input), today })
+  const page = rows.slice(0, contractPage).map(({ marks, ...row }) => ({
+    ...row,
+    title: contractTitle(row),
+    numberText: contractNumberText(row),
+    marks: marks.map((one) => {
+      const { key, kind, dueOn, metOn, duty } = toldOf(one, today)
+      return { key, kind, dueOn, metOn, duty, state: stateOn(one, today) }
+    }),
+  }))
+  return { contracts: page, before: rows.length > contractPage ? (page.at(-1)?.id ?? null) : null, today }
+}
+
+/** What is due within so many days, of the office or of the actor alone: whose turn it is by name, and where it stands. */
+export async function due({ db, actor, today }: Looking, { days, mine, unitId, after }: DueListInput) {
+  const whose = mine ? { person: actor.person, ...turnsOf(actor) } : undefined
+  const filter = { until: addDays(today, days), whose, unitId, after }
+  const rows = await dueCheckpoints(db, actor.office, filter)
+  const counts = await dueCounts(db, actor.office, { ...filter, today })
+  const holders = await turnHolders(db, actor.office, today)
+  const page = rows.slice(0, duePage)
+  const last = page.at(-1)
+  return {
+    checkpoints: page.map((row) => {
+      const { seats: _seats, contractNumber, ...rest } = row
+      return {
+        ...toldOf({ ...rest, metOn: null, waived: false }, today),
+        ...titled({ ...row, number: contractNumber }),
+        people: peopleOf(row, holders),
+      }
+    }),
+    counts,
+    today,
+    after:
+      rows.length > duePage && last !== undefined
+        ? { alertOn: last.alertOn, contractId: last.contractId, key: last.key }
+        : null,
+  }
+}
+
+const titled = (row: Parameters<typeof contractTitle>[0]) => ({
+  title: contractTitle(row),
+  numberText: contractNumberText(row),
+})
