@@ -53,6 +53,7 @@ export function BringPurchasePage() {
   const items = useQuery(trpc.purchase.plannable.queryOptions({ year }))
   const began = useWatch({ control: old.control, name: 'beganOn' })
   const steps = useSteps(form.control, began)
+  const isTyped = [form, old, past, won].some(({ formState }) => formState.isDirty)
   const [gap, setGap] = useState<string>()
   const bringing = useBringing()
   const failure = useFailure(bringing.error)
@@ -89,7 +90,7 @@ export function BringPurchasePage() {
         <FoundStepsPart control={past.control} steps={steps} />
         {hasWinner && <WinnerPart control={won.control} />}
         <FormEnd submit={t('bring.save')} busy={bringing.isPending} cancelHref="/purchases" />
-        <UnsavedWork when={(form.formState.isDirty || old.formState.isDirty) && !bringing.isSuccess} />
+        <UnsavedWork when={isTyped && !bringing.isSuccess} />
       </Form>
     </>
   )

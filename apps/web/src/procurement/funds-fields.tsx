@@ -35,7 +35,7 @@ export function FundsFields({ control, year }: { readonly control: PurchaseContr
             placeholder={t('funds.choose')}
           />
           <SatangField control={control} name={`funds.${at}.share`} label={t('funds.share')} />
-          <Overdrawn share={bahtFrom(funds[at]?.share ?? '')} left={leftOfLine(funds[at]?.lineId ?? '')} />
+          <LeftOfLine share={bahtFrom(funds[at]?.share ?? '')} left={leftOfLine(funds[at]?.lineId ?? '')} />
           <div>
             <Button variant="subtle" color="red" onClick={() => remove(at)}>
               {t('funds.remove', { n: at + 1 })}
@@ -67,8 +67,8 @@ export function FundsFields({ control, year }: { readonly control: PurchaseContr
   )
 }
 
-/** More than the line has left is said at once; the money is held when the request is approved. */
-function Overdrawn({
+/** What the line has left, and at once when it is less than the share; the money is held when the request is approved. */
+function LeftOfLine({
   share,
   left,
 }: {
@@ -76,6 +76,8 @@ function Overdrawn({
   readonly left: Satang | undefined
 }) {
   const { t } = useTranslation('procurement')
-  if (share === undefined || left === undefined || share <= left) return null
+  if (left === undefined) return null
+  if (share === undefined || share <= left)
+    return <p className="soft small">{t('funds.left', { left: formatBaht(left) })}</p>
   return <p className="late-text">{t('funds.beyond', { left: formatBaht(left) })}</p>
 }

@@ -189,6 +189,7 @@ export const procurement = {
     remove: 'Remove money {{n}}',
     uncovered: '{{sum}} baht of the sum are not covered yet',
     over: '{{sum}} baht more than the sum',
+    left: '{{left}} baht left of the line',
     beyond:
       'More than the line has left ({{left}} baht): it cannot be held. Transfer money or choose another line.',
   },

@@ -22,6 +22,7 @@ export const directCommittee: Method = {
       citation: regulation('78, 55 (4)'),
       who: 'คณะกรรมการซื้อหรือจ้างโดยวิธีเฉพาะเจาะจง',
       body: 'direct',
+      asksOne: true,
     }),
     ...award(regulation('81')),
   ],
@@ -39,7 +40,7 @@ export const direct: Method = {
   steps: [
     ...preparedFor(['inspection']),
     talks(regulation('79'), 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ', asked),
-    result({ citation: regulation('79'), who: 'เจ้าหน้าที่', body: null }),
+    result({ citation: regulation('79'), who: 'เจ้าหน้าที่', body: null, asksOne: true }),
     ...smallAward,
   ],
 }
@@ -70,7 +71,7 @@ export const directShort: Method = {
     shortRequest,
     ...approvedRequest,
     bought,
-    result({ citation: circular804, who: 'เจ้าหน้าที่ผู้รับผิดชอบ', body: null }),
+    result({ citation: circular804, who: 'เจ้าหน้าที่ผู้รับผิดชอบ', body: null, asksOne: true }),
     ...smallAward.slice(0, 1),
   ],
 }
@@ -98,7 +99,7 @@ export const directUrgent: Method = {
   leadsTo: 'ended',
   steps: [
     doneFirst,
-    result({ citation: regulation('79 วรรคสอง'), who: 'เจ้าหน้าที่หรือผู้รับผิดชอบ', body: null }),
+    result({ citation: regulation('79 วรรคสอง'), who: 'เจ้าหน้าที่หรือผู้รับผิดชอบ', body: null, asksOne: true }),
     reportedAfter,
     ...approvedRequest,
   ],
@@ -117,6 +118,7 @@ export const consultantDirect: Method = {
       citation: regulation('122'),
       who: 'คณะกรรมการจ้างที่ปรึกษาโดยวิธีเฉพาะเจาะจง',
       body: 'direct',
+      asksOne: true,
     }),
     ...award(regulation('122')),
   ],
@@ -135,6 +137,7 @@ export const designDirect: Method = {
       citation: regulation('147'),
       who: 'คณะกรรมการจ้างออกแบบหรือควบคุมงานก่อสร้างโดยวิธีเฉพาะเจาะจง',
       body: 'direct',
+      asksOne: true,
     }),
     ...award(regulation('147')),
   ],

@@ -13,6 +13,10 @@ import { outOfOrder } from '../refused-day.ts'
 const sum: FactFields = {
   summary: { label: 'สรุปการพิจารณาและเหตุผล', type: 'long' },
   talked: { label: 'ได้ต่อรองราคาแล้วและเห็นว่าเป็นราคาที่เหมาะสม', type: 'yes', optional: true },
+}
+
+const sumOfSeveral: FactFields = {
+  ...sum,
   singleReason: {
     label: 'เหตุผลที่ดำเนินการต่อเมื่อมีผู้ผ่านเพียงรายเดียว',
     type: 'long',
@@ -154,10 +158,12 @@ type Judging = {
   readonly citation: Citation
   readonly who: string
   readonly body: CommitteeKind | null
+  /** One offer is what the law means: nothing is asked of its being alone. */
+  readonly asksOne?: true
 }
 
 /** พิจารณาผล: every offer judged, a winner with its reason, and what the price and a single offer ask to be said. */
-export const result = ({ citation, who, body }: Judging): Step => ({
+export const result = ({ citation, who, body, asksOne }: Judging): Step => ({
   key: 'result',
   name: 'พิจารณาข้อเสนอและจัดทำรายงานผล',
   by: 'purchase:draft',
@@ -166,7 +172,7 @@ export const result = ({ citation, who, body }: Judging): Step => ({
   papers: ['result-report'],
   fixes: 'offers',
   tells: 'result',
-  facts: sum,
+  facts: asksOne === true ? sum : sumOfSeveral,
   needs: (purchase) => [
     ...judgementNeeds(purchase),
     ...(body === null ? [] : [...committeeNeeds(purchase, [body]), ...unnumberedOrders(purchase)]),
