@@ -10,7 +10,7 @@ import { migrate } from '../migrate.ts'
 import { owner } from '../postgres/roles.ts'
 import { nameInUrl } from '../testing-server.ts'
 
-/** One table of the sample office as the version before left it: a year of registers, notes, repairs and its journal. */
+/** One table of the sample office as a version left it. */
 type Kept = {
   readonly schema: string
   readonly table: string
@@ -18,54 +18,46 @@ type Kept = {
   readonly rows: readonly unknown[]
 }
 
-const tables: readonly Kept[] = brotliDecompressSync(
-  readFileSync(new URL('sample-0031.jsonl.br', import.meta.url)),
-)
-  .toString('utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line))
+const keptIn = (file: string): readonly Kept[] =>
+  brotliDecompressSync(readFileSync(new URL(file, import.meta.url)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
 const { superuserUrl, ownerUrl } = inject('testServer')
-const name = `earlier_${randomBytes(6).toString('hex')}`
-const superuser = new Client({ connectionString: superuserUrl })
-const inside = new Client({ connectionString: nameInUrl(superuserUrl, name) })
 
-beforeAll(async () => {
-  await superuser.connect()
-  await superuser.query(`create database ${name} owner ${owner}`)
-  await migrate(nameInUrl(ownerUrl, name), '0031-public-lending')
-  await inside.connect()
-  // As a restored backup: what follows from the rows is among them, so no trigger adds to it.
-  await inside.query('set session_replication_role = replica')
-  for (const table of tables) await putBack(table)
-  await inside.query('set session_replication_role = origin')
-  await migrate(nameInUrl(ownerUrl, name))
-})
+describe.each([
+  ['registers, notes and repairs', '0031-public-lending', keptIn('sample-0031.jsonl.br')],
+  ['loans, plans and purchases', '0052-owed-loan', keptIn('sample-0052.jsonl.br')],
+] as const)('an office that worked with a version of %s', (_, last, tables) => {
+  const name = `earlier_${randomBytes(6).toString('hex')}`
+  const superuser = new Client({ connectionString: superuserUrl })
+  const inside = new Client({ connectionString: nameInUrl(superuserUrl, name) })
 
-afterAll(async () => {
-  await inside.end()
-  await superuser.query(`drop database ${name} with (force)`)
-  await superuser.end()
-})
+  beforeAll(async () => {
+    await superuser.connect()
+    await superuser.query(`create database ${name} owner ${owner}`)
+    await migrate(nameInUrl(ownerUrl, name), last)
+    await inside.connect()
+    // As a restored backup: what follows from the rows is among them, so no trigger adds to it.
+    await inside.query('set session_replication_role = replica')
+    for (const table of tables) await putBack(inside, table)
+    await inside.query('set session_replication_role = origin')
+    await migrate(nameInUrl(ownerUrl, name))
+  })
 
-async function putBack({ schema, table, columns, rows }: Kept): Promise<void> {
-  const at = `"${schema}"."${table}"`
-  const named = columns.map((column) => `"${column}"`).join(', ')
-  await inside.query(`delete from ${at}`)
-  await inside.query(
-    `insert into ${at} (${named}) overriding system value
-      select ${named} from jsonb_populate_recordset(null::${at}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
-}
+  afterAll(async () => {
+    await inside.end()
+    await superuser.query(`drop database ${name} with (force)`)
+    await superuser.end()
+  })
 
-const counted = async (sql: string): Promise<number> => {
-  const { rows } = await inside.query<{ n: number }>(sql)
-  return rows[0]?.n ?? 0
-}
+  const counted = async (sql: string): Promise<number> => {
+    const { rows } = await inside.query<{ n: number }>(sql)
+    return rows[0]?.n ?? 0
+  }
 
-describe('an office that worked with the version before', () => {
   test.each(tables.map(({ schema, table, rows }) => [`${schema}.${table}`, rows.length] as const))(
     'keeps what it had in %s',
     async (table, before) => {
@@ -93,6 +85,17 @@ describe('an office that worked with the version before', () => {
     ).toBe(0)
   })
 
+  test('has budget lines that count what is held of them', async () => {
+    expect(
+      await counted(`with told as (
+          select line_id, committed, paid from budget_entry where undone_at is null
+          union all select line_id, committed, paid from budget_hold),
+        summed as (select line_id, sum(committed) as committed, sum(paid) as paid from told group by line_id)
+        select count(*)::int as n from budget_line as l left join summed as s on s.line_id = l.id
+        where (l.committed, l.paid) is distinct from (coalesce(s.committed, 0), coalesce(s.paid, 0))`),
+    ).toBe(0)
+  })
+
   test('lets each of its people in as whom he was', async () => {
     const people = tables.find(({ table }) => table === 'user')?.rows.length
     expect(people).toBeGreaterThan(20)
@@ -101,3 +104,14 @@ describe('an office that worked with the version before', () => {
     ).toBe(people)
   })
 })
+
+async function putBack(inside: Client, { schema, table, columns, rows }: Kept): Promise<void> {
+  const at = `"${schema}"."${table}"`
+  const named = columns.map((column) => `"${column}"`).join(', ')
+  await inside.query(`delete from ${at}`)
+  await inside.query(
+    `insert into ${at} (${named}) overriding system value
+      select ${named} from jsonb_populate_recordset(null::${at}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+}
