@@ -149,6 +149,40 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     signedOn: '2026-11-02',
     beginsOn: null,
   }),
+  'contract.keepSecurity': ({ contract }) => ({ id: contract, version: 1, of: 'contract', ...security }),
+  'contract.replaceSecurity': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    security: randomUUID(),
+    paper: '1',
+    reason: '',
+    ...security,
+  }),
+  'contract.returnSecurity': ({ contract }) => endedSecurity(contract),
+  'contract.claimSecurity': ({ contract }) => endedSecurity(contract),
+  'contract.undoSecurity': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    security: randomUUID(),
+    reason: 'ทดสอบ',
+  }),
+  'contract.prove': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    key: 'publish',
+    on: '2026-11-02',
+    paper: '1',
+    note: '',
+  }),
+  'contract.waive': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    key: 'publish',
+    on: '2026-11-02',
+    paper: '',
+    reason: 'ทดสอบ',
+  }),
+  'contract.undoFact': ({ contract }) => ({ id: contract, version: 1, key: 'publish', reason: 'ทดสอบ' }),
   'contract.undoSigning': ({ contract }) => ({ id: contract, version: 1, reason: 'ทดสอบ' }),
   'purchase.list': () => ({ words: mark }),
   'purchase.forMe': () => undefined,
@@ -678,6 +712,25 @@ const contractTerms = {
   ],
   instalments: [{ name: 'ทดสอบ', amount: 90n, termDays: 30, dueOn: null, shares: [] }],
 }
+
+const security = {
+  kind: 'cash',
+  number: '',
+  issuer: '',
+  amount: 10n,
+  issuedOn: '2026-11-02',
+  receivedOn: '2026-11-02',
+  expiresOn: null,
+}
+
+const endedSecurity = (contract: string) => ({
+  id: contract,
+  version: 1,
+  security: randomUUID(),
+  on: '2026-11-02',
+  paper: '1',
+  reason: '',
+})
 
 const purchaseChoosing = (unit: UnitId) => ({
   kind: 'goods',

@@ -10,12 +10,31 @@ import {
   undoSigningInput,
 } from '@prongsai/domain/contract/contract.input'
 import { contractListInput, dueListInput } from '@prongsai/domain/contract/contract-list.input'
+import {
+  proveCheckpointInput,
+  undoFactInput,
+  waiveCheckpointInput,
+} from '@prongsai/domain/contract/checkpoint.input'
+import {
+  endSecurityInput,
+  keepSecurityInput,
+  replaceSecurityInput,
+  undoSecurityInput,
+} from '@prongsai/domain/contract/security.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
 import { contracts, due, timeline } from './contracts.ts'
 import { changeDraft, draftSent, dropDraft } from './draft-contract.ts'
 import { previewDraft, proposal } from './drafting.ts'
+import {
+  claimSecurity,
+  keepSecurity,
+  replaceSecurity,
+  returnSecurity,
+  undoSecurity,
+} from './keep-securities.ts'
 import { oneContract } from './one-contract.ts'
+import { proveCheckpoint, undoFact, waiveCheckpoint } from './tell-checkpoint.ts'
 import { previewSigning, signContract, signOrder, undoSigning } from './sign-contract.ts'
 
 export const contractRouter = router({
@@ -52,6 +71,31 @@ export const contractRouter = router({
   signOrder: deciding('contract:sign-order', signContractInput).mutation(({ ctx, input }) =>
     signOrder(ctx, input),
   ),
+  keepSecurity: deciding('contract:prove', keepSecurityInput).mutation(({ ctx, input }) =>
+    keepSecurity(ctx, input),
+  ),
+  replaceSecurity: deciding('contract:prove', replaceSecurityInput).mutation(({ ctx, input }) =>
+    replaceSecurity(ctx, input),
+  ),
+  returnSecurity: deciding('contract:prove', endSecurityInput).mutation(({ ctx, input }) =>
+    returnSecurity(ctx, input),
+  ),
+  claimSecurity: deciding('contract:decide', endSecurityInput).mutation(({ ctx, input }) =>
+    claimSecurity(ctx, input),
+  ),
+  undoSecurity: deciding('contract:prove', undoSecurityInput).mutation(({ ctx, input }) =>
+    undoSecurity(ctx, input),
+  ),
+
+  // Whose turn it is the checkpoint says; the officers of supplies write down for everybody.
+  prove: deciding('contract:read', proveCheckpointInput).mutation(({ ctx, input }) =>
+    proveCheckpoint(ctx, input),
+  ),
+  waive: deciding('contract:decide', waiveCheckpointInput).mutation(({ ctx, input }) =>
+    waiveCheckpoint(ctx, input),
+  ),
+  undoFact: deciding('contract:read', undoFactInput).mutation(({ ctx, input }) => undoFact(ctx, input)),
+
   undoSigning: deciding('contract:sign', undoSigningInput).mutation(({ ctx, input }) =>
     undoSigning(ctx, input),
   ),

@@ -31,6 +31,10 @@ export type DraftRefusal =
   | { readonly code: 'contract/proved-by-record'; readonly duty: string; readonly by: string }
   | { readonly code: 'contract/not-waivable'; readonly duty: string }
   | { readonly code: 'contract/nothing-told' }
+  | { readonly code: 'contract/not-your-turn'; readonly duty: string }
+  | { readonly code: 'contract/security-signed-upon' }
+  | { readonly code: 'contract/nothing-to-claim' }
+  | { readonly code: 'contract/advance-not-recovered'; readonly left: Satang }
 
 const by = (clause: string) => `(${citationText(regulation(clause))})`
 
@@ -75,6 +79,13 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/proved-by-record': ({ duty, by: proof }) => `บันทึกเองไม่ได้: "${duty}" แสดงด้วย${proof} ให้บันทึกที่นั่น`,
   'contract/not-waivable': ({ duty }) => `ยกเว้นไม่ได้: "${duty}" เป็นสาระของสัญญา ต้องดำเนินการหรือแก้ไขสัญญา`,
   'contract/nothing-told': () => 'ถอนไม่ได้: ไม่มีบันทึกของหน้าที่นี้ที่มีผลอยู่ หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่',
+  'contract/not-your-turn': ({ duty }) => `บันทึกไม่ได้: "${duty}" ไม่ใช่หน้าที่ของท่าน ให้ผู้มีหน้าที่หรือเจ้าหน้าที่พัสดุบันทึก`,
+  'contract/security-signed-upon': () =>
+    `ถอนการรับไม่ได้: ลงนามสัญญาโดยอาศัยหลักประกันฉบับนี้แล้ว ${by('168')} ให้เปลี่ยนหลักประกัน หรือเพิกถอนการลงนามก่อน`,
+  'contract/nothing-to-claim': () =>
+    `ริบหรือเรียกร้องหลักประกันไม่ได้: ยังไม่ได้บอกเลิกสัญญาและไม่มีความชำรุดบกพร่องที่ยังไม่แก้ไข (${citationText(act('103'))}) ${by('185')}`,
+  'contract/advance-not-recovered': ({ left }) =>
+    `คืนหลักประกันเงินล่วงหน้าไม่ได้: ยังหักคืนไม่ครบ เหลือ ${formatBaht(left)} บาท ${by('91')} ให้หักคืนให้ครบก่อน`,
 }
 
 export const draftRefusalText = <Known extends Code>(

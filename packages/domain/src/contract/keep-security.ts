@@ -1,0 +1,139 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { monthsLater } from '../calendar/civil-month.ts'
+import { satang, subtract, sum, type Satang } from '../money/satang.ts'
+import type { ContractCase, SecurityOfCase } from './case.ts'
+import type { ContractRefusal } from './contract-refusal.ts'
+import type { SecurityKind, SecurityOf } from './contract.ts'
+import { boundUntil, freeOn, openDefects, securityHeld } from './fulfilment.ts'
+import { judgeSecurity, judgeSecurityReturn, securityShare } from './security.ts'
+import { daysInOrder, dueAfter } from './term.ts'
+
+export type Brought = {
+  readonly of: SecurityOf
+  readonly kind: SecurityKind
+  readonly amount: Satang
+  readonly issuedOn: CivilDate
+  readonly receivedOn: CivilDate
+  readonly expiresOn: CivilDate | null
+}
+
+/**
+ * รับหลักประกัน: what is still owed of it, dated as its kind asks for, and good until nobody is bound (ระเบียบฯ 2560 ข้อ 167-171). One that
+ * comes in the place of another owes what that one was of.
+ */
+export function keepSecurity(
+  contract: ContractCase,
+  brought: Brought,
+  instead?: SecurityOfCase,
+): Verdict<null, ContractRefusal> {
+  const { of, receivedOn, issuedOn } = brought
+  if (contract.status !== 'draft' && contract.status !== 'active') return no({ code: 'contract/not-running' })
+  if (receivedOn > contract.today) return no({ code: 'contract/day-ahead', day: receivedOn })
+  const order = daysInOrder([
+    { what: 'วันที่ออกหลักประกัน', on: issuedOn },
+    { what: 'วันที่รับ', on: receivedOn },
+  ])
+  if (!order.ok) return order
+  const owed = owedOf(contract, of)
+  if (owed === 0n) return no({ code: 'contract/no-security-asked' })
+  return judgeSecurity(
+    { ...brought, datedOn: issuedOn },
+    {
+      least: leastOf(contract, { of, owed, instead }),
+      boundUntil: boundAt(contract, receivedOn),
+      holidays: contract.holidays,
+    },
+  )
+}
+
+/** What the contract asks for: the share of its price, the whole of an advance; of what is retained whatever comes instead. */
+function owedOf(contract: ContractCase, of: SecurityOf): Satang {
+  if (of === 'advance') return contract.advance
+  if (of === 'retention') return satang(contract.retentionRate > 0 ? 1n : 0n)
+  return contract.securityExcused === null ? securityShare(contract.price, contract.securityRate) : satang(0n)
+}
+
+type Owing = { readonly of: SecurityOf; readonly owed: Satang; readonly instead: SecurityOfCase | undefined }
+
+function leastOf(contract: ContractCase, { of, owed, instead }: Owing): Satang {
+  const held = subtract(securityHeld(contract, of), instead?.amount ?? satang(0n))
+  return held >= owed ? satang(0n) : subtract(owed, held)
+}
+
+/** Of a draft its term is counted from the day on which it is brought. */
+function boundAt(contract: ContractCase, receivedOn: CivilDate): CivilDate {
+  const known = boundUntil(contract)
+  if (known !== undefined) return known
+  const { termDays, termUnit, instalments, holidays, warrantyMonths } = contract
+  const typed = instalments.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted()
+  const due =
+    termDays === null
+      ? (typed.at(-1) ?? receivedOn)
+      : dueAfter({ limit: termDays, unit: termUnit }, contract.beginsOn ?? receivedOn, holidays).original
+  return monthsLater(due, warrantyMonths)
+}
+
+/** คืนหลักประกัน once nobody is bound any more; that of an advance once all of it was taken back (ข้อ 91, 170, 186). */
+export function returnSecurity(
+  contract: ContractCase,
+  security: SecurityOfCase,
+  on: CivilDate,
+): Verdict<null, ContractRefusal> {
+  const standing = stillHeld(contract, security, on)
+  if (!standing.ok) return standing
+  if (security.of === 'advance') return advanceBack(contract)
+  const free = freeOn(contract)
+  return judgeSecurityReturn({
+    boundUntil: free ?? boundUntil(contract) ?? contract.today,
+    checkedOn: contract.facts.find(({ key }) => key === 'warranty-check')?.on ?? null,
+    warranty: contract.warrantyMonths > 0 && contract.ending === null,
+    openDefects: openDefects(contract),
+    // While something is not accepted nobody knows the day, and none is late enough.
+    on: free === undefined ? (contract.signedOn ?? on) : on,
+  })
+}
+
+function advanceBack({ advance, payments }: ContractCase): Verdict<null, ContractRefusal> {
+  const back = sum(payments.map(({ advanceRecovery }) => advanceRecovery))
+  return back >= advance
+    ? yes(null)
+    : no({ code: 'contract/advance-not-recovered', left: subtract(advance, back) })
+}
+
+/** ริบหรือเรียกร้อง: of a contract that was ended with the contractor at fault, or of a defect that he does not mend (ข้อ 185, มาตรา 103). */
+export function claimSecurity(
+  contract: ContractCase,
+  security: SecurityOfCase,
+  on: CivilDate,
+): Verdict<null, ContractRefusal> {
+  const standing = stillHeld(contract, security, on)
+  if (!standing.ok) return standing
+  const isAtFault = contract.ending?.how === 'terminated' || openDefects(contract) > 0
+  return isAtFault ? yes(null) : no({ code: 'contract/nothing-to-claim' })
+}
+
+export function stillHeld(
+  { today, status }: ContractCase,
+  { endedOn, receivedOn }: SecurityOfCase,
+  on: CivilDate,
+): Verdict<null, ContractRefusal> {
+  if (endedOn !== null) return no({ code: 'contract/security-ended', on: endedOn })
+  if (status === 'dropped') return no({ code: 'contract/not-running' })
+  if (on > today) return no({ code: 'contract/day-ahead', day: on })
+  return daysInOrder([
+    { what: 'วันที่รับ', on: receivedOn },
+    { what: 'วันที่คืนหรือเรียกร้อง', on },
+  ])
+}
+
+/** Whether its receipt may be taken back: not what the signing stood upon, and not what has gone. */
+export function undoReceipt(
+  contract: ContractCase,
+  { receivedOn, endedOn }: SecurityOfCase,
+): Verdict<null, ContractRefusal> {
+  if (endedOn !== null) return no({ code: 'contract/security-ended', on: endedOn })
+  return contract.signedOn !== null && receivedOn <= contract.signedOn
+    ? no({ code: 'contract/security-signed-upon' })
+    : yes(null)
+}

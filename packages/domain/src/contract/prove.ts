@@ -1,0 +1,96 @@
+import type { Actor } from '../access/actor.ts'
+import { capacityFor, type Capacity, type Permission } from '../access/permissions.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ContractCase } from './case.ts'
+import { dutyOf, dutyText, proofs } from './checkpoint-kind.ts'
+import { checkpointsOf, type Checkpoint } from './checkpoint.ts'
+import type { ContractRefusal } from './contract-refusal.ts'
+import { daysInOrder } from './term.ts'
+
+/** Under which permission, and in which capacity, somebody tells something of a checkpoint. */
+export type Hand = {
+  readonly checkpoint: Checkpoint
+  readonly permission: Permission
+  readonly capacity: Capacity
+}
+
+type Telling = { readonly actor: Actor; readonly key: string; readonly on: CivilDate }
+
+/** บันทึกว่าดำเนินการแล้ว: an open duty that a paper proves, by whose turn it is or by the officers of supplies. */
+export function proveCheckpoint(
+  contract: ContractCase,
+  { actor, key, on }: Telling,
+): Verdict<Hand, ContractRefusal> {
+  const open = openOne(contract, key)
+  if (!open.ok) return open
+  const { kind } = open.value
+  const { proof } = dutyOf(kind)
+  if (proof !== 'fact')
+    return no({ code: 'contract/proved-by-record', duty: dutyText(open.value), by: proofs[proof] })
+  const day = dayInOrder(contract, on)
+  if (!day.ok) return day
+  const whose = proverOf(contract, { actor, checkpoint: open.value })
+  return whose === undefined ? no({ code: 'contract/not-your-turn', duty: dutyText(open.value) }) : yes(whose)
+}
+
+/** ยกเว้น, by the head of the office and with a reason: any duty but those that a contract is made of. */
+export function waiveCheckpoint(
+  contract: ContractCase,
+  { key, on }: Omit<Telling, 'actor'>,
+): Verdict<Checkpoint, ContractRefusal> {
+  const open = openOne(contract, key)
+  if (!open.ok) return open
+  if (!dutyOf(open.value.kind).waivable)
+    return no({ code: 'contract/not-waivable', duty: dutyText(open.value) })
+  const day = dayInOrder(contract, on)
+  return day.ok ? open : day
+}
+
+/** Takes back what was told of a duty: a waiver by the head who gave it, a proof by whose turn it was. */
+export function undoFact(
+  contract: ContractCase,
+  { actor, key }: Omit<Telling, 'on'>,
+): Verdict<Hand, ContractRefusal> {
+  const fact = contract.facts.find((one) => one.key === key)
+  const checkpoint = checkpointsOf(contract).find((one) => one.key === key)
+  if (contract.status === 'closed') return no({ code: 'contract/not-running' })
+  if (fact === undefined || checkpoint === undefined) return no({ code: 'contract/nothing-told' })
+  const whose =
+    fact.outcome === 'waived'
+      ? handWith(actor, 'contract:decide', checkpoint)
+      : proverOf(contract, { actor, checkpoint })
+  return whose === undefined ? no({ code: 'contract/not-your-turn', duty: dutyText(checkpoint) }) : yes(whose)
+}
+
+function openOne(contract: ContractCase, key: string): Verdict<Checkpoint, ContractRefusal> {
+  if (contract.status !== 'active' && contract.status !== 'ended') return no({ code: 'contract/not-running' })
+  const found = checkpointsOf(contract).find((one) => one.key === key)
+  if (found === undefined) return no({ code: 'contract/checkpoint-unknown' })
+  return found.metOn !== null || found.waived ? no({ code: 'contract/checkpoint-closed' }) : yes(found)
+}
+
+function dayInOrder({ today, signedOn }: ContractCase, on: CivilDate): Verdict<null, ContractRefusal> {
+  if (on > today) return no({ code: 'contract/day-ahead', day: on })
+  return daysInOrder([
+    { what: 'วันลงนาม', on: signedOn },
+    { what: 'วันที่ดำเนินการ', on },
+  ])
+}
+
+type Proving = { readonly actor: Actor; readonly checkpoint: Checkpoint }
+
+/** Whose turn it is, before the officers of supplies who may write down for everybody. */
+function proverOf(contract: ContractCase, { actor, checkpoint }: Proving): Hand | undefined {
+  const sits = contract.supervisors.some(({ person }) => person === actor.person)
+  if (checkpoint.turn === 'supervision' && sits) return handWith(actor, 'committee:sit', checkpoint)
+  const checks =
+    checkpoint.turn === 'unit-head' ? capacityFor(actor, 'contract:check', contract.unit) : undefined
+  if (checks !== undefined) return { checkpoint, permission: 'contract:check', capacity: checks }
+  return handWith(actor, 'contract:prove', checkpoint)
+}
+
+function handWith(actor: Actor, permission: Permission, checkpoint: Checkpoint): Hand | undefined {
+  const capacity = capacityFor(actor, permission)
+  return capacity === undefined ? undefined : { checkpoint, permission, capacity }
+}
