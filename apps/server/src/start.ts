@@ -18,6 +18,7 @@ import { createPrinter } from './print.ts'
 import type { Posting } from '@prongsai/api/mail/post-mail'
 import { sealWith } from '@prongsai/api/seal'
 import { recordLink } from './asset/link-to.ts'
+import { startContractDays } from './contract/contract-days.ts'
 import { startBlanking } from './loan/blanking.ts'
 import { startTelling } from './loan/telling.ts'
 import { mailPost } from './mail/mail-post.ts'
@@ -132,9 +133,10 @@ function tellAndPost(
 ): Closing[] {
   const mail = server && { seal: told.seal }
   const telling = startTelling({ ...told, report, mail })
-  if (server === undefined) return [telling]
+  const contracts = startContractDays({ ...told, report, mail: mail !== undefined })
+  if (server === undefined) return [telling, contracts]
   const linkTo = (path: string) => recordLink(publicUrl, path)
-  return [telling, startPosting({ ...told, linkTo, post: mailPost(server) }, report)]
+  return [telling, contracts, startPosting({ ...told, linkTo, post: mailPost(server) }, report)]
 }
 
 /** The last begun is the first ended. One that fails keeps no other from ending. */

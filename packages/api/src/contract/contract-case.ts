@@ -54,7 +54,7 @@ async function recount(
 type Counting = { readonly hand: ContractAtHand; readonly today: CivilDate }
 
 /** Keeps what a count of its checkpoints changes, and of which calendar and day it is. */
-async function saveCount(db: Trx, office: OfficeId, { hand, today }: Counting): Promise<void> {
+export async function saveCount(db: Trx, office: OfficeId, { hand, today }: Counting): Promise<void> {
   const { record: row, contract } = hand
   const isOver = contract.status === 'draft' || contract.status === 'dropped'
   const changes = isOver

@@ -5,20 +5,14 @@ import {
   type CivilDate,
   type Instant,
 } from '@prongsai/domain/calendar/civil-date'
-import {
-  messagesOf,
-  outsiderLine,
-  reachedOn,
-  type Message,
-  type Reached,
-} from '@prongsai/domain/loan/due-notice'
+import { messagesOf, outsiderLine, reachedOn, type Reached } from '@prongsai/domain/loan/due-notice'
 import { decide, type Db, type Trx } from '@prongsai/db/database'
 import { decidersOn } from '@prongsai/db/loan/approvals'
 import { dueLoans, outsidersOf, tellOnce } from '@prongsai/db/loan/due-loans'
-import { mailedAmong } from '@prongsai/db/mail/person-mail'
 import { tell } from '@prongsai/db/notice/notices'
 import type { OfficeId } from '@prongsai/domain/base/id'
 import { inEachOffice } from '../in-each-office.ts'
+import { mailPeople } from '../mail/mail-people.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Seal } from '../seal.ts'
 import { openedSecrets } from './borrower.ts'
@@ -61,20 +55,6 @@ const tellOffice = ({ db, now, mail }: TellingDue, office: OfficeId): Promise<vo
   })
 
 type Day = { readonly today: CivilDate; readonly now: Instant; readonly seal: Seal }
-
-/** One mail for each person, whatever matters he is told of. */
-async function mailPeople(
-  trx: Trx,
-  office: OfficeId,
-  { messages, today, now }: Day & { readonly messages: readonly Message[] },
-): Promise<void> {
-  const mailed = await mailedAmong(trx, office, [...new Set(messages.map(({ person }) => person))])
-  for (const [person, theirs] of Map.groupBy(messages, (message) => message.person)) {
-    if (!mailed.has(person)) continue
-    const lines = theirs.flatMap((message) => message.lines)
-    await queueMail(trx, office, { to: { person, caller: null, loan: null }, lines, today, now })
-  }
-}
 
 /** One mail for each outsider who gave an address, of all that he has. */
 async function mailOutsiders(

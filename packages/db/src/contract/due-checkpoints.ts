@@ -83,6 +83,19 @@ export async function dueCheckpoints(
     after === undefined
       ? sql``
       : sql`and (k.alert_on, k.contract_id, k.key) > (${after.alertOn}::date, ${after.contractId}::uuid, ${after.key})`
+  return dueRows(
+    db,
+    office,
+    sql`${conditionsOf(office, filter)} ${beyond} order by k.alert_on, k.contract_id, k.key limit ${duePage + 1}`,
+  )
+}
+
+/** Checkpoints `k` of contracts `c` that meet a condition, which ends in their order. */
+export async function dueRows(
+  db: ReadDb | Trx,
+  office: OfficeId,
+  condition: ReturnType<typeof sql>,
+): Promise<readonly DueRow[]> {
   const page = sql<DueRow>`(
     select k.contract_id as "contractId", c.form, c.fiscal_year as "fiscalYear", c.number as "contractNumber",
       c.found_number as "foundNumber", c.name, s.name as supplier, c.unit_id as "unitId", u.name as unit, k.key, k.kind,
@@ -96,8 +109,7 @@ export async function dueCheckpoints(
     join contract c on c.office_id = ${office} and c.id = k.contract_id
     join supplier s on s.office_id = ${office} and s.id = standing_supplier(c.supplier_id)
     join unit u on u.office_id = ${office} and u.id = c.unit_id
-    where ${conditionsOf(office, filter)} ${beyond}
-    order by k.alert_on, k.contract_id, k.key limit ${duePage + 1})`
+    where ${condition})`
   return db.selectFrom(page.as('page')).selectAll().execute()
 }
 

@@ -9,6 +9,7 @@ export type NoticeLine = {
 export const noticeMatters = {
   'loan-borrower': 'พัสดุที่ท่านยืม',
   'loan-lender': 'พัสดุที่ให้ยืม',
+  'contract-due': 'กำหนดตามสัญญา',
 } as const
 
 export type NoticeMatter = keyof typeof noticeMatters
