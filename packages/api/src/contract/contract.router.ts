@@ -1,3 +1,4 @@
+import { bringContractInput } from '@prongsai/domain/contract/bring.input'
 import {
   changeDraftInput,
   contractOfInput,
@@ -23,6 +24,7 @@ import {
 } from '@prongsai/domain/contract/security.input'
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
+import { broughtSent } from './bring-contract.ts'
 import { contracts, due, timeline } from './contracts.ts'
 import { changeDraft, draftSent, dropDraft } from './draft-contract.ts'
 import { previewDraft, proposal } from './drafting.ts'
@@ -62,6 +64,9 @@ export const contractRouter = router({
 
   draft: deciding('contract:draft', sentBy(draftContractInput)).mutation(({ ctx, input }) =>
     draftSent(ctx, input),
+  ),
+  bring: deciding('contract:draft', sentBy(bringContractInput)).mutation(({ ctx, input }) =>
+    broughtSent(ctx, input),
   ),
   changeDraft: deciding('contract:draft', changeDraftInput).mutation(({ ctx, input }) =>
     changeDraft(ctx, input),

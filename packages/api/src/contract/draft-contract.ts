@@ -76,15 +76,12 @@ export const draftSent = (
     {
       key: sending,
       act: 'contract/draft',
-      input: { ...input, terms: JSON.stringify(input.terms, withMoney) },
+      input,
       answer: draftedContract,
       labelOf: () => input.terms.name,
     },
     () => draftContract(deciding, input),
   )
-
-const withMoney = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value
 
 /** แก้ไขร่าง: whatever of it, until it is signed. */
 export async function changeDraft(
@@ -123,7 +120,10 @@ export function acceptDraft(record: ContractRecordRow): void {
 
 type Categorised = { readonly terms: DraftTerms; readonly unitId: ContractRecordRow['unitId'] }
 
-async function allCategoriesThere({ db, actor }: Deciding, { terms, unitId }: Categorised): Promise<void> {
+export async function allCategoriesThere(
+  { db, actor }: Deciding,
+  { terms, unitId }: Categorised,
+): Promise<void> {
   const categoryIds = terms.lines.flatMap(({ categoryId }) => (categoryId === null ? [] : [categoryId]))
   if (!(await allAreThere(db, actor.office, { unitId, lineIds: [], categoryIds }))) found(null)
 }

@@ -126,6 +126,18 @@ function bandOf(terms: TermsInput, { kind, on }: Drafting) {
 export function keptTerms(terms: TermsInput, drafting: Drafting): DraftTerms {
   const [need] = draftNeeds(terms, drafting)
   if (need !== undefined) accept(no(need))
+  return keptOf(terms, drafting)
+}
+
+/** ยกมา: as the papers say it, whatever the law asked for; a penalty has its base and its rate, or neither. */
+export function keptAsFound(terms: TermsInput, drafting: Drafting): DraftTerms {
+  const isNone = terms.penaltyBase === 'none' || terms.penaltyRate === null
+  const affectsTraffic = drafting.kind === 'construction' ? terms.affectsTraffic : null
+  const found = { ...terms, affectsTraffic }
+  return keptOf(isNone ? { ...found, penaltyBase: 'none', penaltyRate: null } : found, drafting)
+}
+
+function keptOf(terms: TermsInput, drafting: Drafting): DraftTerms {
   const { securityImportant, ...rest } = terms
   return {
     ...rest,

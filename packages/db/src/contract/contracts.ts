@@ -48,11 +48,12 @@ type Signed = {
   readonly signedOn: CivilDate
   readonly beginsOn: CivilDate | null
   readonly dueOn: CivilDate
+  /** Null where the paper alone says who signed: ยกมา. */
   readonly signer: {
     readonly id: PersonId | null
     readonly position: string
     readonly actingFor: string | null
-  }
+  } | null
   /** Of each instalment, by its number. */
   readonly days: readonly { readonly number: number; readonly dueOn: CivilDate }[]
 }
@@ -69,9 +70,9 @@ export async function saveSigning(trx: Trx, office: OfficeId, signed: Signed): P
       begins_on: signed.beginsOn,
       due_on: signed.dueOn,
       signed_due_on: signed.dueOn,
-      signer_id: signed.signer.id,
-      signer_position: signed.signer.position,
-      signer_acting_for: signed.signer.actingFor,
+      signer_id: signed.signer?.id ?? null,
+      signer_position: signed.signer?.position ?? null,
+      signer_acting_for: signed.signer?.actingFor ?? null,
       version: row('version', '+', 1),
     }))
     .where('office_id', '=', office)

@@ -31,6 +31,9 @@ export type DraftRefusal =
   | { readonly code: 'contract/proved-by-record'; readonly duty: string; readonly by: string }
   | { readonly code: 'contract/not-waivable'; readonly duty: string }
   | { readonly code: 'contract/nothing-told' }
+  | { readonly code: 'contract/not-brought' }
+  | { readonly code: 'contract/no-such-instalment'; readonly number: number }
+  | { readonly code: 'contract/found-paid-above'; readonly paid: Satang; readonly most: Satang }
   | { readonly code: 'contract/not-your-turn'; readonly duty: string }
   | { readonly code: 'contract/security-signed-upon' }
   | { readonly code: 'contract/nothing-to-claim' }
@@ -79,6 +82,11 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/proved-by-record': ({ duty, by: proof }) => `บันทึกเองไม่ได้: "${duty}" แสดงด้วย${proof} ให้บันทึกที่นั่น`,
   'contract/not-waivable': ({ duty }) => `ยกเว้นไม่ได้: "${duty}" เป็นสาระของสัญญา ต้องดำเนินการหรือแก้ไขสัญญา`,
   'contract/nothing-told': () => 'ถอนไม่ได้: ไม่มีบันทึกของหน้าที่นี้ที่มีผลอยู่ หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่',
+  'contract/not-brought': () =>
+    'บันทึกสัญญายกมาไม่ได้: ทำได้เฉพาะการจัดซื้อจัดจ้างที่ยกมาและพร้อมลงนาม ให้ร่างและลงนามสัญญาตามขั้นตอน',
+  'contract/no-such-instalment': ({ number }) => `บันทึกไม่ได้: สัญญานี้ไม่มีงวดที่ ${number} ให้ตรวจสอบงวด`,
+  'contract/found-paid-above': ({ paid, most }) =>
+    `บันทึกไม่ได้: จ่ายแล้ว ${formatBaht(paid)} บาท เกินจำนวนตามสัญญา ${formatBaht(most)} บาท ให้ตรวจสอบจำนวนเงิน`,
   'contract/not-your-turn': ({ duty }) => `บันทึกไม่ได้: "${duty}" ไม่ใช่หน้าที่ของท่าน ให้ผู้มีหน้าที่หรือเจ้าหน้าที่พัสดุบันทึก`,
   'contract/security-signed-upon': () =>
     `ถอนการรับไม่ได้: ลงนามสัญญาโดยอาศัยหลักประกันฉบับนี้แล้ว ${by('168')} ให้เปลี่ยนหลักประกัน หรือเพิกถอนการลงนามก่อน`,

@@ -73,12 +73,17 @@ export type Drafting = {
 
 /** Everything that stands in the way of a draft as it says it; empty when it may stand so. */
 export const draftNeeds = (terms: Terms, drafting: Drafting): readonly ContractRefusal[] => [
-  ...lineNeeds(terms),
-  ...instalmentNeeds(terms, drafting),
+  ...agreedNeeds(terms, drafting),
   ...needsOf(formOf(terms, drafting)),
   ...penaltyNeeds(terms, drafting),
   ...needsOf(securityOf(terms, drafting)),
   ...moneyNeeds(terms, drafting),
+]
+
+/** What holds of any contract, whenever it was made: its sums are sums, and its days follow one another. */
+export const agreedNeeds = (terms: Terms, drafting: Drafting): readonly ContractRefusal[] => [
+  ...lineNeeds(terms),
+  ...instalmentNeeds(terms, drafting),
 ]
 
 const needsOf = (verdict: Verdict<unknown, ContractRefusal>): readonly ContractRefusal[] =>
