@@ -594,6 +594,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'calendar.confirm': () => ({ days: ['2026-12-07'], source: 'ประกาศ' }),
   'calendar.withdraw': () => ({ day: '2026-12-07', reason: 'ทดสอบ' }),
   'law.list': () => undefined,
+  'law.setOfficeDays': () => ({ name: 'defect-notice', from: '2026-11-02', days: 5, source: 'ทดสอบ' }),
   'law.setThreshold': () => ({
     name: 'capitalised-from',
     from: '2026-10-01',

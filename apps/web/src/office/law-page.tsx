@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { LawConvention } from './law-convention.tsx'
+import { LawDays } from './law-days.tsx'
 import { LawRows } from './law-rows.tsx'
 import { useLaw, type LawThreshold } from './law.ts'
 import { useWhyNot } from './rights.ts'
@@ -28,11 +29,12 @@ export function LawPage() {
         above={{ href: '/settings', name: t('settings.title') }}
       />
       <Answer query={law}>
-        {({ thresholds, convention }) => (
+        {({ thresholds, convention, officeDays }) => (
           <div className="stack">
             {thresholds.map((threshold) => (
               <Threshold key={threshold.name} threshold={threshold} mayKeep={whyNot === undefined} />
             ))}
+            <LawDays days={officeDays} mayKeep={whyNot === undefined} />
             <LawConvention convention={convention} mayKeep={whyNot === undefined} />
           </div>
         )}

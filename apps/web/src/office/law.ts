@@ -5,6 +5,7 @@ import { trpc } from '../trpc.ts'
 
 type LawTable = inferRouterOutputs<AppRouter>['law']['list']
 export type LawThreshold = LawTable['thresholds'][number]
+export type OfficeDay = LawTable['officeDays'][number]
 export type Convention = LawTable['convention']
 
 export const useLaw = () => useQuery(trpc.law.list.queryOptions())

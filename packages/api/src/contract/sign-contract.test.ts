@@ -188,6 +188,14 @@ describe('signing', () => {
     ).rejects.toMatchObject(refusal('contract/order-beyond'))
   })
 
+  test('holds the steps of the purchase: none of them is taken back under a contract', async () => {
+    const { id: purchase } = await office.signed('2026-11-02')
+    const { version } = await officer.purchase.get({ id: purchase })
+    await expect(
+      officer.purchase.undo({ id: purchase, version, step: 'winner-announced', reason: 'ทดสอบ' }),
+    ).rejects.toMatchObject(refusal('procurement/contract-stands'))
+  })
+
   test('taken back is a draft with its number, and the purchase is ready again', async () => {
     const { id: purchase, contract } = await office.signed('2026-11-02')
     const before = await head.contract.get({ id: contract })

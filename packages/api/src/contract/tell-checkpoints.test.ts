@@ -83,3 +83,30 @@ test('a holiday that is added moves what is open, and not what was met', async (
   const { checkpoints } = await officer.contract.get({ id: other })
   expect(checkpoints.find(({ key }) => key === 'delivery:1')?.dueOn).toBe('2026-12-02')
 })
+
+test('the days that the office sets where the law gives none move what is open, and are marked as its own', async () => {
+  const { contract: other } = await office.signed('2026-11-02')
+  const keeper = office.head.as(noonOf('2026-12-20'), { grants: [{ role: 'administrator', unit: null }] })
+  await keeper.law.setOfficeDays({
+    name: 'contract-publication',
+    from: day('2026-11-01'),
+    days: 5,
+    source: 'บันทึกข้อความ นธ 71001/9',
+  })
+  await countAnew({ db, now: noonOf('2026-12-20') })
+  const { checkpoints } = await office.at.officer('2026-12-20').contract.get({ id: other })
+  expect(checkpoints.find(({ key }) => key === 'publish')).toMatchObject({
+    dueOn: '2026-11-07',
+    byOffice: true,
+  })
+  const { rows } = await ownerPool.query<{ due: string }>(
+    `select due_on as due from checkpoint where contract_id = $1 and key = 'publish'`,
+    [other],
+  )
+  expect(rows).toEqual([{ due: '2026-11-07' }])
+  const { officeDays } = await keeper.law.list()
+  expect(officeDays.find(({ name }) => name === 'contract-publication')).toMatchObject({
+    shipped: 15,
+    today: 5,
+  })
+})

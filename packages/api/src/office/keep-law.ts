@@ -1,7 +1,9 @@
 import { no } from '@prongsai/domain/base/verdict'
+import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { changesBetween, changesFromNothing } from '@prongsai/domain/journal/changes'
 import type {
   SetConventionInput,
+  SetOfficeDaysInput,
   SetThresholdInput,
   WithdrawLawNumberInput,
 } from '@prongsai/domain/office/law.input'
@@ -29,8 +31,17 @@ export const setConvention = (
   { convention, from, source }: SetConventionInput,
 ): Promise<string> => setNumber(deciding, { name: conventionName, from, value: convention, source })
 
+/** Sets of how many days the office gives itself where the law gives no number, from a day on. */
+export const setOfficeDays = (
+  deciding: Deciding,
+  { name, from, days, source }: SetOfficeDaysInput,
+): Promise<string> => setNumber(deciding, { name, from, value: String(days), source })
+
 async function setNumber(deciding: Deciding, number: NewLawNumber): Promise<string> {
-  const id = await insertLawNumber(deciding.db, deciding.actor.office, number)
+  const id = await insertLawNumber(deciding.db, deciding.actor.office, {
+    ...number,
+    at: isoOf(deciding.now),
+  })
   await record(deciding, {
     act: 'law/set',
     subject: { kind: 'law', id, label: lawNumberLabel(number) },
@@ -44,10 +55,10 @@ export async function withdrawNumber(
   deciding: Deciding,
   { id, reason }: WithdrawLawNumberInput,
 ): Promise<void> {
-  const { db, actor } = deciding
+  const { db, actor, now } = deciding
   const known = found(await lockLawNumber(db, actor.office, id))
   if (known.withdrawn) accept(no({ code: 'office/law-number-withdrawn' }))
-  await withdrawLawNumber(db, actor.office, id)
+  await withdrawLawNumber(db, actor.office, { id, at: isoOf(now) })
   await record(deciding, {
     act: 'law/withdraw',
     subject: { kind: 'law', id, label: lawNumberLabel(known) },

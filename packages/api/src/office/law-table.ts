@@ -1,4 +1,5 @@
 import { conventionOn, depreciationConventions } from '@prongsai/domain/asset/depreciation-convention'
+import { isOfficeDay, officeDays, officeDaysFrom } from '@prongsai/domain/contract/office-days'
 import { citationText } from '@prongsai/domain/law/citation'
 import {
   seededThresholds,
@@ -27,6 +28,7 @@ export async function lawTable({ db, actor, today }: Looking) {
         today: thresholdOn(name, today, law.thresholds)?.value ?? null,
         rows: [...shipped(name), ...own(kept, name)],
       })),
+    officeDays: officeDaysTable(kept, today),
     convention: conventionTable(kept, conventionOn(today, law.conventions)),
   }
 }
@@ -56,6 +58,24 @@ const own = (kept: Kept, name: ThresholdName) =>
       certainty: 'read' as const,
       withdrawn,
     }))
+
+/** Days that the law does not number: what the office has set, and ours until it sets others. */
+function officeDaysTable(kept: Kept, today: Looking['today']) {
+  const now = officeDaysFrom(
+    kept.filter(({ withdrawn }) => !withdrawn),
+    today,
+  )
+  return Object.keys(officeDays)
+    .filter(isOfficeDay)
+    .map((name) => ({
+      name,
+      shipped: officeDays[name][1],
+      today: now[name],
+      rows: kept
+        .filter((one) => one.name === name)
+        .map(({ id, from, value, source, withdrawn }) => ({ id, from, value, source, withdrawn })),
+    }))
+}
 
 const conventionTable = (kept: Kept, today: OfficeLaw['conventions'][number]['convention']) => ({
   today,

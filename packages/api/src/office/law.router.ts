@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import {
   setConventionInput,
+  setOfficeDaysInput,
   setThresholdInput,
   withdrawLawNumberInput,
 } from '@prongsai/domain/office/law.input'
 import { deciding, looking, router } from '../trpc.ts'
-import { setConvention, setThreshold, withdrawNumber } from './keep-law.ts'
+import { setConvention, setOfficeDays, setThreshold, withdrawNumber } from './keep-law.ts'
 import { lawTable } from './law-table.ts'
 
 export const lawRouter = router({
@@ -17,6 +18,9 @@ export const lawRouter = router({
   ),
   setConvention: deciding('law:keep', setConventionInput).mutation(({ ctx, input }) =>
     setConvention(ctx, input),
+  ),
+  setOfficeDays: deciding('law:keep', setOfficeDaysInput).mutation(({ ctx, input }) =>
+    setOfficeDays(ctx, input),
   ),
   withdraw: deciding('law:keep', withdrawLawNumberInput).mutation(({ ctx, input }) =>
     withdrawNumber(ctx, input),

@@ -3,6 +3,8 @@ import type { BudgetLineId } from '@prongsai/domain/base/id'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { FieldChange } from '@prongsai/domain/journal/entry'
+import { no } from '@prongsai/domain/base/verdict'
+import { contractTitle } from '@prongsai/domain/contract/title'
 import { citationText } from '@prongsai/domain/law/citation'
 import type { PurchaseCase, StandingStep } from '@prongsai/domain/procurement/case'
 import {
@@ -15,6 +17,7 @@ import { factsOf, toldFacts } from '@prongsai/domain/procurement/fact'
 import { heldBy, movesBetween, type Fund } from '@prongsai/domain/procurement/funding'
 import type { PassStepInput, UndoStepInput } from '@prongsai/domain/procurement/purchase.input'
 import { accept } from '@prongsai/domain/refusal'
+import { contractOfPurchase } from '@prongsai/db/contract/contracts'
 import { insertSteps, undoSteps } from '@prongsai/db/procurement/purchase-steps'
 import { setStage } from '@prongsai/db/procurement/purchases'
 import { commitBudget, releaseBudget } from '../budget/charge-budget.ts'
@@ -113,6 +116,9 @@ export async function undoStep(asking: Deciding, input: UndoStepInput): Promise<
   const { db, actor, now, today } = asking
   const hand = await heldPurchase(asking, input.id, input.version)
   const { method, purchase } = hand
+  const contract = await contractOfPurchase(db, actor.office, input.id)
+  if (contract !== undefined && contract.status !== 'draft')
+    accept(no({ code: 'procurement/contract-stands', title: contractTitle(contract) }))
   const undone = accept(undo(method, purchase, { actor, key: input.step }))
   const authority = { ...asking, capacity: undone.capacity, permission: undone.permission }
   await undoSteps(db, actor.office, {

@@ -81,6 +81,11 @@ const seatsOf = (office: OfficeId, kind: 'inspection' | 'supervision') =>
       and m.interest_on is null
     order by m.position`)
 
+/** Of which state the holidays and the numbers of the office are, by which the days are counted: the moment of the last change. */
+export const stateOfDays = (office: OfficeId) => sql`greatest(
+  (select coalesce(max(h.changed_at), 'epoch') from holiday h where h.office_id = ${office}),
+  (select coalesce(max(w.changed_at), 'epoch') from law_number w where w.office_id = ${office}))`
+
 /** The purchase it came of and its money, who accepts and supervises, and by which numbers and days it is judged. */
 const around = (office: OfficeId) => sql`
   (select jsonb_build_object('id', p.id, 'number', p.number || '/' || p.fiscal_year, 'name', p.name, 'method', p.method,
@@ -109,4 +114,4 @@ const around = (office: OfficeId) => sql`
     where n.office_id = ${office} and not n.withdrawn`)} as "lawNumbers",
   array(select h.day::text from holiday h where h.office_id = ${office} and not h.withdrawn
     and h.day >= c.made_at::date - 3660) as holidays,
-  (select coalesce(max(h.changed_at), 'epoch') from holiday h where h.office_id = ${office}) as "calendarAt"`
+  ${stateOfDays(office)} as "calendarAt"`

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { ContractId, OfficeId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ReadDb } from '../database.ts'
+import { stateOfDays } from './contract-record.ts'
 
 /**
- * Contracts whose checkpoints have to be counted anew, some of them: by a calendar that was changed since, or because a day has
+ * Contracts whose checkpoints have to be counted anew, some of them: by a calendar or a number of the office that was changed since, or because a day has
  * passed of which something follows.
  */
 export async function contractsToCount(
@@ -15,7 +16,7 @@ export async function contractsToCount(
   const rows = sql<{ id: ContractId }>`(
     select c.id from contract c
     where c.office_id = ${office} and c.status in ('active', 'ended') and (
-      c.counted_at < (select coalesce(max(h.changed_at), 'epoch') from holiday h where h.office_id = ${office})
+      c.counted_at < ${stateOfDays(office)}
       or (c.counted_on < ${today} and exists (
         select from checkpoint k where k.office_id = ${office} and k.contract_id = c.id and k.open
           and k.due_on <= ${today})))

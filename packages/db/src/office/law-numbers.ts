@@ -15,7 +15,12 @@ export const lawNumbers = (db: ReadDb, office: OfficeId) =>
 
 export type NewLawNumber = LawNumber & { readonly source: string }
 
-export async function insertLawNumber(trx: Trx, office: OfficeId, number: NewLawNumber): Promise<string> {
+/** Sets a number, at the moment `at`. */
+export async function insertLawNumber(
+  trx: Trx,
+  office: OfficeId,
+  { at, ...number }: NewLawNumber & { readonly at: string },
+): Promise<string> {
   const { id } = await trx
     .insertInto('law_number')
     .values({
@@ -24,6 +29,7 @@ export async function insertLawNumber(trx: Trx, office: OfficeId, number: NewLaw
       from_day: number.from,
       value: number.value,
       source: number.source,
+      changed_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -40,10 +46,14 @@ export const lockLawNumber = (trx: Trx, office: OfficeId, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-export async function withdrawLawNumber(trx: Trx, office: OfficeId, id: string): Promise<void> {
+export async function withdrawLawNumber(
+  trx: Trx,
+  office: OfficeId,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<void> {
   await trx
     .updateTable('law_number')
-    .set({ withdrawn: true })
+    .set({ withdrawn: true, changed_at: at })
     .where('office_id', '=', office)
     .where('id', '=', id)
     .returning('id')

@@ -85,6 +85,7 @@ export interface LawNumberTable {
   value: string
   source: string
   withdrawn: Generated<boolean>
+  changed_at: ColumnType<Date, string | undefined, string>
 }
 
 export interface SignInLinkTable {

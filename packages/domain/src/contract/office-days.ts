@@ -17,6 +17,8 @@ export type OfficeDayName = keyof typeof officeDays
 
 export type OfficeDays = Readonly<Record<OfficeDayName, number>>
 
+export const isOfficeDay = (name: string): name is OfficeDayName => Object.hasOwn(officeDays, name)
+
 type Row = { readonly name: string; readonly from: string; readonly value: string }
 
 /** The office's own numbers on a day, the latest of each; ours where it has set none. */

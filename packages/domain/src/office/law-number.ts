@@ -1,6 +1,7 @@
 import type { ConventionChoice, DepreciationConvention } from '../asset/depreciation-convention.ts'
 import { depreciationConventions } from '../asset/depreciation-convention.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { isOfficeDay, officeDays } from '../contract/office-days.ts'
 import { thresholds, type Threshold, type ThresholdName } from '../law/thresholds.ts'
 import { satang } from '../money/satang.ts'
 
@@ -28,6 +29,7 @@ export const officeLawFrom = (numbers: readonly LawNumber[]): OfficeLaw => ({
 /** What a number decides, as the journal calls it; a choice of convention by what was chosen. */
 export function lawNumberLabel({ name, value }: Pick<LawNumber, 'name' | 'value'>): string {
   if (isThreshold(name)) return thresholds[name][0]
+  if (isOfficeDay(name)) return officeDays[name][0]
   return isConvention(value) ? `วิธีคิดค่าเสื่อมราคา: ${depreciationConventions[value]}` : name
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { depreciationConventions, type DepreciationConvention } from '../asset/depreciation-convention.ts'
 import { civilDate } from '../calendar/civil-date.ts'
+import { isOfficeDay, type OfficeDayName } from '../contract/office-days.ts'
 import { thresholds, type ThresholdName } from '../law/thresholds.ts'
 import { satangInput } from '../money/satang.ts'
 import { lineInput } from './office.input.ts'
@@ -38,6 +39,21 @@ export const setConventionInput = z.object({
   from: civilDate,
   source: sourceInput,
 })
+
+const officeDayInput = z.string().transform((text, context): OfficeDayName => {
+  if (isOfficeDay(text)) return text
+  context.addIssue({ code: 'custom', message: 'ไม่รู้จักกำหนดนี้' })
+  return z.NEVER
+})
+
+/** So many days of the office's own, from a day on, with the memo that sets them. */
+export const setOfficeDaysInput = z.object({
+  name: officeDayInput,
+  from: civilDate,
+  days: z.int('กรุณากรอกจำนวนวันเป็นจำนวนเต็ม').min(1, 'จำนวนวันต้องไม่น้อยกว่า 1').max(365, 'จำนวนวันต้องไม่เกิน 365'),
+  source: sourceInput,
+})
+export type SetOfficeDaysInput = z.output<typeof setOfficeDaysInput>
 
 export const withdrawLawNumberInput = z.object({
   id: z.uuid(),

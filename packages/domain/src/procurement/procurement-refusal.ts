@@ -117,6 +117,7 @@ export type ProcurementRefusal =
   | { readonly code: 'procurement/appeal-not-bidder' }
   | { readonly code: 'procurement/appeal-in-time'; readonly by: CivilDate }
   | { readonly code: 'procurement/cancel-after-signed' }
+  | { readonly code: 'procurement/contract-stands'; readonly title: string }
   | { readonly code: 'procurement/cancel-ground-not-so'; readonly step: string }
   | { readonly code: 'procurement/redo-running' }
 
@@ -254,6 +255,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'procurement/appeal-in-time': ({ by }) =>
     `บันทึกว่าพิจารณาไม่แล้วเสร็จไม่ได้: คณะกรรมการพิจารณาอุทธรณ์มีเวลาถึงวันที่ ${day(by)} (${citationText(act('119'))}) ถ้าขยายเวลาอีก ให้บันทึกการขยายเวลา`,
   'procurement/appeal-ended': () => 'อุทธรณ์เรื่องนี้สิ้นสุดแล้ว แก้ไขไม่ได้',
+  'procurement/contract-stands': ({ title }) =>
+    `เพิกถอนขั้นตอนไม่ได้: ${title}ลงนามแล้ว ให้เพิกถอนการลงนามก่อน หรือแก้ไขหรือเลิกสัญญาตามขั้นตอน`,
   'procurement/cancel-after-signed': () => `ยกเลิกไม่ได้: ลงนามสัญญาแล้ว (${citationText(act('67'))})`,
   'procurement/cancel-ground-not-so': ({ step }) =>
     `ยกเลิกด้วยเหตุนี้ไม่ได้: ไม่ตรงกับที่บันทึกไว้ในขั้นตอน "${step}" ให้เลือกเหตุที่ตรงกับข้อเท็จจริง`,

@@ -110,6 +110,16 @@ export const office = {
     'negotiated-sale': 'Most (total cost) that may be sold by negotiation',
     'write-off-by-office-head': 'Most (total cost) that the chief executive may write off',
   },
+  officeDay: {
+    'contract-publication': 'Days to publish a contract and its changes (section 98)',
+    'defect-notice': 'Days to tell the contractor of a defect (clause 185)',
+    'asset-registration': 'Days to register what was accepted (clause 203)',
+    'security-claim': 'Days to claim the security when a contract is terminated',
+    'security-top-up': 'Days to call for more security when a contract is changed (clause 171)',
+    'expiry-warning': 'Days of warning before a security expires',
+    'warranty-warning': 'Days of warning to check before the warranty ends (clause 186)',
+    'ten-percent-warning': 'Days of warning before the penalty exceeds a tenth (clause 183)',
+  },
   convention: {
     DAILY: 'by the day (days held in the fiscal year, over 365)',
     MONTH15: 'by the month (acquired by the 15th counts as a whole month)',
@@ -457,6 +467,14 @@ export const office = {
     exampleYear: 'Fiscal year',
     daily: 'By the day',
     monthly: 'By the month',
+    daysTitle: 'Days that the office sets',
+    daysAbout:
+      'Duties of a contract to which the law gives no number of days, and how far ahead somebody is warned. What is still open is counted anew.',
+    days: '{{count}} days',
+    daysShipped: 'Shipped: {{count}} days',
+    daysCount: 'Number of days',
+    daysUnit: 'days',
+    daysSourceHelp: 'For example the memo that sets it',
   },
   fields: {
     title: 'Fields of the category',

@@ -1,3 +1,4 @@
+import { officeDays, type OfficeDayName } from '@prongsai/domain/contract/office-days'
 import { fieldKinds, fieldSteps } from '@prongsai/domain/asset/category-field'
 import type { Permission } from '@prongsai/domain/access/permissions'
 import { roles } from '@prongsai/domain/access/role'
@@ -103,10 +104,22 @@ const decides = {
   'write-off-by-office-head': thresholds['write-off-by-office-head'][0],
 } as const satisfies Record<ThresholdName, string>
 
+const officeDay = {
+  'contract-publication': officeDays['contract-publication'][0],
+  'defect-notice': officeDays['defect-notice'][0],
+  'asset-registration': officeDays['asset-registration'][0],
+  'security-claim': officeDays['security-claim'][0],
+  'security-top-up': officeDays['security-top-up'][0],
+  'expiry-warning': officeDays['expiry-warning'][0],
+  'warranty-warning': officeDays['warranty-warning'][0],
+  'ten-percent-warning': officeDays['ten-percent-warning'][0],
+} as const satisfies Record<OfficeDayName, string>
+
 export const office = {
   role: roles,
   permission,
   decides,
+  officeDay,
   convention: depreciationConventions,
   mayNot: 'ท่านดูได้อย่างเดียว ผู้ทำรายการนี้ได้คือ{{roles}}',
   or: ' หรือ',
@@ -442,6 +455,14 @@ export const office = {
     exampleYear: 'ปีงบประมาณ',
     daily: 'รายวัน',
     monthly: 'รายเดือน',
+    daysTitle: 'กำหนดวันของหน่วยงาน',
+    daysAbout:
+      'หน้าที่ตามสัญญาที่กฎหมายไม่ได้กำหนดจำนวนวัน หรือจำนวนวันที่เตือนล่วงหน้า หน่วยงานกำหนดเองได้ ที่ยังเปิดอยู่จะนับใหม่ตามนั้น',
+    days: '{{count}} วัน',
+    daysShipped: 'ค่าที่มากับระบบ {{count}} วัน',
+    daysCount: 'จำนวนวัน',
+    daysUnit: 'วัน',
+    daysSourceHelp: 'เช่น บันทึกข้อความสำนักปลัด ที่ นธ 71001/123 ลงวันที่ 1 ธันวาคม 2569',
   },
   fields: {
     title: 'ข้อมูลเฉพาะประเภท',
