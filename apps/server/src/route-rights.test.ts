@@ -5,6 +5,7 @@ import { decide } from '@prongsai/db/database'
 import { setSignIn } from '@prongsai/db/office/sign-ins'
 import { permissions } from '@prongsai/domain/access/permissions'
 import { roles, type Role } from '@prongsai/domain/access/role'
+import { contractPapers } from '@prongsai/domain/contract/contract-paper'
 import { purchasePapers } from '@prongsai/domain/procurement/method'
 import { personId, type OfficeId } from '@prongsai/domain/base/id'
 import { instantFrom } from '@prongsai/domain/calendar/civil-date'
@@ -27,10 +28,11 @@ const mark = 'เฉพาะหน่วยงานนี้'
 
 type Theirs = Readonly<Record<'asset' | 'intake' | 'file' | 'upload', string>>
 
-/** A paper of a purchase or of a round, as a page and as a file; no row of another office is there. */
+/** A paper of a purchase, a contract or a round, as a page and as a file; no row of another office is there. */
 const papers = Object.fromEntries(
   [
     ...Object.keys(purchasePapers).map((kind) => `/purchases/:id/papers/${kind}`),
+    ...Object.keys(contractPapers).map((kind) => `/contracts/:id/papers/${kind}`),
     '/plan/rounds/:id/papers/plan-announcement',
     '/plan/rounds/:id/papers/plan-table',
   ].flatMap((path) =>

@@ -497,6 +497,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'template.get': () => ({ kind: 'invitation' }),
   'template.keep': () => ({ kind: 'invitation', body: null, reason: 'ทดสอบ', version: 0 }),
   'template.ofPurchase': ({ purchase }) => ({ id: purchase }),
+  'template.ofContract': ({ contract }) => ({ id: contract }),
   'template.ofRound': ({ round }) => ({ id: round }),
   'template.number': ({ purchase }) => ({
     paper: { of: 'purchase', id: purchase, kind: 'invitation', committee: null },

@@ -47,6 +47,7 @@ import { up as contract } from './migrations/0061-contract.ts'
 import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
 import { up as calendarChanged } from './migrations/0064-calendar-changed.ts'
+import { up as contractPaper } from './migrations/0067-contract-paper.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -97,6 +98,7 @@ const migrations = {
   '0062-delivery': { up: delivery },
   '0063-contract-course': { up: contractCourse },
   '0064-calendar-changed': { up: calendarChanged },
+  '0067-contract-paper': { up: contractPaper },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Carrying } from '@prongsai/api/asset/out'
 import {
   announcementToPrint,
+  contractPaperToPrint,
   planTableToPrint,
   purchasePaperToPrint,
 } from '@prongsai/api/template/print-paper'
@@ -12,11 +13,13 @@ import { planSheet, planTablePaper } from '@prongsai/documents/plan/plan-table'
 import { officialPaper } from '@prongsai/documents/template/official-paper'
 import type { Actor } from '@prongsai/domain/access/actor'
 import type { Permission } from '@prongsai/domain/access/permissions'
+import { contractOfInput } from '@prongsai/domain/contract/contract.input'
+import { contractPapers, isContractPaper, type ContractPaper } from '@prongsai/domain/contract/contract-paper'
 import { isPurchasePaper, purchasePapers, type PurchasePaper } from '@prongsai/domain/procurement/method'
 import { purchaseIdInput } from '@prongsai/domain/procurement/purchase.input'
 import { accept } from '@prongsai/domain/refusal'
 import { parseColumns } from '@prongsai/domain/template/plan-columns'
-import { planRoundIdInput } from '@prongsai/domain/template/template.input'
+import { paperPartInput, planRoundIdInput } from '@prongsai/domain/template/template.input'
 import type { AssetRouteDeps } from '../asset/asset-routes.ts'
 import { recordLink } from '../asset/link-to.ts'
 import type { Route } from '../route.ts'
@@ -34,13 +37,16 @@ const query = z.object({
   digits: z.enum(['thai', 'arabic']).default('thai'),
   committee: z.string().max(60).nullable().default(null),
   supplier: z.uuid().nullable().default(null),
+  /** Of which instalment, acceptance, change, defect or security of a contract. */
+  of: paperPartInput.default(null),
 })
 const ofPurchase = z.object({ id: purchaseIdInput })
 const ofRound = z.object({ id: planRoundIdInput })
 
 const kinds = Object.keys(purchasePapers).filter(isPurchasePaper)
+const contractKinds = Object.keys(contractPapers).filter(isContractPaper)
 
-/** The official papers of a purchase and of a round of the plan, each as a page and as a file ready to print. */
+/** The official papers of a purchase, of a contract and of a round of the plan, each as a page and as a file ready to print. */
 export function paperRoutes(deps: AssetRouteDeps): readonly Route[] {
   const route = (
     path: string,
@@ -68,6 +74,11 @@ export function paperRoutes(deps: AssetRouteDeps): readonly Route[] {
     ...kinds.flatMap((kind) =>
       forms(`/purchases/:id/papers/${kind}`, 'purchase:read', (asking, form) =>
         purchase(deps, asking, { kind, form }),
+      ),
+    ),
+    ...contractKinds.flatMap((kind) =>
+      forms(`/contracts/:id/papers/${kind}`, 'contract:read', (asking, form) =>
+        contract(deps, asking, { kind, form }),
       ),
     ),
     ...forms('/plan/rounds/:id/papers/plan-announcement', 'plan:read', (asking, form) =>
@@ -114,6 +125,22 @@ async function purchase(
     form,
     name: kind,
     record: `/purchases/${id}`,
+    print: (printing) => officialPaper(paper, printing),
+  })
+}
+
+async function contract(
+  deps: AssetRouteDeps,
+  asking: Asking,
+  { kind, form }: { readonly kind: ContractPaper; readonly form: PaperForm },
+) {
+  const { id } = contractOfInput.parse(asking.request.params)
+  const { of: part } = query.parse(asking.request.query)
+  const paper = await contractPaperToPrint(asking.carrying, id, { kind, part })
+  return send(deps, asking, {
+    form,
+    name: kind,
+    record: `/contracts/${id}`,
     print: (printing) => officialPaper(paper, printing),
   })
 }

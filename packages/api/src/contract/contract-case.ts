@@ -85,7 +85,7 @@ export async function tellContract(
 
 type Named = Pick<ContractRecordRow, 'id' | 'form' | 'fiscalYear' | 'number' | 'foundNumber' | 'name'>
 
-const subjectOfContract = (row: Named): Told['subject'] => ({
+export const subjectOfContract = (row: Named): Told['subject'] => ({
   kind: 'contract',
   id: row.id,
   label: `${contractTitle(row)} ${row.name}`,

@@ -1,4 +1,6 @@
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
+import type { SupplierId } from '@prongsai/domain/base/id'
+import type { PurchaseKind } from '@prongsai/domain/procurement/purchase'
 import type { PurchaseRecordRow } from '@prongsai/db/procurement/purchase-row'
 import { sellerOnPaper } from '@prongsai/db/template/seller'
 import type { OfficialPaper } from '@prongsai/documents/template/official-paper'
@@ -8,13 +10,24 @@ import { sellers, verbs, winnerOf } from './purchase-values.ts'
 
 type Sided = NumberAndDay & { readonly record: PurchaseRecordRow; readonly office: OfficialPaper['office'] }
 
-/** Who sells beside who buys. A natural person's number, address and telephone are written by hand. */
-export async function sidesOf(
-  { db, actor }: Reading,
-  { record, office, number, on }: Sided,
-): Promise<OfficialPaper['sides']> {
-  const verb = verbs[record.kind]
+/** Who won beside who buys. */
+export function sidesOf(reading: Reading, { record, ...rest }: Sided): Promise<OfficialPaper['sides']> {
   const { supplierId } = found(winnerOf(record))
+  return sidesBetween(reading, { ...rest, kind: record.kind, supplierId })
+}
+
+type Between = NumberAndDay & {
+  readonly kind: PurchaseKind
+  readonly supplierId: SupplierId
+  readonly office: OfficialPaper['office']
+}
+
+/** Who sells beside who buys. A natural person's number, address and telephone are written by hand. */
+export async function sidesBetween(
+  { db, actor }: Reading,
+  { kind, supplierId, office, number, on }: Between,
+): Promise<OfficialPaper['sides']> {
+  const verb = verbs[kind]
   const seller = found(await sellerOnPaper(db, actor.office, supplierId))
   return [
     side(sellers[verb], seller.name),

@@ -1,4 +1,5 @@
-import type { CommitteeId, PlanRoundId } from '@prongsai/domain/base/id'
+import type { CommitteeId, ContractId, PlanRoundId } from '@prongsai/domain/base/id'
+import { no } from '@prongsai/domain/base/verdict'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { isPurchasePaper } from '@prongsai/domain/procurement/method'
 import { accept } from '@prongsai/domain/refusal'
@@ -20,10 +21,12 @@ import {
 } from '@prongsai/db/template/paper-numbers'
 import { roundPaper } from '@prongsai/db/template/plan-round-paper'
 import type { Deciding } from '../context.ts'
+import { heldContract, subjectOfContract } from '../contract/contract-case.ts'
 import { found, NotFound } from '../found.ts'
 import { record, type Told } from '../journal/record.ts'
 import { heldPurchase, type PurchaseAtHand } from '../procurement/purchase-case.ts'
 import { subjectOfRecord } from '../procurement/purchase-label.ts'
+import { partsOf } from './contract-parts.ts'
 import { bodyName, sitting } from './purchase-blocks.ts'
 
 type Held = {
@@ -97,12 +100,17 @@ export async function takeNumberBack(
   })
 }
 
-const nameOf = (what: string): string => (isPaperKind(what) ? paperKinds[what] : '')
+/** 'penalty-notice:2' is the penalty notice of the second instalment. */
+function nameOf(what: string): string {
+  const [kind = '', number] = what.split(':')
+  return isPaperKind(kind) ? `${paperKinds[kind]}${number === undefined ? '' : ` งวดที่ ${number}`}` : ''
+}
 
 /** What is numbered, held until the end of the decision; a table has no number, and is not there to be numbered. */
 async function heldPaper(deciding: Deciding, paper: PaperOfInput): Promise<Held> {
   const book = found(bookOf(paper.kind) ?? undefined)
   if (paper.of === 'plan') return { ...(await heldRound(deciding, paper.id, paper.kind)), book }
+  if (paper.of === 'contract') return { ...(await heldPart(deciding, paper.id, paper)), book }
   if (!isPurchasePaper(paper.kind)) throw new NotFound('no paper of a purchase')
   const hand = await heldPurchase(deciding, paper.id)
   const told = subjectOfRecord(hand.record)
@@ -120,6 +128,16 @@ function orderOf(hand: PurchaseAtHand, committee: string | null) {
     label: `คำสั่งแต่งตั้ง${bodyName(hand, body)}`,
     order: { id: body.id },
   }
+}
+
+type PartAsked = Pick<Extract<PaperOfInput, { of: 'contract' }>, 'kind' | 'part'>
+
+/** A paper of a held contract; what it has nothing to tell of yet is not numbered. */
+async function heldPart(deciding: Deciding, id: ContractId, { kind, part }: PartAsked) {
+  const hand = await heldContract(deciding, id)
+  const one = found(partsOf(hand).find((offered) => offered.kind === kind && offered.part === part))
+  if (one.lacking !== null) accept(no({ code: 'template/nothing-to-print', kind, lacking: one.lacking }))
+  return { subject: one.subject, label: one.name, told: subjectOfContract(hand.record), order: null }
 }
 
 async function heldRound({ db, actor }: Deciding, id: PlanRoundId, kind: PaperOfInput['kind']) {

@@ -1,13 +1,13 @@
-import type { PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
+import type { ContractId, PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
 import { bangkokDay, isoOf } from '@prongsai/domain/calendar/civil-date'
 import { canonicalJson } from '@prongsai/domain/journal/canonical'
-import type { PaperKind } from '@prongsai/domain/template/paper-kind'
 import { decide, type Trx } from '@prongsai/db/database'
 import { keepPrint } from '@prongsai/db/template/paper-prints'
 import { planTableHash, type PlanTable } from '@prongsai/documents/plan/plan-table'
 import { officialHash, type OfficialPaper } from '@prongsai/documents/template/official-paper'
 import { authorityTo, type Carrying } from '../asset/out.ts'
 import { purchaseAtHand } from '../procurement/purchase-case.ts'
+import { contractPaper, type ContractPaperAsked } from './contract-paper.ts'
 import { planAnnouncement, planTableOf } from './plan-paper.ts'
 import { purchasePaper, type PaperAsked } from './purchase-paper.ts'
 
@@ -22,6 +22,20 @@ export function purchasePaperToPrint(
     const reading = { db, actor, today }
     const { paper, subject } = await purchasePaper(reading, await purchaseAtHand(reading, id), asked)
     await keep({ ...carrying, trx: db }, { ...paperPrint(paper), subject })
+    return paper
+  })
+}
+
+/** A paper of a contract, kept as it is printed. */
+export function contractPaperToPrint(
+  carrying: Carrying,
+  id: ContractId,
+  asked: ContractPaperAsked,
+): Promise<OfficialPaper> {
+  const { actor, today } = authorityTo('contract:read', carrying)
+  return decide(carrying.db, actor.office, async (db) => {
+    const { paper, subject } = await contractPaper({ db, actor, today }, id, asked)
+    await keep({ ...carrying, trx: db }, { ...paperPrint(paper), kind: subject.what, subject })
     return paper
   })
 }
@@ -56,7 +70,8 @@ export function planTableToPrint(carrying: Carrying, id: PlanRoundId): Promise<P
 }
 
 type Print = {
-  readonly kind: PaperKind
+  /** Which paper; of what a contract has once for each instalment with its number, 'penalty-notice:2'. */
+  readonly kind: string
   readonly template: string
   /** Canonical JSON of all that is hashed. */
   readonly content: string

@@ -27,7 +27,7 @@ export const sellers = { ซื้อ: 'ผู้ขาย', จ้าง: 'ผ�
 const general = 'วิธีประกาศเชิญชวนทั่วไป'
 
 /** How a sentence names a method: 'โดย…'. */
-const methodWords = {
+export const methodWords = {
   'e-market': `${general} ด้วยวิธีตลาดอิเล็กทรอนิกส์ (e-market)`,
   'e-bidding': `${general} ด้วยวิธีประกวดราคาอิเล็กทรอนิกส์ (e-bidding)`,
   'price-enquiry': `${general} ด้วยวิธีสอบราคา`,
@@ -46,11 +46,11 @@ const methodWords = {
 
 export const money = (text: string): Satang => satang(BigInt(text))
 
-const dayText = (day: CivilDate | null | undefined): string =>
+export const dayText = (day: CivilDate | null | undefined): string =>
   day === null || day === undefined ? '' : formatThaiDate(day)
 
 /** Figures and words of an amount; '' where it is not known. */
-const inBoth = (name: string, amount: Satang | undefined): PaperValues => ({
+export const inBoth = (name: string, amount: Satang | undefined): PaperValues => ({
   [name]: amount === undefined ? '' : formatBaht(amount),
   [`${name}ตัวอักษร`]: amount === undefined ? '' : bahtText(amount),
 })
@@ -62,7 +62,7 @@ export const stepOf = ({ steps }: PurchaseRecordRow, key: string): PurchaseRecor
 const factsAt = (record: PurchaseRecordRow, key: string): Facts => stepOf(record, key)?.facts ?? {}
 
 /** ซื้อ จ้าง or เช่า before the name, where the name does not begin with it. */
-function thingOf({ name, kind }: Pick<PurchaseRecordRow, 'name' | 'kind'>): string {
+export function thingOf({ name, kind }: Pick<PurchaseRecordRow, 'name' | 'kind'>): string {
   return /^(จัด)?(ซื้อ|จ้าง|เช่า)/u.test(name) ? name : `${verbs[kind]}${name}`
 }
 
@@ -115,7 +115,7 @@ const specificationOf = ({ lines }: PurchaseRecordRow): string =>
     .filter((text) => text !== '')
     .join(' ')
 
-const fundsText = ({ funds }: PurchaseRecordRow): string =>
+export const fundsText = ({ funds }: Pick<PurchaseRecordRow, 'funds'>): string =>
   funds
     .map(({ source, programme, category, name, share }) => {
       const plan = programme === '' || programme.startsWith('แผนงาน') ? programme : `แผนงาน${programme}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contractOfInput } from '@prongsai/domain/contract/contract.input'
 import { purchaseIdInput } from '@prongsai/domain/procurement/purchase.input'
 import {
   giveNumberInput,
@@ -10,7 +11,7 @@ import {
 import { deciding, looking, router } from '../trpc.ts'
 import { keepTemplate, template, templates } from './keep-template.ts'
 import { givePaperNumber, takeNumberBack } from './paper-numbers.ts'
-import { papersOfPurchase, papersOfRound } from './papers.ts'
+import { papersOfContract, papersOfPurchase, papersOfRound } from './papers.ts'
 
 export const templateRouter = router({
   list: looking('template:keep').query(({ ctx }) => templates(ctx)),
@@ -24,6 +25,10 @@ export const templateRouter = router({
   ofPurchase: looking('purchase:read')
     .input(z.object({ id: purchaseIdInput }))
     .query(({ ctx, input }) => papersOfPurchase(ctx, input.id)),
+
+  ofContract: looking('contract:read')
+    .input(contractOfInput)
+    .query(({ ctx, input }) => papersOfContract(ctx, input.id)),
 
   ofRound: looking('plan:read')
     .input(z.object({ id: planRoundIdInput }))

@@ -1,9 +1,9 @@
 import type { OfficeId, PersonId } from '@prongsai/domain/base/id'
-import type { PaperKind } from '@prongsai/domain/template/paper-kind'
 import type { ReadDb, Trx } from '../database.ts'
 
 export type NewPrint = {
-  readonly kind: PaperKind
+  /** Which paper of its subject: a kind, with the number of its instalment where there is one for each. */
+  readonly kind: string
   readonly subjectKind: string
   readonly subjectId: string
   readonly template: string

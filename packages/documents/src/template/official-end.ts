@@ -111,5 +111,7 @@ export const endOf: Readonly<Record<PaperForm, End>> = {
   memo,
   letter,
   'purchase-order': order,
+  certificate: memo,
+  sheet: memo,
   table: () => html``,
 }

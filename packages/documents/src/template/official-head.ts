@@ -1,6 +1,6 @@
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { FilledPart } from '@prongsai/domain/template/filled'
-import type { PaperForm } from '@prongsai/domain/template/paper-kind'
+import { paperKinds, type PaperForm } from '@prongsai/domain/template/paper-kind'
 import type { Figures } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { spoken } from './official-line.ts'
@@ -70,11 +70,29 @@ const order: Head = ({ values, sides }, subject, figures) =>
     </div>
     <p class="lead letter"><b>เรื่อง</b> <span>${spoken(subject, figures)}</span></p>`
 
+/** A sheet about a contract: what it is, whose, and its subject; a certificate has its number and day at the right. */
+const sheet =
+  (numbered: boolean): Head =>
+  ({ kind, office, values, number, on }, subject, figures) =>
+    html`<p class="title" style="font-size: 16pt">${values['ชื่อเอกสาร'] ?? paperKinds[kind]}</p>
+      <p class="title">${office.name}</p>
+      ${
+        numbered
+          ? html`<p class="right">
+                เลขที่ ${number === null || number === '' ? dots(30) : figures.prose(number)}
+              </p>
+              <p class="right">วันที่ ${dayOrDots(on, figures)}</p>`
+          : null
+      }
+      <p class="lead letter"><b>เรื่อง</b> <span>${spoken(subject, figures)}</span></p>`
+
 export const headOf: Readonly<Record<PaperForm, Head>> = {
   order: proclaimed('คำสั่ง', true),
   notice: proclaimed('ประกาศ', false),
   memo,
   letter,
   'purchase-order': order,
+  certificate: sheet(true),
+  sheet: sheet(false),
   table: () => html``,
 }

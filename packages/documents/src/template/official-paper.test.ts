@@ -82,6 +82,42 @@ test('offers stand side by side with the reason of each that was left out', asyn
     expect(paper).toContain(part)
 })
 
+describe('the papers of a contract', () => {
+  test('the certificate is of two copies, signed by every member, with the penalty, its steps and the right to it', async () => {
+    const paper = await told('acceptance-certificate')
+    for (const part of ['ใบรับรองผลการปฏิบัติงาน', 'สองฉบับ', 'ประธานกรรมการ', 'นายอีกคน รอบคอบ'])
+      expect(paper).toContain(part)
+    for (const part of ['๓๗ วัน', '๕๓,๖๔๙.๐๐', '๑,๙๘๗.๐๐', 'สงวนสิทธิ์เรียกค่าปรับ', 'ข้อ ๑๘๑'])
+      expect(paper).toContain(part)
+  })
+
+  test('a certificate of what came in time speaks of no penalty', async () => {
+    const { values } = examplePaper('acceptance-certificate')
+    const inTime = { จำนวนวันล่าช้า: '', ค่าปรับ: '', ค่าปรับตัวอักษร: '', ภายในกำหนด: 'ส่งมอบภายในกำหนด' }
+    const paper = await told('acceptance-certificate', { values: { ...values, ...inTime }, blocks: {} })
+    expect(paper).toContain('ส่งมอบภายในกำหนด')
+    expect(paper).not.toContain('คิดเป็นค่าปรับ')
+  })
+
+  test('the order says its days, its penalty, its warranty and that goods may be refused', async () => {
+    const paper = await told('contract-order')
+    for (const part of ['ภายใน ๖๐ วัน', 'ร้อยละ ๐.๑๐', '๒ ปี', 'สงวนสิทธิ์ที่จะไม่รับมอบ', 'มาตรา ๙๕'])
+      expect(paper).toContain(part)
+  })
+
+  test.each([
+    ['penalty-notice', ['ข้อ ๑๘๑', 'สงวนสิทธิ', '๕๓,๖๔๙.๐๐', '๑ ธันวาคม ๒๕๖๙']],
+    ['defect-notice', ['ข้อ ๑๘๕', 'ผิวจราจรแตกร้าว', '๒ เมษายน ๒๕๗๐', 'ธนาคารตัวอย่าง']],
+    ['security-return', ['ข้อ ๑๗๐', '๙๙,๓๕๐.๐๐', '๒๒ มกราคม ๒๕๗๒']],
+    ['change-result', ['อนุมัติ', '๑๐ วัน', '๑๐ ธันวาคม ๒๕๖๙']],
+    ['file-list', ['ข้อ ๑๖', 'ยังไม่มี']],
+    ['contract-data', ['มาตรา ๙๘', '๑,๘๕๗,๐๐๙.๓๕', '๑๒๙,๙๙๐.๖๕']],
+  ] as const)('%s names what its clause asks for', async (kind, parts) => {
+    const paper = await told(kind)
+    for (const part of parts) expect(paper).toContain(part)
+  })
+})
+
 test('figures are Arabic where that is wished', async () => {
   const page = words(await officialPaper(examplePaper('purchase-order'), { ...printing, digits: 'arabic' }))
   expect(page).toContain('ร้อยละ 0.10')

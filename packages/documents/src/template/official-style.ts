@@ -15,6 +15,9 @@ export const officialStyle: Html = html`<style>
     font-size: 13pt;
     line-height: 1.6;
   }
+  .right {
+    margin-left: 58%;
+  }
   .under {
     width: 45mm;
     margin: 2mm auto 3mm;

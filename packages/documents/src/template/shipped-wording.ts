@@ -1,4 +1,5 @@
 import type { PaperKind, PlanPaper } from '@prongsai/domain/template/paper-kind'
+import { contractWording } from './shipped-contract-wording.ts'
 import { purchaseWording } from './shipped-purchase-wording.ts'
 
 /** The words of a paper, and which they are: 'shipped/1' of the house, 'office/3' the third that the office made. */
@@ -28,7 +29,11 @@ const planWording = {
 หมายเหตุ | {หมายเหตุ} | 21`,
 } as const satisfies Record<PlanPaper, string>
 
-const wording: Readonly<Record<PaperKind, string>> = { ...purchaseWording, ...planWording }
+const wording: Readonly<Record<PaperKind, string>> = {
+  ...purchaseWording,
+  ...contractWording,
+  ...planWording,
+}
 
 /** Until an office has words of its own. */
 export const shippedWording = (kind: PaperKind): Wording => ({

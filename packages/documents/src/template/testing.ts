@@ -1,7 +1,9 @@
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
+import { isContractPaper } from '@prongsai/domain/contract/contract-paper'
 import type { PaperKind } from '@prongsai/domain/template/paper-kind'
 import { fieldsOf } from '@prongsai/domain/template/template'
 import type { OfficialPaper } from './official-paper.ts'
+import { contractExampleBlocks } from './contract-testing.ts'
 import { shippedWording } from './shipped-wording.ts'
 
 const chair = { name: 'นายประธาน ตั้งใจตรวจสอบ', post: 'ผู้อำนวยการกองช่าง', seat: 'ประธานกรรมการ' }
@@ -91,9 +93,9 @@ export function examplePaper(kind: PaperKind): OfficialPaper {
     on: civilDate.parse('2026-12-02'),
     to: 'นายกองค์การบริหารส่วนตำบลเกาะสะท้อน',
     values,
-    blocks,
+    blocks: isContractPaper(kind) ? contractExampleBlocks : blocks,
     sides:
-      kind === 'purchase-order'
+      kind === 'purchase-order' || kind === 'contract-order'
         ? [
             { label: 'ผู้รับจ้าง', text: 'บริษัท ทางเรียบ จำกัด', code: false },
             { label: 'ใบสั่งจ้างเลขที่', text: '7/2570', code: false },
@@ -102,7 +104,7 @@ export function examplePaper(kind: PaperKind): OfficialPaper {
           ]
         : [],
     signers:
-      kind === 'result-report'
+      kind === 'result-report' || kind === 'acceptance-certificate'
         ? [
             { role: 'ประธานกรรมการ', name: chair.name, position: '', actingFor: '' },
             { role: 'กรรมการ', name: member.name, position: '', actingFor: '' },

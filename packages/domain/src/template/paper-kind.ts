@@ -1,3 +1,4 @@
+import { contractPapers } from '../contract/contract-paper.ts'
 import { purchasePapers } from '../procurement/method.ts'
 
 /** เอกสารของแผน, beside those of a purchase. */
@@ -7,7 +8,7 @@ export const planPapers = {
 } as const
 
 /** แบบเอกสาร: every paper whose words an office can change. */
-export const paperKinds = { ...purchasePapers, ...planPapers } as const
+export const paperKinds = { ...purchasePapers, ...contractPapers, ...planPapers } as const
 
 export type PaperKind = keyof typeof paperKinds
 export type PlanPaper = keyof typeof planPapers
@@ -15,7 +16,15 @@ export type PlanPaper = keyof typeof planPapers
 export const isPaperKind = (word: string): word is PaperKind => Object.hasOwn(paperKinds, word)
 
 /** ชนิดของหนังสือราชการ, each with a head and an end of its own (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526). */
-export type PaperForm = 'order' | 'notice' | 'memo' | 'letter' | 'purchase-order' | 'table'
+export type PaperForm =
+  | 'order'
+  | 'notice'
+  | 'memo'
+  | 'letter'
+  | 'purchase-order'
+  | 'certificate'
+  | 'sheet'
+  | 'table'
 
 export const formOf = {
   'committee-order': 'order',
@@ -27,6 +36,14 @@ export const formOf = {
   'winner-announcement': 'notice',
   'purchase-order': 'purchase-order',
   cancellation: 'notice',
+  'contract-data': 'sheet',
+  'contract-order': 'purchase-order',
+  'acceptance-certificate': 'certificate',
+  'penalty-notice': 'letter',
+  'change-result': 'letter',
+  'defect-notice': 'letter',
+  'security-return': 'letter',
+  'file-list': 'sheet',
   'plan-announcement': 'notice',
   'plan-table': 'table',
 } as const satisfies Record<PaperKind, PaperForm>
@@ -42,8 +59,12 @@ export const books = {
 
 export type Book = keyof typeof books
 
-/** The book that numbers a paper; a table has no number of its own. */
+/**
+ * The book that numbers a paper. A table and a sheet have no number of their own, a certificate that of its acceptance, and the
+ * order of a contract that of the contract.
+ */
 export function bookOf(kind: PaperKind): Book | null {
   const form = formOf[kind]
-  return form === 'table' ? null : form
+  if (kind === 'contract-order' || form === 'certificate') return null
+  return form === 'table' || form === 'sheet' ? null : form
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { planRoundId } from '../base/id.ts'
+import { contractId, planRoundId } from '../base/id.ts'
 import { plainText } from '../base/thai-text.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { fromThaiDigits } from '../calendar/thai-digits.ts'
@@ -28,9 +28,18 @@ export type KeepTemplateInput = z.output<typeof keepTemplateInput>
 
 export const planRoundIdInput = z.uuid().transform(planRoundId)
 
-/** Which paper of which purchase or round; a committee's order names its committee. */
+/** Of which instalment, acceptance, change, defect or security a paper of a contract is; null of what it has once. */
+export const paperPartInput = z.string().max(60).nullable()
+
+/** Which paper of which purchase, contract or round; a committee's order names its committee. */
 export const paperOfInput = z.discriminatedUnion('of', [
   z.object({ of: z.literal('purchase'), id: purchaseIdInput, kind, committee: z.uuid().nullable() }),
+  z.object({
+    of: z.literal('contract'),
+    id: z.uuid().transform(contractId),
+    kind,
+    part: paperPartInput,
+  }),
   z.object({ of: z.literal('plan'), id: planRoundIdInput, kind, committee: z.null() }),
 ])
 export type PaperOfInput = z.output<typeof paperOfInput>

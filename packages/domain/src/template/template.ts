@@ -1,5 +1,6 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { formOf, type PaperKind } from './paper-kind.ts'
+import { contractFields } from './contract-fields.ts'
 import { planFields } from './plan-fields.ts'
 import { purchaseFields } from './purchase-fields.ts'
 import { parseColumns } from './plan-columns.ts'
@@ -24,7 +25,11 @@ export type Template = {
   readonly lines: readonly TemplateLine[]
 }
 
-const fields: Readonly<Record<PaperKind, TemplateFields>> = { ...purchaseFields, ...planFields }
+const fields: Readonly<Record<PaperKind, TemplateFields>> = {
+  ...purchaseFields,
+  ...contractFields,
+  ...planFields,
+}
 
 /** ช่อง that the words of a kind of paper can name. */
 export const fieldsOf = (kind: PaperKind): TemplateFields => fields[kind]

@@ -1,0 +1,214 @@
+import { basisText, penaltyText, securityText, termText, warrantyText } from './contract-words.ts'
+import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
+import { addDays } from '@prongsai/domain/calendar/civil-date'
+import { changeKinds, changeStatuses, securityOf } from '@prongsai/domain/contract/contract'
+import type { ContractPaper } from '@prongsai/domain/contract/contract-paper'
+import { freeOn, warrantyEndsOn } from '@prongsai/domain/contract/fulfilment'
+import { vatSplit } from '@prongsai/domain/contract/instalment'
+import { returnSecurityBy } from '@prongsai/domain/contract/security'
+import { countedFrom, defaultLateFrom, dueOnDay } from '@prongsai/domain/contract/term'
+import { contractNumberText } from '@prongsai/domain/contract/title'
+import { formatBaht, sum } from '@prongsai/domain/money/satang'
+import type { PaperValues } from '@prongsai/domain/template/filled'
+import type { ContractAtHand } from '../contract/contract-case.ts'
+import type { PurchaseAtHand } from '../procurement/purchase-case.ts'
+import { certificateName, stands } from './contract-parts.ts'
+import { missingOf } from './file-papers.ts'
+import { dayText, fundsText, inBoth, methodWords, money, sellers, thingOf, verbs } from './purchase-values.ts'
+import { acceptanceAsked, latePenalties, type ContractAround } from './contract-around.ts'
+
+/** What every paper of a contract says of it. Nothing in it is private. */
+export function contractValues(
+  { record, contract }: ContractAtHand,
+  { purchase }: PurchaseAtHand,
+): PaperValues {
+  const verb = verbs[record.kind]
+  const due = contract.dueOn === null ? null : dueOnDay(contract.dueOn, contract.holidays)
+  const { net, vat } = vatSplit(contract.price, contract.vatRate)
+  return {
+    ส่วนราชการ: record.unit,
+    เรื่องที่ซื้อหรือจ้าง: thingOf(record),
+    ซื้อหรือจ้าง: verb,
+    วิธี: methodWords[purchase.method],
+    สัญญา: namedContract(record),
+    วันลงนาม: dayText(record.signedOn),
+    คู่สัญญา: record.supplier,
+    ผู้ขายหรือผู้รับจ้าง: sellers[verb],
+    ...inBoth('ราคา', contract.price),
+    วันครบกำหนด: due === null ? '' : dueText(due),
+    เลขที่โครงการ: record.purchase.egpNumber ?? '',
+    ราคาก่อนภาษี: formatBaht(net),
+    ภาษีมูลค่าเพิ่ม: formatBaht(vat),
+    กำหนดเวลา: termText(record),
+    สถานที่ส่งมอบ: record.place,
+    อัตราค่าปรับ: penaltyText(record),
+    หลักประกันสัญญา: securityText(record),
+    ระยะเวลารับประกัน: warrantyText(record.warrantyMonths),
+    เงินล่วงหน้า: contract.advance === 0n ? '' : formatBaht(contract.advance),
+    เงินประกันผลงาน: record.retentionRate === 0 ? '' : (record.retentionRate / 100).toFixed(2),
+    แหล่งเงิน: fundsText(record),
+    การแก้ไข: changesText(record),
+  }
+}
+
+/** A day on which the office is closed moves to the next working day (ป.พ.พ. มาตรา 193/8). */
+const dueText = ({ original, moved }: ReturnType<typeof dueOnDay>): string =>
+  original === moved
+    ? formatThaiDate(original)
+    : `${formatThaiDate(original)} ซึ่งเป็นวันหยุดทำการ จึงเลื่อนเป็นวันที่ ${formatThaiDate(moved)}`
+
+const blank = '.'.repeat(16)
+
+/** 'สัญญาเลขที่ 1/2570', 'ใบสั่งจ้างเลขที่ 1/2570'. */
+function namedContract(record: ContractAtHand['record']): string {
+  const verb = verbs[record.kind]
+  const number = contractNumberText(record)
+  if (record.form === 'evidence') return `การ${verb}โดยใช้หลักฐานการ${verb}`
+  const called = record.form === 'contract' ? 'สัญญา' : `ใบสั่ง${verb}`
+  return `${called}เลขที่ ${number === '' ? blank : number}`
+}
+
+const changesText = ({ changes }: ContractAtHand['record']): string =>
+  changes
+    .filter((one) => stands(one) && one.status === 'approved')
+    .map(
+      ({ kind, daysGiven, decidedOn }) =>
+        `${changeKinds[kind]}${daysGiven === null ? '' : ` ${daysGiven} วัน`} เมื่อวันที่ ${dayText(decidedOn)}`,
+    )
+    .join(' ')
+
+/** What a paper says of the delivery, the lateness, the change, the defect or the security that it is of. */
+export const partValues: Readonly<Partial<Record<ContractPaper, (around: ContractAround) => PaperValues>>> = {
+  'acceptance-certificate': acceptanceValues,
+  'penalty-notice': penaltyValues,
+  'change-result': changeValues,
+  'defect-notice': defectValues,
+  'security-return': securityValues,
+  'file-list': ({ hand, purchase }) => ({
+    สิ่งที่ขาด: missingOf(hand, purchase).join(' ') || 'ไม่มี เอกสารครบถ้วน',
+  }),
+}
+
+const outcomes = {
+  whole: 'ถูกต้องครบถ้วนตามที่ตกลง จึงรับไว้ทั้งหมด',
+  part: 'ถูกต้องเพียงบางส่วน จึงรับไว้เฉพาะส่วนที่ถูกต้อง',
+  refused: 'ไม่ถูกต้องตามที่ตกลง จึงไม่รับไว้',
+} as const
+
+const clauses = {
+  construction: 'ข้อ 176',
+  consultant: 'ข้อ 179',
+  design: 'ข้อ 180',
+  goods: 'ข้อ 175',
+  service: 'ข้อ 175',
+  rent: 'ข้อ 175',
+} as const
+
+function acceptanceValues(around: ContractAround): PaperValues {
+  const { record } = around.hand
+  const { acceptance, delivery } = acceptanceAsked(around)
+  const { lateDays, outcome, reason } = acceptance
+  const isLate = lateDays > 0
+  const instalment = record.instalments.find(({ number }) => number === acceptance.instalment)
+  const dissent = delivery.votes.filter((one) => stands(one) && one.vote === 'dissent')
+  return {
+    ชื่อเอกสาร: certificateName(record.kind),
+    ข้อของระเบียบ: clauses[record.kind],
+    งวดที่: record.instalments.length > 1 ? String(acceptance.instalment) : '',
+    วันครบกำหนด: dueOf(around, instalment?.dueOn ?? record.dueOn),
+    ใบส่งของ: delivery.paper,
+    วันส่งมอบ: dayText(delivery.arrivedOn),
+    วันตรวจรับ: dayText(acceptance.on),
+    ผลการตรวจรับ: outcomes[outcome],
+    ...inBoth('มูลค่า', money(acceptance.gross)),
+    ภายในกำหนด: isLate ? '' : 'ส่งมอบภายในกำหนด ไม่มีค่าปรับ',
+    จำนวนวันล่าช้า: isLate ? String(lateDays) : '',
+    ...inBoth('ค่าปรับ', isLate ? money(acceptance.penalty) : undefined),
+    ส่วนที่ยังไม่รับ:
+      outcome === 'whole'
+        ? ''
+        : `ส่วนที่ไม่ถูกต้องหรือไม่ครบถ้วนยังไม่รับไว้ ${reason} โดยสงวนสิทธิ์เรียกค่าปรับในส่วนนั้น ตามข้อ 175 (5) และข้อ 181`,
+    ความเห็นแย้ง: dissent.map(({ by, note }) => `${by} ${note}`).join(' '),
+  }
+}
+
+const dueOf = ({ hand: { contract } }: ContractAround, day: ContractAtHand['record']['dueOn']): string =>
+  day === null ? '' : dueText(dueOnDay(day, contract.holidays))
+
+function penaltyValues(around: ContractAround): PaperValues {
+  const { hand, part } = around
+  const { record, contract } = hand
+  const owed = latePenalties(around)
+  const [first] = owed
+  if (first === undefined) return {}
+  const { due } = first.obligation
+  const late = owed.map(({ penalty }) => penalty)
+  const total = sum(late.map(({ amount }) => amount))
+  const arrived = record.deliveries
+    .filter(
+      (one) => String(one.instalment) === part.part && (one.status === 'accepted' || one.status === 'part'),
+    )
+    .at(-1)
+  const whole = first.obligation.deliveries.length > 0 && arrived?.status === 'accepted' ? arrived : undefined
+  const excused = Math.max(...late.map(({ excusedDays }) => excusedDays))
+  return {
+    งวดที่: record.instalments.length > 1 ? (part.part ?? '') : '',
+    วันครบกำหนด: dueText(due),
+    วันเริ่มปรับ: dayText(addDays(countedFrom(due, defaultLateFrom), 1)),
+    วันส่งมอบ: whole === undefined ? '' : dayText(whole.arrivedOn),
+    นับถึงวันที่: dayText(whole?.arrivedOn ?? contract.ending?.on ?? contract.today),
+    จำนวนวันล่าช้า: String(Math.max(...late.map(({ lateDays }) => lateDays))),
+    วันที่งด: excused === 0 ? '' : String(excused),
+    ...inBoth('ค่าปรับ', total),
+  }
+}
+
+function changeValues({ hand: { record }, part }: ContractAround): PaperValues {
+  const change = record.changes.find(({ id }) => id === part.part)
+  if (change === undefined) return {}
+  const { name, clause } = basisText(change)
+  const { noticePaper, notifiedOn, causeFrom, causeTo, daysAsked, daysGiven } = change
+  return {
+    ประเภทคำขอ: changeKinds[change.kind],
+    หนังสือที่ขอ: noticePaper === '' ? '' : `${noticePaper} ลงวันที่ ${dayText(notifiedOn ?? change.askedOn)}`,
+    เหตุ: name,
+    ข้อกฎหมาย: clause,
+    ข้อเท็จจริง: change.reason,
+    ช่วงเวลาของเหตุ: [dayText(causeFrom), dayText(causeTo)].filter((word) => word !== '').join(' ถึงวันที่ '),
+    จำนวนวันที่ขอ: daysAsked === null ? '' : String(daysAsked),
+    ผลการพิจารณา: changeStatuses[change.status],
+    จำนวนวันที่ให้: daysGiven === null || change.status !== 'approved' ? '' : String(daysGiven),
+    เหตุผลที่พิจารณา: change.decision,
+  }
+}
+
+function defectValues({ hand: { record, contract }, part }: ContractAround): PaperValues {
+  const defect = record.defects.find(({ id }) => id === part.part)
+  const guarantee = record.securities.find(
+    (one) => stands(one) && one.endedOn === null && /guarantee/u.test(one.kind),
+  )
+  return {
+    รายการที่ชำรุด: record.lines.find(({ position }) => position === defect?.position)?.name ?? '',
+    ความชำรุด: defect?.defect ?? '',
+    วันที่พบ: dayText(defect?.foundOn),
+    กำหนดแก้ไข: dayText(defect?.mendBy),
+    วันพ้นประกัน: dayText(warrantyEndsOn(contract)),
+    ผู้ค้ำประกัน: guarantee?.issuer ?? '',
+  }
+}
+
+function securityValues({ hand: { record, contract }, part }: ContractAround): PaperValues {
+  const security = record.securities.find(({ id }) => id === part.part)
+  if (security === undefined) return {}
+  const free = freeOn(contract)
+  return {
+    หลักประกัน: securityText(
+      { securities: [{ ...security, endedOn: null }] },
+      { priced: false, of: security.of },
+    ),
+    ของหลักประกัน: securityOf[security.of],
+    ...inBoth('จำนวนเงิน', money(security.amount)),
+    วันพ้นข้อผูกพัน: dayText(free),
+    คืนภายใน: free === undefined ? '' : dayText(returnSecurityBy(free, contract.holidays)),
+  }
+}
