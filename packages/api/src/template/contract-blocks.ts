@@ -120,18 +120,18 @@ function acceptedBlock(around: ContractAround): PaperBlock {
       { head: 'มูลค่าที่รับไว้ (บาท)', width: 32, shape: 'num' },
     ],
     rows,
-    sums: [{ label: 'รวมมูลค่าที่รับไว้', amount: formatBaht(gross) }],
+    sums: [{ label: `รวมมูลค่าที่รับไว้ (${bahtText(gross)})`, amount: formatBaht(gross) }],
   }
 }
 
 const stepColumns: readonly BlockColumn[] = [
-  { head: 'รายการ', width: 43.6, shape: 'name' },
-  { head: 'เกินกำหนด (วัน)', width: 20, shape: 'mid' },
-  { head: 'งด (วัน)', width: 14, shape: 'mid' },
-  { head: 'ราคาที่ใช้คิด (บาท)', width: 28, shape: 'num' },
-  { head: 'ร้อยละต่อวัน', width: 16, shape: 'mid' },
-  { head: 'วันละ (บาท)', width: 18, shape: 'num' },
-  { head: 'ค่าปรับ (บาท)', width: 20, shape: 'num' },
+  { head: 'รายการ', width: 33.6, shape: 'name' },
+  { head: 'เกินกำหนด (วัน)', width: 18, shape: 'mid' },
+  { head: 'งด (วัน)', width: 12, shape: 'mid' },
+  { head: 'ราคาที่ใช้คิด (บาท)', width: 29, shape: 'num' },
+  { head: 'ร้อยละต่อวัน', width: 15, shape: 'mid' },
+  { head: 'วันละ (บาท)', width: 25, shape: 'num' },
+  { head: 'ค่าปรับ (บาท)', width: 27, shape: 'num' },
 ]
 
 const baht = (text: string): string => (/^\d+$/u.test(text) ? formatBaht(money(text)) : text)

@@ -114,7 +114,7 @@ function acceptanceValues(around: ContractAround): PaperValues {
   return {
     ชื่อเอกสาร: certificateName(record.kind),
     ข้อของระเบียบ: clauses[record.kind],
-    งวดที่: record.instalments.length > 1 ? String(acceptance.instalment) : '',
+    การส่งมอบ: deliveryText(record, acceptance.instalment),
     วันครบกำหนด: dueOf(around, instalment?.dueOn ?? record.dueOn),
     ใบส่งของ: delivery.paper,
     วันส่งมอบ: dayText(delivery.arrivedOn),
@@ -131,6 +131,9 @@ function acceptanceValues(around: ContractAround): PaperValues {
     ความเห็นแย้ง: dissent.map(({ by, note }) => `${by} ${note}`).join(' '),
   }
 }
+
+const deliveryText = ({ instalments }: ContractAtHand['record'], number: number): string =>
+  instalments.length > 1 ? `การส่งมอบงวดที่ ${number}` : 'การส่งมอบ'
 
 const dueOf = ({ hand: { contract } }: ContractAround, day: ContractAtHand['record']['dueOn']): string =>
   day === null ? '' : dueText(dueOnDay(day, contract.holidays))
@@ -152,7 +155,7 @@ function penaltyValues(around: ContractAround): PaperValues {
   const whole = first.obligation.deliveries.length > 0 && arrived?.status === 'accepted' ? arrived : undefined
   const excused = Math.max(...late.map(({ excusedDays }) => excusedDays))
   return {
-    งวดที่: record.instalments.length > 1 ? (part.part ?? '') : '',
+    การส่งมอบ: deliveryText(record, first.instalment),
     วันครบกำหนด: dueText(due),
     วันเริ่มปรับ: dayText(addDays(countedFrom(due, defaultLateFrom), 1)),
     วันส่งมอบ: whole === undefined ? '' : dayText(whole.arrivedOn),

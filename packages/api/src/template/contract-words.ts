@@ -18,9 +18,9 @@ export const termText = ({ termDays, termUnit }: Pick<ContractRecordRow, 'termDa
 
 type PenaltyTerms = Pick<ContractRecordRow, 'penaltyBase' | 'penaltyRate' | 'penaltyFloor' | 'penaltyCap'>
 
-/** 'ร้อยละ 0.10 ของราคาทั้งหมดตามสัญญา แต่ไม่ต่ำกว่าวันละ 100.00 บาท'; '' where none is stated. */
+/** 'ร้อยละ 0.10 ของราคาทั้งหมดตามสัญญา แต่ไม่ต่ำกว่าวันละ 100.00 บาท', or that none is stated. */
 export function penaltyText({ penaltyBase, penaltyRate, penaltyFloor, penaltyCap }: PenaltyTerms): string {
-  if (penaltyBase === 'none' || penaltyRate === null) return ''
+  if (penaltyBase === 'none' || penaltyRate === null) return 'ไม่กำหนดค่าปรับ'
   return [
     `ร้อยละ ${(penaltyRate / 100).toFixed(2)} ของ${penaltyBases[penaltyBase]}`,
     penaltyFloor === null ? '' : `แต่ไม่ต่ำกว่าวันละ ${formatBaht(money(penaltyFloor))} บาท`,

@@ -1,6 +1,6 @@
 import { civilDate } from '@prongsai/domain/calendar/civil-date'
 import { isContractPaper } from '@prongsai/domain/contract/contract-paper'
-import type { PaperKind } from '@prongsai/domain/template/paper-kind'
+import { formOf, type PaperKind } from '@prongsai/domain/template/paper-kind'
 import { fieldsOf } from '@prongsai/domain/template/template'
 import type { OfficialPaper } from './official-paper.ts'
 import { contractExampleBlocks } from './contract-testing.ts'
@@ -110,7 +110,7 @@ export function examplePaper(kind: PaperKind): OfficialPaper {
             { role: 'กรรมการ', name: member.name, position: '', actingFor: '' },
             { role: 'กรรมการ', name: 'นายอีกคน รอบคอบ', position: '', actingFor: '' },
           ]
-        : [head],
+        : signersOfForm(kind),
     opinions:
       kind === 'request-report' || kind === 'result-report'
         ? [
@@ -133,3 +133,11 @@ export function examplePaper(kind: PaperKind): OfficialPaper {
         : [],
   }
 }
+
+const signersOfForm = (kind: PaperKind): OfficialPaper['signers'] =>
+  formOf[kind] === 'sheet'
+    ? [
+        { role: 'เจ้าหน้าที่', name: 'นางสาวพัสดุ รักงาน', position: '', actingFor: '' },
+        { ...head, role: 'หัวหน้าเจ้าหน้าที่', name: 'นางคลัง มั่งมี', position: 'ผู้อำนวยการกองคลัง' },
+      ]
+    : [head]
