@@ -36,12 +36,13 @@ export async function contractPaper(
   const office = await letterhead(db, actor.office)
   const holders = await postHolders(db, actor.office, today)
   const purchase = await purchaseAtHand(reading, hand.record.purchase.id)
+  const { unit, place } = hand.record
   const around: ContractAround = { hand, purchase, part, holders }
   const numbered = await numberAndDay(reading, part)
   const paper: OfficialPaper = {
     kind,
     office,
-    unit: hand.record.unit,
+    unit,
     wording: await wordingOf(db, actor.office, kind),
     ...numbered,
     to: hand.record.supplier,
@@ -49,6 +50,7 @@ export async function contractPaper(
       หน่วยงาน: office.name,
       หัวหน้าหน่วยงาน: headPost(holders),
       ...contractValues(hand, purchase),
+      สถานที่ส่งมอบ: place === '' ? [unit, office.name].join(' ') : place,
       ...partValues[kind]?.(around),
     },
     blocks: contractBlocks[kind]?.(around) ?? {},

@@ -147,3 +147,11 @@ function securityReturns(hand: ContractAtHand): readonly ContractPart[] {
   }))
   return orLacking(hand, parts, ['security-return', 'ไม่มีหลักประกันที่ต้องคืน'])
 }
+
+/** Nothing goes back before nobody is bound any more. */
+function stillBound(contract: ContractAtHand['contract']): string | null {
+  const free = freeOn(contract)
+  if (free !== undefined && free <= contract.today) return null
+  const until = free === undefined ? '' : ` จนถึงวันที่ ${formatThaiDate(free)}`
+  return `ยังไม่พ้นข้อผูกพันตามสัญญา${until} จึงยังคืนหลักประกันไม่ได้`
+}

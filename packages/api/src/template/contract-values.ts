@@ -1,9 +1,9 @@
 import { basisText, penaltyText, securityText, termText, warrantyText } from './contract-words.ts'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
-import { addDays } from '@prongsai/domain/calendar/civil-date'
+import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { changeKinds, changeStatuses, securityOf } from '@prongsai/domain/contract/contract'
 import type { ContractPaper } from '@prongsai/domain/contract/contract-paper'
-import { freeOn, warrantyEndsOn } from '@prongsai/domain/contract/fulfilment'
+import { cameWholeOn, freeOn, isAccepted, warrantyEndsOn } from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { returnSecurityBy } from '@prongsai/domain/contract/security'
 import { countedFrom, defaultLateFrom, dueOnDay } from '@prongsai/domain/contract/term'
@@ -40,7 +40,6 @@ export function contractValues(
     ราคาก่อนภาษี: formatBaht(net),
     ภาษีมูลค่าเพิ่ม: formatBaht(vat),
     กำหนดเวลา: termText(record),
-    สถานที่ส่งมอบ: record.place,
     อัตราค่าปรับ: penaltyText(record),
     หลักประกันสัญญา: securityText(record),
     ระยะเวลารับประกัน: warrantyText(record.warrantyMonths),
@@ -139,31 +138,32 @@ const dueOf = ({ hand: { contract } }: ContractAround, day: ContractAtHand['reco
   day === null ? '' : dueText(dueOnDay(day, contract.holidays))
 
 function penaltyValues(around: ContractAround): PaperValues {
-  const { hand, part } = around
-  const { record, contract } = hand
+  const { record, contract } = around.hand
   const owed = latePenalties(around)
   const [first] = owed
   if (first === undefined) return {}
   const { due } = first.obligation
   const late = owed.map(({ penalty }) => penalty)
-  const total = sum(late.map(({ amount }) => amount))
-  const arrived = record.deliveries
-    .filter(
-      (one) => String(one.instalment) === part.part && (one.status === 'accepted' || one.status === 'part'),
-    )
-    .at(-1)
-  const whole = first.obligation.deliveries.length > 0 && arrived?.status === 'accepted' ? arrived : undefined
   const excused = Math.max(...late.map(({ excusedDays }) => excusedDays))
+  const came = cameOn(contract, first.instalment)
   return {
     การส่งมอบ: deliveryText(record, first.instalment),
     วันครบกำหนด: dueText(due),
     วันเริ่มปรับ: dayText(addDays(countedFrom(due, defaultLateFrom), 1)),
-    วันส่งมอบ: whole === undefined ? '' : dayText(whole.arrivedOn),
-    นับถึงวันที่: dayText(whole?.arrivedOn ?? contract.ending?.on ?? contract.today),
+    วันส่งมอบ: dayText(came),
+    นับถึงวันที่: dayText(came ?? contract.ending?.on ?? contract.today),
     จำนวนวันล่าช้า: String(Math.max(...late.map(({ lateDays }) => lateDays))),
     วันที่งด: excused === 0 ? '' : String(excused),
-    ...inBoth('ค่าปรับ', total),
+    ...inBoth('ค่าปรับ', sum(late.map(({ amount }) => amount))),
   }
+}
+
+/** The day on which the last of an instalment came; undefined while the committee has not accepted all of it. */
+function cameOn(contract: ContractAtHand['contract'], number: number): CivilDate | undefined {
+  const instalment = contract.instalments.find((one) => one.number === number)
+  return instalment !== undefined && isAccepted(contract, instalment)
+    ? cameWholeOn(contract, instalment)
+    : undefined
 }
 
 function changeValues({ hand: { record }, part }: ContractAround): PaperValues {

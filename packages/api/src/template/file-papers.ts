@@ -50,7 +50,7 @@ function step(
     paper,
     asked: steps.length > 0,
     there: passed !== undefined,
-    found: passed === undefined ? '' : numberAndDay(passed.paper ?? '', dayText(passed.on)),
+    found: passed === undefined ? '' : numberAndDay(passed.paper, dayText(passed.on)),
   }
 }
 
