@@ -140,10 +140,7 @@ function securityReturns(hand: ContractAtHand): readonly ContractPart[] {
     name: `หนังสือแจ้งคืน${securityOf[of]} ${formatBaht(money(amount))} บาท`,
     subject: { kind: 'contract-security', id, what: 'security-return' },
     written: numberOn(endedPaper, endedOn),
-    lacking:
-      of === 'contract' && endedOn === null && freeOn(contract) === undefined
-        ? 'ยังไม่พ้นข้อผูกพันตามสัญญา จึงยังคืนหลักประกันไม่ได้'
-        : null,
+    lacking: of === 'contract' && endedOn === null ? stillBound(contract) : null,
   }))
   return orLacking(hand, parts, ['security-return', 'ไม่มีหลักประกันที่ต้องคืน'])
 }
