@@ -2,6 +2,7 @@ import { intakeRouter } from './intake/intake.router.ts'
 import { assetRouter } from './asset/asset.router.ts'
 import { budgetRouter } from './budget/budget.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
+import { contractCourseRouter } from './contract/contract-course.router.ts'
 import { contractRouter } from './contract/contract.router.ts'
 import { custodyRouter } from './custody/custody.router.ts'
 import { delegationRouter } from './delegation/delegation.router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   budget: budgetRouter,
   category: categoryRouter,
   contract: contractRouter,
+  contractCourse: contractCourseRouter,
   custody: custodyRouter,
   delegation: delegationRouter,
   file: fileRouter,

@@ -7,6 +7,7 @@ import type {
   ChangedTerms,
   DefectEnd,
   EndingHow,
+  Released,
   ReviewOutcome,
 } from '@prongsai/domain/contract/contract'
 import type { Satang } from '@prongsai/domain/money/satang'
@@ -23,6 +24,7 @@ export interface ContractChangeTable {
   cause_to: CivilDate | null
   notified_on: CivilDate | null
   notice_paper: string
+  agency_knew: boolean
   days_asked: number | null
   days_given: number | null
   new_price: Satang | null
@@ -33,6 +35,7 @@ export interface ContractChangeTable {
   decided_on: CivilDate | null
   decision: string
   paper: string
+  governor_paper: string
   before: ColumnType<ChangedTerms | null, string | null, string | null>
   after: ColumnType<ChangedTerms | null, string | null, string | null>
   published_on: CivilDate | null
@@ -55,9 +58,11 @@ export interface ContractEndingTable {
   how: EndingHow
   ground: string
   reason: string
+  benefit: string
   on_day: CivilDate
   notified_on: CivilDate | null
   paper: string
+  released: ColumnType<readonly Released[], string, never>
   proposed_on: CivilDate | null
   proposed_paper: string | null
   at: Moment

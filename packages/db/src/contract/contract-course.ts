@@ -74,10 +74,12 @@ const paid = (office: OfficeId) => sql`
 const changed = (office: OfficeId) => sql`
   ${listOf(sql`
     select h.id, row_number() over (order by h.id) as no, h.kind, h.ground, h.reason, h.cause_from as "causeFrom",
-      h.cause_to as "causeTo", h.notified_on as "notifiedOn", h.notice_paper as "noticePaper", h.days_asked as "daysAsked",
+      h.cause_to as "causeTo", h.notified_on as "notifiedOn", h.notice_paper as "noticePaper",
+      h.agency_knew as "agencyKnew", h.days_asked as "daysAsked",
       h.days_given as "daysGiven", h.new_price::text as "newPrice", h.new_due_on as "newDueOn",
       h.certified_by as "certifiedBy", h.status, h.asked_on as "askedOn", h.decided_on as "decidedOn",
-      z.name as "decidedBy", h.position, h.acting_for as "actingFor", h.decision, h.paper, h.before, h.after,
+      z.name as "decidedBy", h.position, h.acting_for as "actingFor", h.decision, h.paper,
+      h.governor_paper as "governorPaper", h.decided_at as "decidedAt", h.before, h.after,
       h.published_on as "publishedOn", h.version, h.made_at as "madeAt", b.name as "madeBy", ${undone('h')}
     from contract_change h ${people(office, 'h', 'made_by')}
     left join person z on z.office_id = ${office} and z.id = h.decided_by
@@ -85,7 +87,8 @@ const changed = (office: OfficeId) => sql`
 
 const ended = (office: OfficeId) => sql`
   ${listOf(sql`
-    select e.id, e.how, e.ground, e.reason, e.on_day as on, e.notified_on as "notifiedOn", e.paper,
+    select e.id, e.how, e.ground, e.reason, e.benefit, e.on_day as on, e.notified_on as "notifiedOn", e.paper,
+      e.released,
       e.proposed_on as "proposedOn", e.proposed_paper as "proposedPaper", e.at, b.name as by, e.position,
       e.acting_for as "actingFor", ${undone('e')}
     from contract_ending e ${people(office, 'e', 'by')}

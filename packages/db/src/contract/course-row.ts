@@ -99,6 +99,7 @@ export type ContractRecordChange = Made &
     readonly causeTo: CivilDate | null
     readonly notifiedOn: CivilDate | null
     readonly noticePaper: string
+    readonly agencyKnew: boolean
     readonly daysAsked: number | null
     readonly daysGiven: number | null
     readonly newPrice: string | null
@@ -112,6 +113,8 @@ export type ContractRecordChange = Made &
     readonly actingFor: string | null
     readonly decision: string
     readonly paper: string
+    readonly governorPaper: string
+    readonly decidedAt: string | null
     readonly before: contract.ChangedTerms | null
     readonly after: contract.ChangedTerms | null
     readonly publishedOn: CivilDate | null
@@ -124,9 +127,11 @@ export type ContractRecordEnding = Decided &
     readonly how: contract.EndingHow
     readonly ground: string
     readonly reason: string
+    readonly benefit: string
     readonly on: CivilDate
     readonly notifiedOn: CivilDate | null
     readonly paper: string
+    readonly released: readonly contract.Released[]
     readonly proposedOn: CivilDate | null
     readonly proposedPaper: string | null
   }

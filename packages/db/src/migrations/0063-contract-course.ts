@@ -21,6 +21,8 @@ create table contract_change (
   -- The contractor's notice and its paper; null where the agency's own fault is plain.
   notified_on date,
   notice_paper text not null,
+  -- Of the agency's own fault: that it was evident or known from the beginning, where no notice is asked for (ข้อ 182).
+  agency_knew boolean not null,
   days_asked int check (days_asked > 0),
   days_given int check (days_given >= 0),
   -- Of an amendment: what it makes of the price, the day and the security; the certifying engineer.
@@ -32,7 +34,9 @@ create table contract_change (
   decided_on date,
   decision text not null,
   paper text not null,
-  -- As it was before and as it is after, for the page that shows both: price, due, security.
+  -- By which the governor agreed to what is above the head's own authority (ข้อ 165).
+  governor_paper text not null,
+  -- What it moves, before it and after it: of what waits as it is proposed, of what was approved as it was done.
   before jsonb,
   after jsonb,
   published_on date,
@@ -71,9 +75,13 @@ create table contract_ending (
   how text not null check (how in ('terminated', 'mutual')),
   ground text not null check (ground ~ '^[a-z0-9-]{1,40}$'),
   reason text not null check (reason <> ''),
+  -- Of an agreed ending: in what it benefits the state or the public.
+  benefit text not null,
   on_day date not null,
   notified_on date,
   paper text not null check (paper <> ''),
+  -- Of which line of the budget how much was let go with it.
+  released jsonb not null,
   -- ผู้ทิ้งงาน: that the head proposes him, by which letter.
   proposed_on date,
   proposed_paper text check (proposed_paper <> ''),
@@ -88,6 +96,7 @@ create table contract_ending (
   foreign key (office_id, contract_id) references contract,
   foreign key (office_id, by) references person,
   foreign key (office_id, undone_by) references person,
+  constraint contract_ending_agreed_for_benefit check (how <> 'mutual' or benefit <> ''),
   constraint contract_ending_notified check (notified_on >= on_day),
   constraint contract_ending_proposed check ((proposed_on is null) = (proposed_paper is null)),
   constraint contract_ending_undone check (
@@ -219,7 +228,7 @@ begin
     execute format('grant update (undone_at, undone_by, undo_reason) on %I to prongsai_app', t);
   end loop;
 end $$;
-grant update (days_given, status, decided_on, decision, paper, before, after, published_on, decided_at, decided_by,
+grant update (days_given, status, decided_on, decision, paper, governor_paper, before, after, published_on, decided_at, decided_by,
   position, acting_for, version) on contract_change to prongsai_app;
 grant update (notified_on, proposed_on, proposed_paper) on contract_ending to prongsai_app;
 grant update (extended, decided_on, granted, decision, ministry_paper, notified_on, notice_paper, version)

@@ -16,7 +16,7 @@ export const amendmentGrounds = {
   ministerial: ['กรณีอื่นตามที่กำหนดในกฎกระทรวง', act('97 (4)')],
 } as const satisfies Record<string, readonly [name: string, citation: Citation]>
 
-type AmendmentGround = keyof typeof amendmentGrounds
+export type AmendmentGround = keyof typeof amendmentGrounds
 
 export type Amendment = {
   readonly ground: AmendmentGround

@@ -17,7 +17,7 @@ import {
 } from './contract.ts'
 import { isSecurityExcuse, type SecurityExcuse } from './draft.ts'
 
-const contractIdInput = z.uuid('ไม่พบสัญญา').transform(contractId)
+export const contractIdInput = z.uuid('ไม่พบสัญญา').transform(contractId)
 
 export const contractOfInput = z.object({ id: contractIdInput })
 
@@ -26,10 +26,10 @@ const isUnit = (word: string): word is TermUnit => Object.hasOwn(termUnits, word
 const isBase = (word: string): word is PenaltyBase => Object.hasOwn(penaltyBases, word)
 const isRounding = (word: string): word is PenaltyRounding => Object.hasOwn(penaltyRoundings, word)
 
-const aboveZero = satangInput.refine((amount) => amount > 0n, 'จำนวนเงินต้องมากกว่าศูนย์')
+export const aboveZero = satangInput.refine((amount) => amount > 0n, 'จำนวนเงินต้องมากกว่าศูนย์')
 const rate = (most: number) => z.int('กรุณากรอกอัตราเป็นตัวเลข').min(0).max(most, 'อัตรามากเกินไป')
-const days = z.int('กรุณากรอกจำนวนวันเป็นจำนวนเต็ม').min(1, 'จำนวนวันต้องไม่น้อยกว่า 1').max(3_650)
-const pieces = z.int('กรุณากรอกจำนวนเป็นจำนวนเต็ม').min(1, 'จำนวนต้องไม่น้อยกว่า 1').max(1_000_000)
+export const days = z.int('กรุณากรอกจำนวนวันเป็นจำนวนเต็ม').min(1, 'จำนวนวันต้องไม่น้อยกว่า 1').max(3_650)
+export const pieces = z.int('กรุณากรอกจำนวนเป็นจำนวนเต็ม').min(1, 'จำนวนต้องไม่น้อยกว่า 1').max(1_000_000)
 
 const lineInput = z.object({
   name: needed(500, 'กรุณากรอกชื่อรายการ'),
@@ -96,7 +96,7 @@ export type DraftContractInput = z.output<typeof draftContractInput>
 export const changeDraftInput = z.object({ id: contractIdInput, version: versionInput, terms: termsInput })
 export type ChangeDraftInput = z.output<typeof changeDraftInput>
 
-const reason = needed(2_000, 'กรุณาระบุเหตุผล')
+export const reason = needed(2_000, 'กรุณาระบุเหตุผล')
 
 export const dropDraftInput = z.object({ id: contractIdInput, version: versionInput, reason })
 export type DropDraftInput = z.output<typeof dropDraftInput>

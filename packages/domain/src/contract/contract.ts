@@ -1,3 +1,4 @@
+import type { BudgetLineId } from '../base/id.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 
 /** รูปแบบ: what the amount and the method demand (พ.ร.บ. 2560 มาตรา 93, 96). */
@@ -186,6 +187,20 @@ export type PenaltyLine = {
 export type ChangedTerms = {
   readonly price: string
   readonly dueOn: CivilDate
+  /** What is asked for as security at that price. */
   readonly security: string
+  /** Late days that are not counted. */
   readonly excusedDays: number
+  /** All penalty as it stood on the day of the decision. */
+  readonly penalty: string
+  readonly instalments: readonly {
+    readonly number: number
+    readonly amount: string
+    readonly dueOn: CivilDate | null
+    readonly shares: readonly { readonly position: number; readonly quantity: number }[]
+  }[]
+  readonly lines: readonly { readonly position: number; readonly quantity: number; readonly amount: string }[]
 }
+
+/** Of a line of the budget what was let go; satang as text. */
+export type Released = { readonly lineId: BudgetLineId; readonly amount: string }

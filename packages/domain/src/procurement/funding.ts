@@ -23,7 +23,7 @@ export function fundsWithin(
 }
 
 /** A price divided over the lines as the sum was; what rounding leaves over is of the first. */
-function sharesOf<Line>(funds: readonly Fund<Line>[], price: Satang): readonly Fund<Line>[] {
+export function sharesOf<Line>(funds: readonly Fund<Line>[], price: Satang): readonly Fund<Line>[] {
   const whole = sum(funds.map(({ share }) => share))
   if (whole === 0n) return []
   const parts = funds.map(({ line, share }) => ({ line, share: shareRoundedDown(price, share, whole) }))

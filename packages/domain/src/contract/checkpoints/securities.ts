@@ -32,7 +32,7 @@ function expiry(contract: SignedCase, { security, number }: Numbered): readonly 
 }
 
 /** What a contract asks for as security at its price now. */
-const securityAsked = ({ price, securityRate, securityExcused }: SignedCase): Satang =>
+export const securityAsked = ({ price, securityRate, securityExcused }: SignedCase): Satang =>
   securityRate === 0 || securityExcused !== null ? satang(0n) : securityShare(price, securityRate)
 
 function topUp(contract: SignedCase): readonly DutyCounted[] {
