@@ -53,7 +53,7 @@ export async function askChange(
   })
 }
 
-export const clauseOf = (asked: ChangeAsked) =>
+const clauseOf = (asked: ChangeAsked) =>
   asked.kind === 'amendment' ? amendmentGrounds[asked.ground][1] : excuseGrounds[asked.ground][1]
 
 /** A request as the rules take it. */
@@ -76,7 +76,7 @@ type Asking = Pick<AskChangeInput, 'asked' | 'askedOn' | 'reason'>
 /** Whether a change of the contract may be asked for at all; who may approve such a sum and its security are of the decision. */
 function acceptAmendment(contract: SignedCase, { asked, askedOn, reason }: Asking): void {
   if (asked.kind !== 'amendment') return
-  const [need] = amendmentNeeds({
+  const need = amendmentNeeds({
     ...asked,
     reason,
     priceBefore: contract.price,
@@ -91,7 +91,7 @@ function acceptAmendment(contract: SignedCase, { asked, askedOn, reason }: Askin
     signedOn: contract.signedOn,
     on: askedOn,
     thresholds: contract.thresholds,
-  }).filter(({ code }) => code !== 'contract/security-to-grow')
+  }).find(({ code }) => code !== 'contract/security-to-grow')
   if (need !== undefined) accept(no(need))
 }
 

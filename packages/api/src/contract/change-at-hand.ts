@@ -33,7 +33,7 @@ export const changeOf = (record: ContractRecordRow, id: string): ContractRecordC
   found(record.changes.find((one) => one.id === id && one.undoneAt === null))
 
 /** A kept request as the rules take it, with as many days as are given. */
-export function changeFrom(change: ContractRecordChange, days: number): ChangeOf {
+function changeFrom(change: ContractRecordChange, days: number): ChangeOf {
   const { kind, causeFrom, causeTo, newPrice, newDueOn, after } = change
   if (kind !== 'amendment') return { kind, causeFrom: found(causeFrom), causeTo, days }
   const proposed = found(after)

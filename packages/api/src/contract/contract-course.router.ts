@@ -4,7 +4,6 @@ import {
   decideChangeInput,
   previewChangeInput,
   publishChangeInput,
-  undoChangeInput,
   withdrawChangeInput,
 } from '@prongsai/domain/contract/contract-change.input'
 import {
@@ -13,7 +12,6 @@ import {
   decideClaimInput,
   defectInput,
   endContractInput,
-  extendClaimInput,
   fineInput,
   mendDefectInput,
   proposeBlacklistInput,
@@ -60,7 +58,7 @@ export const contractCourseRouter = router({
   publishChange: deciding('contract:prove', publishChangeInput).mutation(({ ctx, input }) =>
     publishChange(ctx, input),
   ),
-  undoChange: deciding('contract:decide', undoChangeInput).mutation(({ ctx, input }) =>
+  undoChange: deciding('contract:decide', withdrawChangeInput).mutation(({ ctx, input }) =>
     undoChange(ctx, input),
   ),
 
@@ -78,7 +76,7 @@ export const contractCourseRouter = router({
   receiveClaim: deciding('contract:receive', claimInput).mutation(({ ctx, input }) =>
     receiveClaim(ctx, input),
   ),
-  extendClaim: deciding('contract:decide', extendClaimInput).mutation(({ ctx, input }) =>
+  extendClaim: deciding('contract:decide', takeBackInput).mutation(({ ctx, input }) =>
     extendClaim(ctx, input),
   ),
   decideClaim: deciding('contract:decide', decideClaimInput).mutation(({ ctx, input }) =>

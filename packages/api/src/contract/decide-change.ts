@@ -13,6 +13,7 @@ import { citationText } from '@prongsai/domain/law/citation'
 import { formatBaht, subtract, type Satang } from '@prongsai/domain/money/satang'
 import { accept, refusalText } from '@prongsai/domain/refusal'
 import { saveDecision, saveTerms } from '@prongsai/db/contract/contract-changes'
+import type { ContractRecordChange } from '@prongsai/db/contract/course-row'
 import type { Deciding, Looking } from '../context.ts'
 import { changeAsked } from './ask-change.ts'
 import { money } from './case-of-record.ts'
@@ -33,29 +34,40 @@ export async function decideChange(asking: Deciding, input: DecideChangeInput): 
   const [need] = standing.needs
   if (approve && need !== undefined) accept(no(need))
   const deciding = withinAmount(asking, hand, standing.changed.price)
-  const after = approve ? standing.after : standing.before
+  const outcome = approve ? approved(standing, change, days) : refused(standing, change)
   await saveDecision(deciding.db, deciding.actor.office, {
     ...decidedBy(deciding),
+    ...outcome.kept,
     id: changeId,
-    status: approve ? 'approved' : 'refused',
-    daysGiven: approve && change.kind !== 'amendment' ? days : null,
     decidedOn,
     decision: input.decision,
     paper: input.paper,
     governorPaper: input.governorPaper,
     before: standing.before,
-    after,
   })
-  if (approve) await carryOut(deciding, hand, { before: standing.before, after, on: decidedOn })
-  await tellContract(deciding, id, {
-    act: approve ? 'contract/change-approve' : 'contract/change-refuse',
-    clause: standing.clause === null ? null : citationText(standing.clause),
-    reason: input.decision,
-    changes: approve
-      ? changesBetween(toldTerms(standing.before), toldTerms(after))
-      : [{ field: 'kind', from: changeKinds[change.kind], to: null }],
-  })
+  if (approve) await carryOut(deciding, hand, { ...standing, on: decidedOn })
+  await tellContract(deciding, id, { ...outcome.told, reason: input.decision })
 }
+
+type Standing = ReturnType<typeof standingOf>
+
+const approved = ({ before, after, clause }: Standing, { kind }: ContractRecordChange, days: number) => ({
+  kept: { status: 'approved' as const, daysGiven: kind === 'amendment' ? null : days, after },
+  told: {
+    act: 'contract/change-approve' as const,
+    clause: clause === null ? null : citationText(clause),
+    changes: changesBetween(toldTerms(before), toldTerms(after)),
+  },
+})
+
+const refused = ({ before, clause }: Standing, { kind }: ContractRecordChange) => ({
+  kept: { status: 'refused' as const, daysGiven: null, after: before },
+  told: {
+    act: 'contract/change-refuse' as const,
+    clause: clause === null ? null : citationText(clause),
+    changes: [{ field: 'kind', from: changeKinds[kind], to: null }],
+  },
+})
 
 /** ข้อ 165: who decides may decide of such a total; what is delegated ends at the amount of its order. */
 function withinAmount(asking: Deciding, { contract }: ChangeAtHand, total: Satang): Deciding {

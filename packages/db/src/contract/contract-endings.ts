@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ContractId, OfficeId, PersonId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { EndingHow, Released, ReviewOutcome } from '@prongsai/domain/contract/contract'
@@ -217,14 +216,16 @@ export async function papersThere(
   office: OfficeId,
   { purchase, contract }: { readonly purchase: string; readonly contract: string },
 ): Promise<{ readonly steps: readonly string[]; readonly ofContract: boolean }> {
-  const { rows } = await sql<{ step: string | null; kind: string }>`
-    select distinct a.step, a.subject_kind as kind from attachment a
-    where a.office_id = ${office} and a.removed_at is null
-      and ((a.subject_kind = 'purchase' and a.subject_id = ${purchase}::uuid)
-        or (a.subject_kind = 'contract' and a.subject_id = ${contract}::uuid))
-  `.execute(db)
+  const rows = await db
+    .selectFrom('attachment')
+    .select(['step', 'subject_kind as kind'])
+    .distinct()
+    .where('office_id', '=', office)
+    .where('removed_at', 'is', null)
+    .where('subject_id', 'in', [purchase, contract])
+    .execute()
   return {
     steps: rows.flatMap(({ step, kind }) => (kind === 'purchase' && step !== null ? [step] : [])),
-    ofContract: rows.some(({ kind }) => kind === 'contract'),
+    ofContract: rows.some(({ kind }) => kind !== 'purchase'),
   }
 }

@@ -10,14 +10,14 @@ import { isAccepted, openDefects } from './fulfilment.ts'
 import { daysInOrder } from './term.ts'
 
 /** Duties of which what is open is told by its own sentence. */
-const toldApart: readonly CheckpointKind[] = [
+const toldApart: ReadonlySet<CheckpointKind> = new Set<CheckpointKind>([
   'delivery',
   'register-assets',
   'security-return',
   'security-claim',
   'defect-notice',
   'defect-mend',
-]
+])
 
 const isOpen = ({ metOn, waived }: Checkpoint): boolean => metOn === null && !waived
 
@@ -29,7 +29,7 @@ export function closingOf(contract: ContractCase, file: readonly FileEntry[]): C
     running: contract.status === 'active' || contract.status === 'ended',
     asked: file.map(({ paper }) => paper),
     there: file.filter(({ there }) => there !== null).map(({ paper }) => paper),
-    openCheckpoints: namesOf(open.filter(({ kind }) => !toldApart.includes(kind))),
+    openCheckpoints: namesOf(open.filter(({ kind }) => !toldApart.has(kind))),
     notAccepted:
       contract.status === 'ended'
         ? 0

@@ -74,8 +74,6 @@ export const decideChangeInput = z.object({
 })
 export type DecideChangeInput = z.output<typeof decideChangeInput>
 
-export const undoChangeInput = withdrawChangeInput
-
 export const publishChangeInput = z.object({ ...held, changeId, on: civilDate })
 export type PublishChangeInput = z.output<typeof publishChangeInput>
 

@@ -82,8 +82,6 @@ export const claimInput = z.object({
 })
 export type ClaimInput = z.output<typeof claimInput>
 
-export const extendClaimInput = takeBackInput
-
 export const decideClaimInput = z.object({
   ...held,
   on: civilDate,

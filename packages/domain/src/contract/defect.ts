@@ -7,16 +7,22 @@ import { daysInOrder } from './term.ts'
 
 /** ความชำรุดบกพร่อง is of what was accepted, and found while its warranty runs (ระเบียบฯ 2560 ข้อ 184). */
 export function judgeDefect(contract: ContractCase, foundOn: CivilDate): Verdict<null, ContractRefusal> {
-  if (contract.status !== 'active' && contract.status !== 'ended') return no({ code: 'contract/not-running' })
-  if (contract.warrantyMonths === 0) return no({ code: 'contract/no-warranty' })
-  if (foundOn > contract.today) return no({ code: 'contract/day-ahead', day: foundOn })
+  const { status, warrantyMonths, today } = contract
+  if (status !== 'active' && status !== 'ended') return no({ code: 'contract/not-running' })
+  if (warrantyMonths === 0) return no({ code: 'contract/no-warranty' })
+  return foundOn > today
+    ? no({ code: 'contract/day-ahead', day: foundOn })
+    : withinWarranty(contract, foundOn)
+}
+
+function withinWarranty(contract: ContractCase, foundOn: CivilDate): Verdict<null, ContractRefusal> {
   const [from = null] = contract.acceptances
     .filter(({ outcome }) => outcome !== 'refused')
     .map(({ on }) => on)
     .toSorted()
-  const until = warrantyEndsOn(contract) ?? null
+  const until = warrantyEndsOn(contract)
   if (from === null || foundOn < from) return no({ code: 'contract/outside-warranty', from, until: null })
-  return until !== null && foundOn > until
+  return until !== undefined && foundOn > until
     ? no({ code: 'contract/outside-warranty', from, until })
     : yes(null)
 }
