@@ -121,12 +121,12 @@ describe('an extension', () => {
   })
 
   test.each([
-    ['more days than were asked for', { days: 3 }, 5, 'contract/days-above-asked'],
-    ['more days than the cause lasted', { days: 20 }, 6, 'contract/days-above-actual'],
-  ])('is refused for %s', async (_what, asked, daysGiven, code) => {
+    ['more days than were asked for', { asked: 3, given: 5 }, 'contract/days-above-asked'],
+    ['more days than the cause lasted', { asked: 20, given: 6 }, 'contract/days-above-actual'],
+  ])('is refused for %s', async (_what, { asked, given }, code) => {
     const { contract } = await office.signed('2026-11-02')
-    const changeId = await ask(contract, { ...flood, ...asked })
-    await expect(decide(contract, changeId, { daysGiven })).rejects.toMatchObject(refusal(code))
+    const changeId = await ask(contract, { ...flood, days: asked })
+    await expect(decide(contract, changeId, { daysGiven: given })).rejects.toMatchObject(refusal(code))
     expect((await get(contract)).changes[0]?.status).toBe('asked')
   })
 
