@@ -73,12 +73,12 @@ const conditionsOf = (
   ...(year === undefined ? [] : [sql`c.fiscal_year = ${year}`]),
   ...(status === undefined ? [sql`c.status <> 'dropped'`] : [sql`c.status = ${status}`]),
   ...(unitId === undefined ? [] : [sql`c.unit_id = ${unitId}`]),
-  ...(supplierId === undefined ? [] : [sql`standing_supplier(c.supplier_id) = ${supplierId}`]),
+  ...(supplierId === undefined ? [] : [sql`c.supplier_id in (select merged_suppliers(${supplierId}))`]),
   ...(words === undefined || words === ''
     ? []
     : [
-        sql`(strpos(lower(c.name), ${words}) > 0 or strpos(lower(s.name), ${words}) > 0
-          or c.number || '/' || c.fiscal_year = ${words} or c.found_number = ${words})`,
+        sql`(strpos(lower(c.name), ${words}) > 0 or c.number || '/' || c.fiscal_year = ${words} or c.found_number = ${words}
+          or c.supplier_id in (select s.id from supplier s where s.office_id = ${office} and strpos(lower(s.name), ${words}) > 0))`,
       ]),
   ...(late === true
     ? [
@@ -88,6 +88,13 @@ const conditionsOf = (
     : []),
   ...(before === undefined ? [] : [sql`c.id < ${before}`]),
 ]
+
+/** The contracts `c` of the page, found before anything is looked up beside them, with their suppliers `s` and units `u`. */
+const pageOf = (office: OfficeId, conditions: readonly ReturnType<typeof sql>[]) => sql`(
+    select c.* from contract c where c.office_id = ${office} ${sql.join(conditions, sql` `)}
+    order by c.id desc limit ${contractPage + 1}) c
+  join supplier s on s.office_id = ${office} and s.id = standing_supplier(c.supplier_id)
+  join unit u on u.office_id = ${office} and u.id = c.unit_id`
 
 type Asked = { readonly filter: ContractFilter; readonly today: CivilDate }
 
@@ -111,10 +118,8 @@ export async function contractList(
         order by k.due_on, k.key limit 1) as next,
       (select count(*)::int from checkpoint k where k.office_id = ${office} and k.contract_id = c.id and k.open
         and k.due_on < ${today}) as late
-    from contract c
-    join supplier s on s.office_id = ${office} and s.id = standing_supplier(c.supplier_id)
-    join unit u on u.office_id = ${office} and u.id = c.unit_id
-    where c.office_id = ${office} ${sql.join(conditions, sql` `)} order by c.id desc limit ${contractPage + 1})`
+    from ${pageOf(office, conditions)}
+    order by c.id desc)`
   const rows = await db.selectFrom(page.as('page')).selectAll().execute()
   return rows.map(({ price, accepted, paid, ...row }) => ({
     ...row,
@@ -164,10 +169,7 @@ export async function contractTimeline(
         as "lastOn",
       (select coalesce(jsonb_agg(${mark} order by k.due_on, k.key), '[]') from checkpoint k
         where k.office_id = ${office} and k.contract_id = c.id and ${shown}) as marks
-    from contract c
-    join supplier s on s.office_id = ${office} and s.id = standing_supplier(c.supplier_id)
-    join unit u on u.office_id = ${office} and u.id = c.unit_id
-    where c.office_id = ${office} and c.signed_on is not null ${sql.join(conditions, sql` `)}
-    order by c.id desc limit ${contractPage + 1})`
+    from ${pageOf(office, [sql`and c.signed_on is not null`, ...conditions])}
+    order by c.id desc)`
   return db.selectFrom(page.as('page')).selectAll().execute()
 }

@@ -90,26 +90,31 @@ export async function dueCheckpoints(
   )
 }
 
-/** Checkpoints `k` of contracts `c` that meet a condition, which ends in their order. */
+/** Checkpoints `k` of contracts `c` that meet a condition, which ends in their order: found before anything is looked up beside them. */
 export async function dueRows(
   db: ReadDb | Trx,
   office: OfficeId,
   condition: ReturnType<typeof sql>,
 ): Promise<readonly DueRow[]> {
   const page = sql<DueRow>`(
-    select k.contract_id as "contractId", c.form, c.fiscal_year as "fiscalYear", c.number as "contractNumber",
-      c.found_number as "foundNumber", c.name, s.name as supplier, c.unit_id as "unitId", u.name as unit, k.key, k.kind,
+    with found as materialized (
+      select c.id, c.form, c.fiscal_year, c.number as contract_number, c.found_number, c.name, c.supplier_id, c.unit_id,
+        c.purchase_id, k.key, k.kind, k.number, k.due_on, k.alert_on, k.turn
+      from checkpoint k join contract c on c.office_id = ${office} and c.id = k.contract_id
+      where ${condition}
+    )
+    select k.id as "contractId", k.form, k.fiscal_year as "fiscalYear", k.contract_number as "contractNumber",
+      k.found_number as "foundNumber", k.name, s.name as supplier, k.unit_id as "unitId", u.name as unit, k.key, k.kind,
       k.number, k.due_on as "dueOn", k.alert_on as "alertOn", k.turn,
       case when ${bodies} then (
         select coalesce(jsonb_agg(jsonb_build_object('id', m.person_id, 'name', m.name) order by m.position), '[]')
         from committee b join committee_member m on m.office_id = ${office} and m.committee_id = b.id
-        where b.office_id = ${office} and b.purchase_id = c.purchase_id and b.kind = k.turn and b.ended_at is null
+        where b.office_id = ${office} and b.purchase_id = k.purchase_id and b.kind = k.turn and b.ended_at is null
           and m.interest_on is null) else '[]' end as seats
-    from checkpoint k
-    join contract c on c.office_id = ${office} and c.id = k.contract_id
-    join supplier s on s.office_id = ${office} and s.id = standing_supplier(c.supplier_id)
-    join unit u on u.office_id = ${office} and u.id = c.unit_id
-    where ${condition})`
+    from found k
+    join supplier s on s.office_id = ${office} and s.id = standing_supplier(k.supplier_id)
+    join unit u on u.office_id = ${office} and u.id = k.unit_id
+    order by k.alert_on, k.id, k.key)`
   return db.selectFrom(page.as('page')).selectAll().execute()
 }
 
