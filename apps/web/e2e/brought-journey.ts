@@ -15,19 +15,21 @@ const found = [
 
 /** ยกมา with half of its item's money, to the step that is left. */
 export async function broughtHalfWay(desks: Desks, item: string): Promise<void> {
-  const { officer } = desks
-  await officer.goto('/purchases/bring')
-  await officer.getByLabel('วันที่เริ่ม').fill(typedDay(daysAgo(50)))
-  await officer.getByLabel('เอกสารที่ยกมา').fill('รายงานขอซื้อ ที่ กค 55')
-  await officer.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(item)
-  await officer.getByRole('option', { name: item }).click()
-  await officer.getByLabel('วงเงิน', { exact: true }).fill('240,000')
-  await officer.getByLabel('จำนวนเงิน').fill('240,000')
-  await officer.getByLabel('เหตุผลความจำเป็น').fill('ใช้ในงานประเพณีและบรรเทาสาธารณภัย')
+  const { headOfSupplies } = desks
+  await headOfSupplies.goto('/purchases/bring')
+  await headOfSupplies.getByLabel('วันที่เริ่ม').fill(typedDay(daysAgo(50)))
+  await headOfSupplies.getByLabel('เอกสารที่ยกมา').fill('รายงานขอซื้อ ที่ กค 55')
+  await headOfSupplies.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(item)
+  await headOfSupplies.getByRole('option', { name: item }).click()
+  await headOfSupplies.getByLabel('วงเงิน', { exact: true }).fill('240,000')
+  await headOfSupplies.getByLabel('จำนวนเงิน').fill('240,000')
+  await headOfSupplies.getByLabel('เหตุผลความจำเป็น').fill('ใช้ในงานประเพณีและบรรเทาสาธารณภัย')
   for (const [ago, step] of found)
-    await officer.getByRole('textbox', { name: `${step} (ถ้ามี)`, exact: true }).fill(typedDay(daysAgo(ago)))
-  await look(officer, 'purchase-bring')
-  await officer.getByRole('button', { name: 'บันทึกยกมา' }).dblclick()
-  await waitsFor(officer, 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ')
-  await look(officer, 'purchase-brought')
+    await headOfSupplies
+      .getByRole('textbox', { name: `${step} (ถ้ามี)`, exact: true })
+      .fill(typedDay(daysAgo(ago)))
+  await look(headOfSupplies, 'purchase-bring')
+  await headOfSupplies.getByRole('button', { name: 'บันทึกยกมา' }).dblclick()
+  await waitsFor(headOfSupplies, 'ติดต่อและเจรจาตกลงราคากับผู้ประกอบการ')
+  await look(headOfSupplies, 'purchase-brought')
 }

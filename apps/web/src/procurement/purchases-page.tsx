@@ -37,7 +37,7 @@ export function PurchasesPage() {
                 {t('list.new')}
               </Button>
               <Menu name={t('act.more')}>
-                <a href="/purchases/bring">{t('list.bring')}</a>
+                {may(actor, 'purchase:screen') && <a href="/purchases/bring">{t('list.bring')}</a>}
                 <a href="/purchases/workload">{t('list.workload')}</a>
               </Menu>
             </>

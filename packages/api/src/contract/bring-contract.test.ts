@@ -8,6 +8,7 @@ import { day, openContractOffice } from './testing.ts'
 const database = await testDatabase()
 const office = await openContractOffice(database)
 const officer = office.at.officer('2026-11-20')
+const headOfSupplies = office.at.headOfSupplies('2026-11-20')
 const refusal = (code: string) => ({ cause: { refusal: { code } } })
 
 const broughtPurchase = async () => {
@@ -83,7 +84,7 @@ const found = async (
 describe('a contract that is brought forward', () => {
   test('stands as it was found: its number, security, accepted and paid instalment, marked and with what is past left alone', async () => {
     const won = await broughtPurchase()
-    const { id } = await officer.contract.bring(await found(won.id))
+    const { id } = await headOfSupplies.contract.bring(await found(won.id))
     const contract = await officer.contract.get({ id })
     expect(contract).toMatchObject({
       status: 'active',
@@ -111,7 +112,7 @@ describe('a contract that is brought forward', () => {
 
   test('goes on as any other: what is open is told of and met', async () => {
     const won = await broughtPurchase()
-    const { id } = await officer.contract.bring(await found(won.id))
+    const { id } = await headOfSupplies.contract.bring(await found(won.id))
     const late = await office.at.officer('2026-12-30').contract.get({ id })
     expect(late.checkpoints.find(({ key }) => key === 'delivery:2')?.state).toBe('late')
     expect(late.checkpoints.map(({ key }) => key)).toContain('penalty-notice:2')
@@ -119,20 +120,22 @@ describe('a contract that is brought forward', () => {
 
   test('of a purchase that was not brought forward is refused, as is a second one', async () => {
     const won = await office.won({ readyOn: '2026-05-01' })
-    await expect(officer.contract.bring(await found(won.id))).rejects.toMatchObject(
+    await expect(headOfSupplies.contract.bring(await found(won.id))).rejects.toMatchObject(
       refusal('contract/not-brought'),
     )
     const brought = await broughtPurchase()
     const input = await found(brought.id)
-    await officer.contract.bring(input)
-    await expect(officer.contract.bring(input)).rejects.toMatchObject(refusal('contract/there-already'))
+    await headOfSupplies.contract.bring(input)
+    await expect(headOfSupplies.contract.bring(input)).rejects.toMatchObject(
+      refusal('contract/there-already'),
+    )
   })
 
   test('sent twice by its form is one', async () => {
     const won = await broughtPurchase()
     const input = { ...(await found(won.id)), sending: '7b0c9a52-5a0f-4e57-9f6e-2f4f4b8f7d11' }
-    const first = await officer.contract.bring(input)
-    expect(await officer.contract.bring(input)).toEqual(first)
+    const first = await headOfSupplies.contract.bring(input)
+    expect(await headOfSupplies.contract.bring(input)).toEqual(first)
   })
 
   test.each([
@@ -165,7 +168,9 @@ describe('a contract that is brought forward', () => {
     ['with an advance that it has not', { advancePaid: payment }, 'contract/found-paid-above'],
   ])('%s is refused, and nothing is kept', async (_what, otherwise, code) => {
     const won = await broughtPurchase()
-    await expect(officer.contract.bring(await found(won.id, otherwise))).rejects.toMatchObject(refusal(code))
-    await officer.contract.bring(await found(won.id))
+    await expect(headOfSupplies.contract.bring(await found(won.id, otherwise))).rejects.toMatchObject(
+      refusal(code),
+    )
+    await headOfSupplies.contract.bring(await found(won.id))
   })
 })

@@ -65,7 +65,7 @@ export const contractRouter = router({
   draft: deciding('contract:draft', sentBy(draftContractInput)).mutation(({ ctx, input }) =>
     draftSent(ctx, input),
   ),
-  bring: deciding('contract:draft', sentBy(bringContractInput)).mutation(({ ctx, input }) =>
+  bring: deciding('contract:sign-order', sentBy(bringContractInput)).mutation(({ ctx, input }) =>
     broughtSent(ctx, input),
   ),
   changeDraft: deciding('contract:draft', changeDraftInput).mutation(({ ctx, input }) =>

@@ -92,7 +92,8 @@ export const purchaseRouter = router({
   open: deciding('purchase:draft', sentBy(openPurchaseInput)).mutation(({ ctx, input }) =>
     purchaseSent(ctx, input),
   ),
-  bring: deciding('purchase:draft', sentBy(bringPurchaseInput)).mutation(({ ctx, input }) =>
+  // Past approvals are told by whoever answers for the papers, as those of a plan are.
+  bring: deciding('purchase:screen', sentBy(bringPurchaseInput)).mutation(({ ctx, input }) =>
     broughtPurchase(ctx, input),
   ),
   change: deciding('purchase:draft', changePurchaseInput).mutation(({ ctx, input }) =>

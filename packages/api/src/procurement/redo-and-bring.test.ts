@@ -165,10 +165,19 @@ const bringing = (otherwise: Partial<BringPurchaseInput> = {}): BringPurchaseInp
   ...otherwise,
 })
 
+const headOfSupplies = () => office.at.headOfSupplies('2026-11-23')
+
 describe('a purchase that was half-way before the system', () => {
+  test('is told by the head of supplies, who answers for its past approvals, and not by the officer alone', async () => {
+    await expect(office.at.officer('2026-11-23').purchase.bring(bringing())).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    expect(await held()).toBe(0n)
+  })
+
   test('is brought forward as its papers say, holds its money, and goes on from there', async () => {
     const officer = office.at.officer('2026-11-23')
-    const { id, number } = await officer.purchase.bring(bringing())
+    const { id, number } = await headOfSupplies().purchase.bring(bringing())
     expect(number).toBe('1/2570')
     expect(await held()).toBe(baht(480_000))
     const brought = await officer.purchase.get({ id })
@@ -207,15 +216,15 @@ describe('a purchase that was half-way before the system', () => {
       found('result', '2026-10-13'),
       found('result-approved', '2026-10-14'),
     ]
-    const officer = office.at.officer('2026-11-23')
-    const { id } = await officer.purchase.bring(bringing({ steps, winner }))
+    const head = headOfSupplies()
+    const { id } = await head.purchase.bring(bringing({ steps, winner }))
     expect(await held()).toBe(baht(465_000))
-    expect(await officer.purchase.get({ id })).toMatchObject({ stage: 'winner-announced' })
+    expect(await head.purchase.get({ id })).toMatchObject({ stage: 'winner-announced' })
   })
 
   test('has its past steps in the order of the method, on days that have come', async () => {
     const bring = (otherwise: Partial<BringPurchaseInput>) =>
-      refusalOf(office.at.officer('2026-11-23').purchase.bring(bringing(otherwise)))
+      refusalOf(headOfSupplies().purchase.bring(bringing(otherwise)))
     expect(await bring({ steps: halfWay.slice(1) })).toMatchObject({ code: 'procurement/not-this-step' })
     expect(await bring({ steps: halfWay.toReversed() })).toMatchObject({
       code: 'procurement/not-this-step',

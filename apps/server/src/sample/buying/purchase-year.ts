@@ -173,7 +173,7 @@ const foundSteps = [
 
 const bring = (planned: PlannedPurchase): Move => ({
   wait: 0,
-  by: 'officer',
+  by: 'supply-head',
   stage: 'opening',
   perform: async (desk, going) => {
     const beganOn = addDays(desk.today, -12)
