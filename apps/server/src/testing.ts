@@ -36,7 +36,7 @@ export async function testSystem(): Promise<TestSystem> {
   const database = await testDatabase()
   const authPool = openPool({ url: database.logins.auth, role: 'prongsai_auth', max: 4 })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'prongsai-test-'))
-  afterAll(() => rm(dataDirectory, { recursive: true, force: true }))
+  afterAll(() => rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 }))
   const publicPool = openPool({ url: database.logins.public, role: 'prongsai_public', max: 2 })
   afterAll(() => Promise.all([authPool.end(), publicPool.end()]))
   return {

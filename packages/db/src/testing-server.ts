@@ -52,7 +52,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await server?.stop()
-  if (directory) await rm(directory, { recursive: true, force: true })
+  if (directory) await rm(directory, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** The same server and role, another database. */
@@ -79,5 +79,5 @@ async function discard(left: string): Promise<void> {
   unused.release()
   const orphan = await startPostgres({ directory: left })
   await orphan.stop()
-  await rm(left, { recursive: true, force: true })
+  await rm(left, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -26,9 +26,7 @@ const system = await testSystem()
 const { db, ownerPool, ownerUrl } = system
 const seal = sealWith('only these tests seal with this')
 const means = { db, ownerUrl, now, hashPassword, seal }
-const begun = performance.now()
 const sample = await buildSample(means)
-const seconds = (performance.now() - begun) / 1000
 
 const rows = async <Row extends object>(sql: string): Promise<readonly Row[]> =>
   (await ownerPool.query<Row>(sql)).rows
@@ -43,10 +41,6 @@ const entries: readonly JournalEntry[] = (
 ).map(({ body }) => entryOf(body))
 const momentOf = ({ at }: JournalEntry) => instantFrom(new Date(at))
 const dayOf = (entry: JournalEntry) => bangkokDay(momentOf(entry))
-
-test('the sample is built while somebody waits', () => {
-  expect(seconds).toBeLessThan(60)
-})
 
 describe('the office of the sample', () => {
   test('is marked as one', async () => {
