@@ -1,4 +1,5 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { contractPages } from './contract-routes.ts'
 import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
 import { framed, page } from './framed.ts'
@@ -280,6 +281,7 @@ export const router = createRouter({
       newIntake,
       intake,
       ...purchasePages,
+      ...contractPages,
       ...settingsPages,
       journal,
     ]),

@@ -136,6 +136,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
   'contract.due': () => ({ days: 30 }),
   'contract.timeline': () => ({}),
   'contract.get': ({ contract }) => ({ id: contract }),
+  'contract.ofPurchase': ({ purchase }) => ({ purchaseId: purchase }),
   'contract.proposal': ({ purchase }) => ({ purchaseId: purchase }),
   'contract.previewDraft': ({ purchase }) => ({ purchaseId: purchase, signedOn: null, terms: contractTerms }),
   'contract.previewSigning': ({ contract }) => ({ id: contract, signedOn: '2026-11-02', beginsOn: null }),

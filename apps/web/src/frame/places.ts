@@ -18,6 +18,7 @@ export type Place = {
     | 'purchasing'
     | 'purchases'
     | 'planActual'
+    | 'contracts'
     | 'budget'
     | 'plan'
     | 'needs'
@@ -80,6 +81,7 @@ const places: readonly Place[] = [
       { href: '/plan/needs', word: 'needs', icon: 'list', permission: 'plan:read' },
       { href: '/plan/actual', word: 'planActual', icon: 'list', permission: 'plan:read' },
       { href: '/purchases', word: 'purchases', icon: 'list', permission: 'purchase:read' },
+      { href: '/contracts', word: 'contracts', icon: 'list', permission: 'contract:read' },
       { href: '/budget', word: 'budget', icon: 'list', permission: 'budget:read' },
       { href: '/suppliers', word: 'suppliers', icon: 'list', permission: 'supplier:read' },
     ],

@@ -17,6 +17,7 @@ import { AskedPart } from './asked-part.tsx'
 import { CancelledPart } from './cancelled-part.tsx'
 import { CommentsPart } from './comments-part.tsx'
 import { CommitteesPart } from './committees-part.tsx'
+import { ContractOfPart } from './contract-of-part.tsx'
 import { EgpPart } from './egp-part.tsx'
 import { InviteesPart } from './invitees-part.tsx'
 import { OffersPart } from './offers-part.tsx'
@@ -53,6 +54,7 @@ function Purchase({ purchase }: { readonly purchase: PurchaseRecord }) {
       <div className="purchase">
         <PurchaseCourse purchase={purchase} />
         <div className="stack">
+          <ContractOfPart purchase={purchase} />
           <WaitingPart purchase={purchase} />
           <CancelledPart purchase={purchase} />
           <CommentsPart purchase={purchase} />

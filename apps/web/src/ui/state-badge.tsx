@@ -8,18 +8,16 @@ const shapes = {
   idle: <circle cx="6" cy="6" r="4" fill="none" strokeWidth="2" />,
 } as const
 
+/** The sign alone, for where its word stands beside it or below. */
+export const StateSign = ({ tone }: { readonly tone: Tone }) => (
+  <svg viewBox="0 0 12 12" width="12" height="12" stroke="currentColor" aria-hidden="true" focusable="false">
+    {shapes[tone]}
+  </svg>
+)
+
 export const StateBadge = ({ tone, word }: { readonly tone: Tone; readonly word: string }) => (
   <span className="badge" data-tone={tone}>
-    <svg
-      viewBox="0 0 12 12"
-      width="12"
-      height="12"
-      stroke="currentColor"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {shapes[tone]}
-    </svg>
+    <StateSign tone={tone} />
     {word}
   </span>
 )

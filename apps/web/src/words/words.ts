@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { asset } from './th/asset.ts'
 import type { asking } from './th/asking.ts'
 import type { budget } from './th/budget.ts'
+import type { contract } from './th/contract.ts'
 import type { counter } from './th/counter.ts'
 import type { custody } from './th/custody.ts'
 import type { delegation } from './th/delegation.ts'
@@ -122,6 +123,10 @@ const areas = {
     th: () => import('./th/loan.ts').then((module) => module.loan),
     en: () => import('./en/loan.ts').then((module) => module.loan),
   },
+  contract: {
+    th: () => import('./th/contract.ts').then((module) => module.contract),
+    en: () => import('./en/contract.ts').then((module) => module.contract),
+  },
   procurement: {
     th: () => import('./th/procurement.ts').then((module) => module.procurement),
     en: () => import('./en/procurement.ts').then((module) => module.procurement),
@@ -177,6 +182,7 @@ type Areas = {
   planImport: typeof planImport
   loan: typeof loan
   lending: typeof loanRules
+  contract: typeof contract
   procurement: typeof procurement
   repair: typeof repair
   scan: typeof scan

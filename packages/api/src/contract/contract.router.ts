@@ -25,7 +25,7 @@ import {
 import { sentBy } from '@prongsai/domain/sending/sending.input'
 import { deciding, looking, router } from '../trpc.ts'
 import { broughtSent } from './bring-contract.ts'
-import { contracts, due, timeline } from './contracts.ts'
+import { contracts, due, ofPurchase, timeline } from './contracts.ts'
 import { changeDraft, draftSent, dropDraft } from './draft-contract.ts'
 import { previewDraft, proposal } from './drafting.ts'
 import {
@@ -52,6 +52,9 @@ export const contractRouter = router({
   get: looking('contract:read')
     .input(contractOfInput)
     .query(({ ctx, input }) => oneContract(ctx, input.id)),
+  ofPurchase: looking('contract:read')
+    .input(proposalInput)
+    .query(({ ctx, input }) => ofPurchase(ctx, input.purchaseId)),
   proposal: looking('contract:draft')
     .input(proposalInput)
     .query(({ ctx, input }) => proposal(ctx, input)),

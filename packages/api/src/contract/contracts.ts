@@ -1,3 +1,4 @@
+import type { PurchaseId } from '@prongsai/domain/base/id'
 import { searchText } from '@prongsai/domain/base/thai-text'
 import { addDays } from '@prongsai/domain/calendar/civil-date'
 import { stateOn } from '@prongsai/domain/contract/checkpoint'
@@ -6,6 +7,7 @@ import { contractNumberText, contractTitle } from '@prongsai/domain/contract/tit
 import { peopleOf, turnsOf } from '@prongsai/domain/contract/turns-of'
 import { contractList, contractPage, contractTimeline } from '@prongsai/db/contract/contract-list'
 import { dueCheckpoints, dueCounts, duePage, turnHolders } from '@prongsai/db/contract/due-checkpoints'
+import { contractOfPurchase } from '@prongsai/db/contract/contracts'
 import type { Looking } from '../context.ts'
 import { toldOf } from './one-contract.ts'
 
@@ -24,6 +26,12 @@ export async function contracts({ db, actor, today }: Looking, input: ContractLi
     next: row.next === null ? null : toldOf(row.next, today),
   }))
   return { contracts: page, before: rows.length > contractPage ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** What was made of a purchase, a draft too; null while nothing was. */
+export async function ofPurchase({ db, actor }: Looking, purchase: PurchaseId) {
+  const row = await contractOfPurchase(db, actor.office, purchase)
+  return row === undefined ? null : { id: row.id, status: row.status, title: contractTitle(row) }
 }
 
 /** Every signed contract on one line of time, with where each of its checkpoints stands. */

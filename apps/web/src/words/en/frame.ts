@@ -14,6 +14,7 @@ export const frame = {
   loanFigures: 'Figures',
   purchasing: 'Procurement',
   purchases: 'Purchases',
+  contracts: 'Contracts',
   plan: 'Plan',
   planActual: 'Plan against actual',
   needs: 'Needs',

@@ -64,6 +64,15 @@ export const procurement = {
     redoneBy: 'Done again as {{number}}',
     course: 'What happened',
   },
+  contractOf: {
+    title: 'Contract of this purchase',
+    about:
+      'There is a winner. Next is the contract or order; its terms are proposed by the law and can be changed.',
+    evidence:
+      'This purchase is over without a contract. Record its evidence for inspection, payment and the register.',
+    make: 'Make a contract or order',
+    record: 'Record the evidence of the purchase',
+  },
   course: {
     title: 'Steps',
     at: 'Step {{n}} of {{of}}',

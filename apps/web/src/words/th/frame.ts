@@ -11,6 +11,7 @@ export const frame = {
   loanFigures: 'สรุปการยืม',
   purchasing: 'จัดซื้อจัดจ้าง',
   purchases: 'การจัดซื้อจัดจ้าง',
+  contracts: 'สัญญา',
   plan: 'แผน',
   planActual: 'แผนเทียบผล',
   needs: 'ความต้องการ',

@@ -1,0 +1,120 @@
+import type { ChangedTerms } from '@prongsai/domain/contract/contract'
+import { useTranslation } from 'react-i18next'
+import { useDays } from '../ui/day-text.ts'
+import { StateBadge, type Tone } from '../ui/state-badge.tsx'
+import { bahtOf, standing, type ContractRecord } from './contract-file.ts'
+
+type Change = ContractRecord['changes'][number]
+
+const tones = {
+  asked: 'soon',
+  approved: 'done',
+  refused: 'late',
+  withdrawn: 'idle',
+} as const satisfies Record<Change['status'], Tone>
+
+/** การแก้ไขสัญญา: each with its ground, what it moved, and that it was published; and how the contract was ended. */
+export function ChangesPart({ contract }: { readonly contract: ContractRecord }) {
+  const { t } = useTranslation('contract')
+  const changes = standing(contract.changes)
+  const ending = standing(contract.endings).at(-1)
+  if (changes.length === 0 && ending === undefined) return null
+  return (
+    <section className="sheet stack-near" aria-labelledby="changes-title" id="changes">
+      <h2 id="changes-title">{t('change.title')}</h2>
+      {ending !== undefined && <Ending ending={ending} />}
+      <ul className="record-lines">
+        {changes.toReversed().map((one) => (
+          <li key={one.id}>
+            <OneChange change={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Ending({ ending }: { readonly ending: ContractRecord['endings'][number] }) {
+  const { t } = useTranslation('contract')
+  const { day } = useDays()
+  const { how, on, reason, by, position, paper } = ending
+  return (
+    <div className="note">
+      <p>
+        <strong>{t(`endingHow.${how}`)}</strong> {t('change.on', { day: day(on) })} {paper}
+      </p>
+      <p>{reason}</p>
+      <p className="soft small">
+        {by} {position}
+      </p>
+    </div>
+  )
+}
+
+function OneChange({ change }: { readonly change: Change }) {
+  const { t } = useTranslation('contract')
+  const { day } = useDays()
+  const { no, kind, status, reason, askedOn, decidedOn, decidedBy, decision, publishedOn, paper } = change
+  return (
+    <div className="stack-near">
+      <div>
+        <p>
+          <strong>{t('change.no', { n: no, kind: t(`changeKind.${kind}`) })}</strong>{' '}
+          <StateBadge tone={tones[status]} word={t(`changeStatus.${status}`)} />
+        </p>
+        <p>{reason}</p>
+        <p className="soft small">
+          {t('change.askedOn', { day: day(askedOn) })}
+          {change.daysAsked !== null && ` · ${t('change.asked', { n: change.daysAsked })}`}
+          {decidedOn !== null && ` · ${t('change.decided', { day: day(decidedOn), who: decidedBy ?? '' })}`}
+          {change.daysGiven !== null && ` · ${t('change.given', { n: change.daysGiven })}`}
+          {publishedOn !== null && ` · ${t('change.published', { day: day(publishedOn) })}`}
+        </p>
+        {decision !== '' && (
+          <p className="small">
+            {decision} {paper}
+          </p>
+        )}
+      </div>
+      <BeforeAfter before={change.before} after={change.after} />
+    </div>
+  )
+}
+
+/** What it moved, before it and after it. */
+function BeforeAfter(props: { readonly before: ChangedTerms | null; readonly after: ChangedTerms | null }) {
+  const { t } = useTranslation('contract')
+  const { short } = useDays()
+  const { before, after } = props
+  if (before === null || after === null) return null
+  const rows = [
+    [t('terms.price'), bahtOf(before.price), bahtOf(after.price)],
+    [t('terms.dueOn'), short(before.dueOn), short(after.dueOn)],
+    [t('terms.security'), bahtOf(before.security), bahtOf(after.security)],
+    [t('change.excused'), String(before.excusedDays), String(after.excusedDays)],
+  ] as const
+  return (
+    <table className="before-after">
+      <thead>
+        <tr>
+          <th scope="col">{t('change.what')}</th>
+          <th scope="col">{t('change.before')}</th>
+          <th scope="col">{t('change.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter(([, was, is]) => was !== is)
+          .map(([label, was, is]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{was}</td>
+              <td>
+                <strong>{is}</strong>
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../ui/column.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { useDays } from '../ui/day-text.ts'
+import { StateBadge } from '../ui/state-badge.tsx'
+import { CheckpointAct } from './checkpoint-act.tsx'
+import { isOpen, standing, type CheckpointShown, type ContractRecord } from './contract-file.ts'
+import { checkpointTones } from './contract-tone.ts'
+
+/** จุดตรวจสอบ: every obligation with its day, its rule, whose turn it is, where it stands and what proves it. */
+export function CheckpointsPart({ contract }: { readonly contract: ContractRecord }) {
+  const { t } = useTranslation('contract')
+  const [all, setAll] = useState(false)
+  const open = contract.checkpoints.filter(isOpen)
+  const columns = useColumns(contract)
+  const shown = all ? contract.checkpoints : open
+  const closed = contract.checkpoints.length - open.length
+  return (
+    <section className="sheet stack-near" aria-labelledby="points-title" id="checkpoints">
+      <div className="part-head">
+        <h2 id="points-title">
+          {t('point.title')}
+          <span className="page-count">
+            {t('point.count', { done: closed, of: contract.checkpoints.length })}
+          </span>
+        </h2>
+        {closed > 0 && (
+          <button type="button" className="link-button" onClick={() => setAll(!all)}>
+            {t(all ? 'point.openOnly' : 'point.all')}
+          </button>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <p className="soft">{t('now.nothing')}</p>
+      ) : (
+        <DataTable
+          caption={t('point.title')}
+          rows={shown}
+          columns={columns}
+          rowId={({ key }) => key}
+          rowName={({ duty }) => duty}
+        />
+      )}
+    </section>
+  )
+}
+
+function useColumns(contract: ContractRecord): readonly Column<CheckpointShown>[] {
+  const { t } = useTranslation('contract')
+  const { short, distance } = useDays()
+  return [
+    {
+      id: 'duty',
+      head: t('point.duty'),
+      cell: ({ duty, clause, byOffice }) => (
+        <>
+          {duty}
+          <span className="soft small block">
+            {clause}
+            {byOffice && ` · ${t('point.byOffice')}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'due',
+      head: t('point.due'),
+      cell: (one) => (
+        <>
+          {short(one.dueOn)}
+          {isOpen(one) && <span className="soft small block">{distance(one.dueOn)}</span>}
+        </>
+      ),
+    },
+    { id: 'turn', head: t('point.whose'), cell: ({ turn }) => t(`turn.${turn}`) },
+    {
+      id: 'state',
+      head: t('point.state'),
+      cell: ({ state, metOn }) => (
+        <>
+          <StateBadge tone={checkpointTones[state]} word={t(`state.${state}`)} />
+          {metOn !== null && <span className="soft small block">{short(metOn)}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'proof',
+      head: t('point.proof'),
+      cell: (one) => <Proof contract={contract} checkpoint={one} />,
+    },
+  ]
+}
+
+/** The paper that proved it, or what would. */
+function Proof(props: { readonly contract: ContractRecord; readonly checkpoint: CheckpointShown }) {
+  const { t } = useTranslation('contract')
+  const { contract, checkpoint } = props
+  const fact = standing(contract.facts).findLast(({ key }) => key === checkpoint.key)
+  if (fact !== undefined)
+    return (
+      <>
+        {fact.paper}
+        {fact.note !== '' && <span className="small block">{fact.note}</span>}
+        <span className="soft small block">{fact.by}</span>
+      </>
+    )
+  if (!isOpen(checkpoint)) return t(`proof.${checkpoint.proof}`)
+  return (
+    <>
+      <span className="soft block">{t(`proof.${checkpoint.proof}`)}</span>
+      <CheckpointAct contract={contract} checkpoint={checkpoint} />
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next'
+import { useDays } from '../ui/day-text.ts'
+import { StateBadge, type Tone } from '../ui/state-badge.tsx'
+import { bahtOf, standing, type ContractRecord, type DeliveryShown } from './contract-file.ts'
+
+type Props = { readonly contract: ContractRecord }
+type OneProps = Props & { readonly delivery: DeliveryShown }
+
+const tones = {
+  waiting: 'soon',
+  accepted: 'done',
+  part: 'done',
+  refused: 'late',
+  withdrawn: 'idle',
+} as const satisfies Record<DeliveryShown['status'], Tone>
+
+/** การส่งมอบและตรวจรับ: each delivery with what came, what each member of the committee says, and how it was accepted. */
+export function DeliveriesPart({ contract }: Props) {
+  const { t } = useTranslation('contract')
+  return (
+    <section className="sheet stack-near" aria-labelledby="deliveries-title" id="deliveries">
+      <h2 id="deliveries-title">{t('delivery.title')}</h2>
+      {contract.deliveries.length === 0 ? (
+        <p className="soft">{t('delivery.none')}</p>
+      ) : (
+        <ul className="record-lines">
+          {contract.deliveries.toReversed().map((one) => (
+            <li key={one.id}>
+              <Delivery contract={contract} delivery={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Delivery({ contract, delivery }: OneProps) {
+  const { t } = useTranslation('contract')
+  const { day } = useDays()
+  const { no, instalment, arrivedOn, toldOn, paper, status, withdrawReason } = delivery
+  return (
+    <div className="stack-near">
+      <div>
+        <p>
+          <strong>{t('delivery.no', { n: no, instalment })}</strong>{' '}
+          <StateBadge tone={tones[status]} word={t(`delivered.${status}`)} />
+        </p>
+        <p className="soft small">
+          {t('delivery.came', { day: day(arrivedOn) })}
+          {toldOn !== arrivedOn && ` · ${t('delivery.told', { day: day(toldOn) })}`}
+          {paper !== '' && ` · ${t('delivery.paper', { paper })}`}
+        </p>
+        {withdrawReason !== null && <p className="soft small">{withdrawReason}</p>}
+      </div>
+      <Pieces contract={contract} delivery={delivery} />
+      {status !== 'withdrawn' && <Votes contract={contract} delivery={delivery} />}
+      <Acceptance contract={contract} delivery={delivery} />
+    </div>
+  )
+}
+
+function Pieces({ contract, delivery }: OneProps) {
+  const { t } = useTranslation('contract')
+  const names = new Map(contract.lines.map((line) => [line.position, line]))
+  if (delivery.lines.length === 0) return null
+  return (
+    <ul className="plain-list small">
+      {delivery.lines.map(({ position, quantity, accepted }) => {
+        const line = names.get(position)
+        return (
+          <li key={position}>
+            {line?.name} {quantity} {line?.countingUnit}
+            {accepted !== null && accepted !== quantity && ` · ${t('delivery.accepted', { n: accepted })}`}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Each member, with what he says or that he has not said it. */
+function Votes({ contract, delivery }: OneProps) {
+  const { t } = useTranslation('contract')
+  const { short } = useDays()
+  const votes = standing(delivery.votes)
+  if (contract.inspectors.length === 0) return null
+  return (
+    <ul className="votes small">
+      {contract.inspectors.map(({ position, name, seat }) => {
+        const vote = votes.find((one) => one.position === position)
+        return (
+          <li key={position}>
+            <span>
+              {name} <span className="soft">{t(`seat.${seat}`)}</span>
+            </span>
+            <span>
+              {vote === undefined ? (
+                <span className="soft">{t('vote.waits')}</span>
+              ) : (
+                <>
+                  {t(`vote.${vote.vote}`)} <span className="soft">{short(vote.on)}</span>
+                  {vote.note !== '' && <span className="block">{vote.note}</span>}
+                </>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** ผลการตรวจรับ: how it was accepted, its value, its penalty with the steps as they were shown. */
+function Acceptance({ contract, delivery }: OneProps) {
+  const { t } = useTranslation('contract')
+  const { day } = useDays()
+  const one = standing(contract.acceptances).find(({ deliveryId }) => deliveryId === delivery.id)
+  if (one === undefined) return null
+  return (
+    <div className="accepted">
+      <p>
+        <strong>{t(`outcome.${one.outcome}`)}</strong>{' '}
+        {t('accepted.on', { day: day(one.on), gross: bahtOf(one.gross) })}
+      </p>
+      <p className="soft small">
+        {one.by} {one.position} {one.byHead && t('accepted.byHead')} {one.reason}
+      </p>
+      {one.penalty !== '0' && (
+        <>
+          <p>{t('accepted.penalty', { days: one.lateDays, sum: bahtOf(one.penalty) })}</p>
+          <ol className="arithmetic small">
+            {one.steps.map((step) => (
+              <li key={step.what}>
+                {t('accepted.step', {
+                  what: step.what,
+                  late: step.lateDays,
+                  excused: step.excusedDays,
+                  base: bahtOf(step.base),
+                  perDay: bahtOf(step.perDay),
+                  amount: bahtOf(step.amount),
+                })}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
