@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { contractPages } from './contract-routes.ts'
 import { page } from './framed.ts'
 
 const purchases = page(
@@ -37,7 +38,7 @@ const changePurchase = page(
   lazyRouteComponent(() => import('./procurement/change-purchase-page.tsx'), 'ChangePurchasePage'),
 )
 
-/** การจัดซื้อจัดจ้าง. */
+/** การจัดซื้อจัดจ้าง and the contracts that come of it. */
 export const purchasePages = [
   purchases,
   newPurchase,
@@ -45,4 +46,5 @@ export const purchasePages = [
   workload,
   purchase,
   changePurchase,
+  ...contractPages,
 ] as const

@@ -1,5 +1,4 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { contractPages } from './contract-routes.ts'
 import { doors, root } from './doors.ts'
 import { parseSearch, stringifySearch } from './address-search.ts'
 import { framed, page } from './framed.ts'
@@ -281,7 +280,6 @@ export const router = createRouter({
       newIntake,
       intake,
       ...purchasePages,
-      ...contractPages,
       ...settingsPages,
       journal,
     ]),
