@@ -44,7 +44,8 @@ export async function closing(looking: Looking, id: ContractId) {
   }
 }
 
-async function fileAtHand(
+/** What the file of a contract has, and what it lacks (ระเบียบฯ 2560 ข้อ 16). */
+export async function fileAtHand(
   asking: Pick<Looking, 'actor' | 'today'> & { readonly db: Looking['db'] | Deciding['db'] },
   { record, contract }: ContractAtHand,
 ): Promise<readonly FileEntry[]> {

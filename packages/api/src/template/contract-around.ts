@@ -1,3 +1,4 @@
+import type { FileEntry } from '@prongsai/domain/contract/file-paper'
 import { penaltiesOn } from '@prongsai/domain/contract/obligations'
 import type { ContractRecordAcceptance, ContractRecordDelivery } from '@prongsai/db/contract/course-row'
 import type { PostHolder } from '@prongsai/db/template/signers'
@@ -12,6 +13,8 @@ export type ContractAround = {
   readonly purchase: PurchaseAtHand
   readonly part: ContractPart
   readonly holders: readonly PostHolder[]
+  /** Of the list of the file alone: what it has, and what it lacks. */
+  readonly file: readonly FileEntry[]
 }
 
 type Accepted = {

@@ -6,6 +6,7 @@ import { worthOf } from '@prongsai/domain/contract/fulfilment'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { bahtText } from '@prongsai/domain/money/baht-text'
 import { formatBaht, satang, sum } from '@prongsai/domain/money/satang'
+import type { ContractRecordAcceptance } from '@prongsai/db/contract/course-row'
 import type { ContractRecordLine } from '@prongsai/db/contract/contract-row'
 import type { OfficialPaper } from '@prongsai/documents/template/official-paper'
 import type { BlockColumn, PaperBlock } from '@prongsai/documents/template/paper-block'
@@ -24,7 +25,7 @@ export const contractBlocks: Readonly<Partial<Record<ContractPaper, (around: Con
   'contract-order': ({ hand }) => ({ รายการสั่งซื้อ: linesBlock(hand), ...instalmentsBlock(hand) }),
   'acceptance-certificate': (around) => ({
     รายการตรวจรับ: acceptedBlock(around),
-    ...stepsBlock(acceptanceAsked(around).acceptance.steps),
+    ...stepsBlock(acceptanceAsked(around).acceptance),
   }),
   'penalty-notice': (around) => ({ ขั้นค่าปรับ: spansBlock(around) }),
   'change-result': changeBlock,
@@ -134,26 +135,42 @@ const stepColumns: readonly BlockColumn[] = [
   { head: 'ค่าปรับ (บาท)', width: 27, shape: 'num' },
 ]
 
-const baht = (text: string): string => (/^\d+$/u.test(text) ? formatBaht(money(text)) : text)
+const baht = (text: string): string => (/^-?\d+$/u.test(text) ? formatBaht(money(text)) : text)
 
 const percent = (rate: number): string => (rate / 100).toFixed(2)
 
 /** How the penalty was found when it was accepted, as it was kept. */
-function stepsBlock(steps: readonly PenaltyLine[]): Blocks {
+function stepsBlock({ steps, penalty }: ContractRecordAcceptance): Blocks {
   if (steps.length === 0) return {}
-  const rows = steps.map(({ what, lateDays, excusedDays, base, rate, perDay, floored, amount }) => [
-    floored ? `${what} (อัตราขั้นต่ำ)` : what,
-    String(lateDays),
-    String(excusedDays),
-    baht(base),
-    percent(rate),
-    baht(perDay),
-    baht(amount),
-  ])
-  const total = sum(steps.map(({ amount }) => money(amount)))
-  const sums = [{ label: 'รวมค่าปรับ', amount: formatBaht(total) }]
+  const rows = steps.map(stepRow)
+  const sums = [{ label: 'รวมค่าปรับ', amount: formatBaht(money(penalty)) }]
   return { ขั้นค่าปรับ: { is: 'table', columns: stepColumns, rows, sums } }
 }
+
+/** A step without a base is a correction by an amount: what lies above the most, or was charged before. */
+const stepRow = ({
+  what,
+  lateDays,
+  excusedDays,
+  base,
+  rate,
+  perDay,
+  floored,
+  amount,
+}: PenaltyLine): string[] =>
+  base === '0'
+    ? [what, daysOrNone(lateDays), daysOrNone(excusedDays), '', '', '', baht(amount)]
+    : [
+        floored ? `${what} (อัตราขั้นต่ำ)` : what,
+        String(lateDays),
+        String(excusedDays),
+        baht(base),
+        percent(rate),
+        baht(perDay),
+        baht(amount),
+      ]
+
+const daysOrNone = (days: number): string => (days === 0 ? '' : String(days))
 
 /** The days on which the same was missing, as they stand today. */
 function spansBlock(around: ContractAround): PaperBlock {
@@ -222,10 +239,10 @@ function changeBlock({ hand: { record }, part }: ContractAround): Blocks {
 
 type Pair = readonly [before: ChangedTerms, after: ChangedTerms]
 
-function fileBlock({ hand, purchase }: ContractAround): Blocks {
-  const rows = fileRows(hand, purchase).map(({ paper, asked, there, found }, index) => {
+function fileBlock(around: ContractAround): Blocks {
+  const rows = fileRows(around).map(({ paper, presence, found }, index) => {
     const [name, citation] = filePapers[paper]
-    return [String(index + 1), `${name} (${clauseOf(citationText(citation))})`, presence(asked, there), found]
+    return [String(index + 1), `${name} (${clauseOf(citationText(citation))})`, presence, found]
   })
   return {
     รายการเอกสาร: {
@@ -243,8 +260,3 @@ function fileBlock({ hand, purchase }: ContractAround): Blocks {
 }
 
 const clauseOf = (text: string): string => text.slice(text.indexOf('ข้อ'))
-
-function presence(asked: boolean, there: boolean): string {
-  if (there) return 'มี'
-  return asked ? 'ยังไม่มี' : 'ไม่ต้องมี'
-}

@@ -58,7 +58,7 @@ const road = () =>
 
 /** The computers as an old file says them: delivered 12 days late, accepted and paid, with their security and no warranty. */
 async function brought(): Promise<ContractId> {
-  const desk = office.at.officer('2026-11-20')
+  const desk = office.at.headOfSupplies('2026-11-20')
   const inspectors = [office.staff.id, office.other.id, office.engineer.id]
   const { id } = await office.won({ readyOn: '2026-05-01', inspectors })
   await database.ownerPool.query(
@@ -219,12 +219,16 @@ describe('the papers of a contract', () => {
 
   test('the list of the file says of each paper of ข้อ 16 whether it is there', async () => {
     const { contract } = await office.signed('2026-11-03')
+    const desk = office.at.officer('2026-11-20')
+    const { version } = await desk.contract.get({ id: contract })
+    const paper = { what: 'contract' as const, on: day('2026-11-03'), paper: 'แฟ้ม 3/2570' }
+    await desk.contractCourse.tellFilePaper({ id: contract, version, ...paper })
     const { values, blocks, signers } = await printed(contract, 'file-list')
     const block = blocks['รายการเอกสาร']
-    const rows = block?.is === 'table' ? block.rows.map((row) => [row[0], row[2]]) : []
+    const rows = block?.is === 'table' ? block.rows.map((row) => [row[0], row[2], row[3]]) : []
     expect(rows.slice(-2)).toEqual([
-      ['7', 'มี'],
-      ['8', 'ยังไม่มี'],
+      ['7', 'มี ในแฟ้มกระดาษ', 'แฟ้ม 3/2570 ลงวันที่ 3 พฤศจิกายน 2569'],
+      ['8', 'ยังไม่มี', ''],
     ])
     expect(values['สิ่งที่ขาด']).toContain('บันทึกรายงานผลการตรวจรับพัสดุ')
     expect(signers.map(({ role }) => role)).toEqual(['เจ้าหน้าที่', 'หัวหน้าเจ้าหน้าที่'])

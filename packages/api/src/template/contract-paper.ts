@@ -6,6 +6,7 @@ import { numberText } from '@prongsai/domain/template/paper-number'
 import { numberOfPaper } from '@prongsai/db/template/paper-numbers'
 import { postHolders } from '@prongsai/db/template/signers'
 import type { OfficialPaper } from '@prongsai/documents/template/official-paper'
+import { fileAtHand } from '../contract/close-contract.ts'
 import { contractAtHand } from '../contract/contract-case.ts'
 import { found } from '../found.ts'
 import { purchaseAtHand } from '../procurement/purchase-case.ts'
@@ -37,7 +38,8 @@ export async function contractPaper(
   const holders = await postHolders(db, actor.office, today)
   const purchase = await purchaseAtHand(reading, hand.record.purchase.id)
   const { unit, place } = hand.record
-  const around: ContractAround = { hand, purchase, part, holders }
+  const file = kind === 'file-list' ? await fileAtHand(reading, hand) : []
+  const around: ContractAround = { hand, purchase, part, holders, file }
   const numbered = await numberAndDay(reading, part)
   const paper: OfficialPaper = {
     kind,

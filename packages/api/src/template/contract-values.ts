@@ -83,8 +83,8 @@ export const partValues: Readonly<Partial<Record<ContractPaper, (around: Contrac
   'change-result': changeValues,
   'defect-notice': defectValues,
   'security-return': securityValues,
-  'file-list': ({ hand, purchase }) => ({
-    สิ่งที่ขาด: missingOf(hand, purchase).join(' ') || 'ไม่มี เอกสารครบถ้วน',
+  'file-list': (around) => ({
+    สิ่งที่ขาด: missingOf(around).join(' ') || 'ไม่มี เอกสารครบถ้วน',
   }),
 }
 
