@@ -9,8 +9,9 @@ export function UnusualList({ purchase }: { readonly purchase: PurchaseRecord })
   const { t } = useTranslation('procurement')
   const signs = useQuery(trpc.purchase.signs.queryOptions({ id: purchase.id }))
   if (signs.data === undefined) return null
-  const { signs: shown, splitting, near } = signs.data
-  if (shown.length === 0 && splitting === null) return <p className="soft small">{t('signs.none')}</p>
+  const { signs: shown, splitting, near, beyondPlan } = signs.data
+  if (shown.length === 0 && splitting === null && beyondPlan === null)
+    return <p className="soft small">{t('signs.none')}</p>
   return (
     <div className="unusual">
       <h3>{t('signs.title')}</h3>
@@ -20,6 +21,18 @@ export function UnusualList({ purchase }: { readonly purchase: PurchaseRecord })
             <strong>{name}</strong> <span className="small">{t('signs.measured', { measured })}</span>
           </li>
         ))}
+        {beyondPlan !== null && (
+          <li>
+            <strong>{t('signs.beyondPlan')}</strong>{' '}
+            <span className="small">
+              {t('signs.beyondPlanBy', {
+                estimate: formatBaht(beyondPlan.estimate),
+                together: formatBaht(beyondPlan.together),
+                kind: t(`kind.${beyondPlan.kind}`),
+              })}
+            </span>
+          </li>
+        )}
         {splitting !== null && (
           <li>
             <strong>{t('signs.splitting')}</strong>{' '}

@@ -35,3 +35,27 @@ describe('what is offered while a purchase is filled in', () => {
     expect(faults).toMatchObject([{ code: 'procurement/committee-too-small', sits: 2, least: 3 }])
   })
 })
+
+test('whoever decides sees what goes beyond its item of the plan, and the other purchases of the item', async () => {
+  const office = await openPurchaseOffice(database)
+  const officer = office.at.officer('2026-11-02')
+  const item = await office.planItem({
+    name: 'ซื้อเครื่องคอมพิวเตอร์',
+    kind: 'goods',
+    estimate: baht(480_000),
+    published: true,
+  })
+  const { id: first } = await officer.purchase.open(asking(office, { planItemId: item }))
+  expect(await office.at.head('2026-11-03').purchase.signs({ id: first })).toMatchObject({
+    beyondPlan: null,
+    splitting: null,
+  })
+  const { id: second } = await officer.purchase.open(
+    asking(office, { planItemId: item, kind: 'service', budget: baht(90_000) }),
+  )
+  expect(await office.at.head('2026-11-03').purchase.signs({ id: second })).toMatchObject({
+    beyondPlan: { estimate: baht(480_000), together: baht(570_000), kind: 'goods' },
+    splitting: { together: baht(570_000) },
+    near: [{ id: first }],
+  })
+})

@@ -77,9 +77,10 @@ type Beside = Pick<PreviewPurchaseInput, 'kind' | 'budget' | 'unitId'> & {
 /** What stands beside it: other purchases of which it may be a part (ข้อ 20), and what its item of the plan has left. */
 export async function besideOf({ db, actor }: Asking, asked: Beside) {
   const { kind, unitId, budget, day, id, item, thresholds } = asked
-  const near = await neighboursOf(db, actor.office, { kind, unitId, day, days: nearDays, except: id })
+  const alike = { kind, supplier: null, planItem: item }
+  const near = await neighboursOf(db, actor.office, { ...alike, unitId, day, days: nearDays, except: id })
   const splitting = splittingOf(
-    { id, kind, unit: unitId, supplier: null, began: day, budget, thresholds, days: nearDays },
+    { ...alike, id, unit: unitId, began: day, budget, thresholds, days: nearDays },
     near,
   )
   const planned = item === null ? undefined : await plannedItem(db, actor.office, { item, except: id })

@@ -1,13 +1,13 @@
 import type { PurchaseId, SupplierId } from '@prongsai/domain/base/id'
 import { thresholdOn } from '@prongsai/domain/law/thresholds'
-import { satang, shareRoundedDown } from '@prongsai/domain/money/satang'
+import { add, satang, shareRoundedDown } from '@prongsai/domain/money/satang'
 import { standingStep, winnerOf, type PurchaseCase } from '@prongsai/domain/procurement/case'
 import { readyFrom } from '@prongsai/domain/procurement/course'
 import { dayFact, moneyFact } from '@prongsai/domain/procurement/fact'
 import { announcedOn } from '@prongsai/domain/procurement/methods/award-steps'
 import { nearDays, splittingOf } from '@prongsai/domain/procurement/splitting'
 import { warningSigns, warningsOf } from '@prongsai/domain/procurement/warning-signs'
-import { neighboursOf, winsOf } from '@prongsai/db/procurement/purchase-surroundings'
+import { neighboursOf, plannedItem, winsOf } from '@prongsai/db/procurement/purchase-surroundings'
 import type { Looking } from '../context.ts'
 import { purchaseAtHand, type PurchaseAtHand } from './purchase-case.ts'
 
@@ -20,6 +20,7 @@ export async function signsOf(looking: Looking, id: PurchaseId) {
   return {
     signs: signs.map((sign) => ({ sign, name: warningSigns[sign][0], measured: warningSigns[sign][1] })),
     ...(await partsOf(looking, hand, winner)),
+    beyondPlan: await beyondPlan(looking, hand),
   }
 }
 
@@ -58,14 +59,25 @@ async function partsOf(
   { record, purchase }: PurchaseAtHand,
   supplier: SupplierId | null,
 ) {
-  const { id, kind, unitId, beganOn: began } = record
+  const { id, kind, unitId, planItemId: planItem, beganOn: began } = record
   const days = nearDays
-  const near = await neighboursOf(db, actor.office, { kind, unitId, day: began, days, except: id })
+  const alike = { kind, supplier, planItem }
+  const near = await neighboursOf(db, actor.office, { ...alike, unitId, day: began, days, except: id })
   const { budget, thresholds } = purchase
-  const splitting = splittingOf({ id, kind, unit: unitId, supplier, began, budget, thresholds, days }, near)
+  const splitting = splittingOf({ ...alike, id, unit: unitId, began, budget, thresholds, days }, near)
   const parts = new Set(splitting?.with.map((one) => one.id))
   return {
     splitting: splitting === undefined ? null : { limit: splitting.limit, together: splitting.together },
     near: near.filter((one) => parts.has(one.id)),
   }
+}
+
+/** ระเบียบฯ 2560 ข้อ 13: what goes beyond its item of the plan, or is of another kind, asks for a change of the plan. */
+async function beyondPlan({ db, actor }: Looking, { record, purchase }: PurchaseAtHand) {
+  const { id, planItemId: item, kind } = record
+  const planned = item === null ? undefined : await plannedItem(db, actor.office, { item, except: id })
+  if (planned === undefined) return null
+  const together = add(planned.taken, purchase.budget)
+  if (together <= planned.estimate && planned.kind === kind) return null
+  return { estimate: planned.estimate, together, kind: planned.kind }
 }

@@ -68,6 +68,8 @@ export async function allAreThere(
 type Near = {
   readonly kind: PurchaseKind
   readonly unitId: UnitId
+  readonly supplier: SupplierId | null
+  readonly planItem: PlanItemId | null
   readonly day: CivilDate
   readonly days: number
   readonly except: PurchaseId | null
@@ -75,19 +77,23 @@ type Near = {
 
 export type NeighbourRow = Neighbour & { readonly number: string }
 
-/** Purchases of the kind and the division that began within so many days of a day, the cancelled ones left out. */
+/** Purchases of the kind and the division, of the supplier or of the item, that began within so many days of a day; none that is cancelled. */
 export async function neighboursOf(
   db: ReadDb | Trx,
   office: OfficeId,
-  { kind, unitId, day, days, except }: Near,
+  { kind, unitId, supplier, planItem, day, days, except }: Near,
 ): Promise<readonly NeighbourRow[]> {
   const rows = sql<Omit<NeighbourRow, 'budget'> & { budget: string }>`(
     select p.id, p.number || '/' || p.fiscal_year as number, p.name, p.kind, p.unit_id as unit, p.began_on as began,
-      p.budget::text as budget,
+      p.budget::text as budget, p.plan_item_id as "planItem",
       (select standing_supplier(o.supplier_id) from purchase_offer o
         where o.office_id = ${office} and o.purchase_id = p.id and o.winner) as supplier
     from purchase p
-    where p.office_id = ${office} and p.unit_id = ${unitId} and p.kind = ${kind} and p.status <> 'cancelled'
+    where p.office_id = ${office} and p.status <> 'cancelled'
+      and (p.unit_id = ${unitId} and p.kind = ${kind} or p.plan_item_id = ${planItem}
+        or ${supplier}::uuid is not null and exists (select from purchase_offer o
+          where o.office_id = ${office} and o.purchase_id = p.id and o.winner
+            and o.supplier_id in (select merged_suppliers(${supplier}))))
       and p.began_on between ${addDays(day, -days)} and ${addDays(day, days)} and p.id is distinct from ${except}
     order by p.began_on, p.id limit 50)`
   const found = await db.selectFrom(rows.as('near')).selectAll().execute()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { purchaseId, supplierId, unitId } from '../base/id.ts'
+import { planItemId, purchaseId, supplierId, unitId } from '../base/id.ts'
 import { splittingOf, type Neighbour } from './splitting.ts'
 import { day, money, offer, road } from './testing.ts'
 import { warningsOf, type Surroundings } from './warning-signs.ts'
@@ -10,6 +10,7 @@ const part = (id: string, budget: string, rest: Partial<Neighbour> = {}): Neighb
   kind: 'construction',
   unit: unitId('กองช่าง'),
   supplier: null,
+  planItem: null,
   began: day('2026-11-20'),
   budget: money(budget),
   ...rest,
@@ -34,6 +35,17 @@ describe('splitting (ข้อ 20)', () => {
     const one = { ...asking, supplier: supplierId('ก') }
     expect(splittingOf(one, [part('2', '400,000', { supplier: supplierId('ข') })])).toBeUndefined()
     expect(splittingOf(one, [part('2', '400,000', { supplier: supplierId('ก') })])).toBeDefined()
+  })
+
+  test('of one supplier or of one item of the plan, whatever is called otherwise, they are parts as well', () => {
+    const other = { kind: 'goods', unit: unitId('กองคลัง') } as const
+    const won = { ...asking, supplier: supplierId('ก') }
+    expect(splittingOf(won, [part('2', '400,000', { ...other, supplier: supplierId('ก') })])).toBeDefined()
+    const planned = { ...asking, planItem: planItemId('ถนน') }
+    expect(
+      splittingOf(planned, [part('2', '400,000', { ...other, planItem: planItemId('ถนน') })]),
+    ).toBeDefined()
+    expect(splittingOf(planned, [part('2', '400,000', other)])).toBeUndefined()
   })
 
   test('what goes to everybody anyway is not split', () => {

@@ -1,4 +1,4 @@
-import type { PurchaseId, SupplierId, UnitId } from '../base/id.ts'
+import type { PlanItemId, PurchaseId, SupplierId, UnitId } from '../base/id.ts'
 import { daysBetween, type CivilDate } from '../calendar/civil-date.ts'
 import { meets, thresholdOn, type Threshold } from '../law/thresholds.ts'
 import { add, sum, type Satang } from '../money/satang.ts'
@@ -14,6 +14,7 @@ export type Neighbour = {
   readonly kind: PurchaseKind
   readonly unit: UnitId
   readonly supplier: SupplierId | null
+  readonly planItem: PlanItemId | null
   readonly began: CivilDate
   /** Satang. */
   readonly budget: Satang
@@ -35,8 +36,8 @@ export type Splitting = {
 
 /**
  * ระเบียบฯ 2560 ข้อ 20: what is bought in parts so that the method or the authority changes. Told as a warning: purchases
- * of one kind and division, and of one supplier where both have one, begun within some days of each other, each up to the
- * sum of a direct purchase and together above it.
+ * of one kind and division where they do not go to two suppliers, or of one supplier, or of one item of the plan, begun
+ * within some days of each other, each up to the sum of a direct purchase and together above it.
  */
 export function splittingOf(asking: Asking, others: readonly Neighbour[]): Splitting | undefined {
   const threshold = thresholdOn('direct-purchase', asking.began, asking.thresholds)
@@ -51,7 +52,14 @@ export function splittingOf(asking: Asking, others: readonly Neighbour[]): Split
 }
 
 const isNear = (asking: Asking, other: Neighbour): boolean =>
+  (isAlike(asking, other) ||
+    isSame(asking.supplier, other.supplier) ||
+    isSame(asking.planItem, other.planItem)) &&
+  Math.abs(daysBetween(asking.began, other.began)) <= asking.days
+
+const isAlike = (asking: Asking, other: Neighbour): boolean =>
   other.kind === asking.kind &&
   other.unit === asking.unit &&
-  (asking.supplier === null || other.supplier === null || asking.supplier === other.supplier) &&
-  Math.abs(daysBetween(asking.began, other.began)) <= asking.days
+  (asking.supplier === null || other.supplier === null || asking.supplier === other.supplier)
+
+const isSame = (one: string | null, other: string | null): boolean => one !== null && one === other

@@ -147,6 +147,9 @@ export const procurement = {
     measured: 'measured by: {{measured}}',
     splitting: 'May be a purchase in parts (Regulation 2560 clause 20)',
     splittingWith: '{{together}} baht together, above {{limit}} baht, with',
+    beyondPlan: 'Not as its item of the plan (Regulation 2560 clause 13)',
+    beyondPlanBy:
+      'The plan has it as {{kind}} of {{estimate}} baht; what is bought of it comes to {{together}} baht. The plan should be changed first.',
     about: 'A sign is no breach, but should be looked at and its reason recorded.',
   },
   asked: {
