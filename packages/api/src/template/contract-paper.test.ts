@@ -217,6 +217,58 @@ describe('the papers of a contract', () => {
     await expect(printed(contract, 'security-return')).rejects.toMatchObject(nothing)
   })
 
+  test('the letter about a request says what was asked and given and by which clause, both sides of it, under its own number', async () => {
+    const { contract } = await office.signed('2026-11-03', {}, { termDays: 30 })
+    const { version } = await office.at.officer('2026-11-20').contract.get({ id: contract })
+    await office.at.officer('2026-11-20').contractCourse.askChange({
+      id: contract,
+      version,
+      asked: {
+        kind: 'extension',
+        ground: 'force-majeure',
+        causeFrom: day('2026-11-10'),
+        causeTo: day('2026-11-14'),
+        notifiedOn: day('2026-11-16'),
+        noticePaper: 'บจ 7/2569',
+        agencyKnew: false,
+        days: 5,
+      },
+      askedOn: day('2026-11-20'),
+      reason: 'น้ำท่วมเส้นทางขนส่ง',
+    })
+    await expect(printed(contract, 'change-result')).rejects.toMatchObject(nothing)
+    const before = await office.at.officer('2026-11-23').contract.get({ id: contract })
+    await office.at.head('2026-11-23').contractCourse.decideChange({
+      id: contract,
+      version: before.version,
+      changeId: before.changes[0]?.id ?? '',
+      approve: true,
+      daysGiven: 5,
+      decision: 'น้ำท่วมจริงตามประกาศอำเภอ',
+      paper: 'บันทึก 9/2569',
+      governorPaper: '',
+      decidedOn: day('2026-11-23'),
+    })
+    const { values, blocks, number } = await printed(contract, 'change-result', { on: '2026-11-24' })
+    expect(values).toMatchObject({
+      ประเภทคำขอ: 'ขยายเวลาทำการตามสัญญา',
+      เหตุ: 'เหตุสุดวิสัย',
+      หนังสือที่ขอ: 'บจ 7/2569 ลงวันที่ 16 พฤศจิกายน 2569',
+      ช่วงเวลาของเหตุ: '10 พฤศจิกายน 2569 ถึงวันที่ 14 พฤศจิกายน 2569',
+      ผลการพิจารณา: 'อนุมัติ',
+      จำนวนวันที่ให้: '5',
+      เหตุผลที่พิจารณา: 'น้ำท่วมจริงตามประกาศอำเภอ',
+    })
+    expect(values['ข้อกฎหมาย']).toContain('มาตรา 102 (2)')
+    expect(number).toBeNull()
+    const block = blocks['ก่อนและหลัง']
+    expect(block?.is === 'table' ? block.rows[1] : []).toEqual([
+      'วันครบกำหนด',
+      '3 ธันวาคม 2569',
+      '8 ธันวาคม 2569',
+    ])
+  })
+
   test('the list of the file says of each paper of ข้อ 16 whether it is there', async () => {
     const { contract } = await office.signed('2026-11-03')
     const desk = office.at.officer('2026-11-20')

@@ -77,7 +77,7 @@ function certificates(hand: ContractAtHand): readonly ContractPart[] {
     part: id,
     name: `${certificateName(record.kind)} วันที่ ${formatThaiDate(on)}`,
     subject: { kind: 'contract-acceptance', id, what: 'acceptance-certificate' },
-    written: numberOn(certificate, on),
+    written: { number: certificate === '' ? null : certificate, on },
     lacking: null,
   }))
   return orLacking(hand, parts, ['acceptance-certificate', 'ยังไม่มีผลการตรวจรับ กรุณาบันทึกการส่งมอบและตรวจรับก่อน'])
@@ -104,12 +104,13 @@ function penaltyNotices(hand: ContractAtHand): readonly ContractPart[] {
 
 function changeResults(hand: ContractAtHand): readonly ContractPart[] {
   const changes = hand.record.changes.filter((one) => stands(one) && one.status !== 'withdrawn')
-  const parts = changes.map(({ id, no, kind, status, paper, decidedOn }): ContractPart => ({
+  const parts = changes.map(({ id, no, kind, status }): ContractPart => ({
     kind: 'change-result',
     part: id,
     name: `หนังสือแจ้งผลการพิจารณา${changeKinds[kind]} ครั้งที่ ${no}`,
     subject: { kind: 'contract-change', id, what: 'change-result' },
-    written: numberOn(paper, decidedOn),
+    // What was typed with the decision is the memo by which it was decided, not this letter.
+    written: unnumbered,
     lacking: status === 'asked' ? 'ยังไม่ได้พิจารณาคำขอ กรุณาพิจารณาก่อน' : null,
   }))
   return orLacking(hand, parts, ['change-result', 'ไม่มีคำขอขยายเวลา งดหรือลดค่าปรับ หรือแก้ไขสัญญา'])
@@ -134,12 +135,12 @@ function securityReturns(hand: ContractAtHand): readonly ContractPart[] {
   const held = record.securities.filter(
     (one) => stands(one) && (one.endedHow === null || one.endedHow === 'returned'),
   )
-  const parts = held.map(({ id, of, amount, endedPaper, endedOn }): ContractPart => ({
+  const parts = held.map(({ id, of, amount, endedOn }): ContractPart => ({
     kind: 'security-return',
     part: id,
     name: `หนังสือแจ้งคืน${securityOf[of]} ${formatBaht(money(amount))} บาท`,
     subject: { kind: 'contract-security', id, what: 'security-return' },
-    written: numberOn(endedPaper, endedOn),
+    written: unnumbered,
     lacking: of === 'contract' && endedOn === null ? stillBound(contract) : null,
   }))
   return orLacking(hand, parts, ['security-return', 'ไม่มีหลักประกันที่ต้องคืน'])
