@@ -10,7 +10,7 @@ import { usePlanTexts, type Round, type RoundItem } from './plan-words.ts'
 /** The items of a first plan or of what adds to it; while it is a draft each opens its form. */
 export function RoundItems({ round }: { readonly round: Round }) {
   const { t } = useTranslation('plan')
-  const columns = useColumns()
+  const columns = useColumns(round.status === 'published')
   const edits = round.status === 'draft' && round.mayDraft
   const adds = edits && (
     <div className="row plan-adds">
@@ -54,7 +54,7 @@ export function RoundItems({ round }: { readonly round: Round }) {
   )
 }
 
-function useColumns(): readonly Column<RoundItem>[] {
+function useColumns(isPublished: boolean): readonly Column<RoundItem>[] {
   const { t } = useTranslation('plan')
   const { month, pieces } = usePlanTexts()
   return [
@@ -86,8 +86,14 @@ function useColumns(): readonly Column<RoundItem>[] {
           {t(`method.${method}`)}
           <span className="plan-pieces">
             <StateBadge
-              tone={exempt === null ? 'soon' : 'idle'}
-              word={t(exempt === null ? 'one.mustPublish' : 'year.states.exempt')}
+              tone={exempt !== null ? 'idle' : isPublished ? 'done' : 'soon'}
+              word={t(
+                exempt !== null
+                  ? 'year.states.exempt'
+                  : isPublished
+                    ? 'year.states.published'
+                    : 'one.mustPublish',
+              )}
             />
           </span>
         </>

@@ -92,7 +92,7 @@ export const plan = {
         'To change or cancel items that are approved: with a reason, approved and published again (Regulation clause 13)',
     },
     reason: 'Why this round',
-    reasonHelp: 'Printed in the report that asks for approval',
+    reasonHelp: 'Shown to whoever decides, and printed in the announcement of the round',
     open: 'Open the round',
     opened: 'The round is open',
   },
@@ -264,7 +264,8 @@ export const plan = {
     cancelAbout: 'Once approved, it is not in the plan and cannot be bought',
     cancelled: 'The cancelling is asked for',
     reason: 'Why it is to change',
-    reasonHelp: 'Printed in the report that asks for approval (Regulation clause 13)',
+    reasonHelp:
+      'Shown to whoever decides, and printed in the announcement of the change (Regulation clause 13)',
     notThere: 'This item is not in the round',
   },
   need: {
