@@ -27,7 +27,7 @@ const newContract = page(
 
 const contract = page(
   '/contracts/$contractId',
-  ['contract', 'journal', 'office'],
+  ['contract', 'journal', 'office', 'template'],
   lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
 )
 

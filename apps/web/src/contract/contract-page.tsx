@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
+import { ContractPapers } from '../template/papers-part.tsx'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -58,6 +59,7 @@ function Contract({ contract }: { readonly contract: ContractRecord }) {
         <SecuritiesPart contract={contract} />
         {isSigned && <PaymentsPart contract={contract} />}
         <ChangesPart contract={contract} />
+        {contract.status !== 'dropped' && <ContractPapers id={contract.id} />}
         {mayReadJournal && (
           <RecordCourse subject={{ kind: 'contract', id: contract.id }} title={t('one.course')} />
         )}

@@ -13,8 +13,11 @@ import { TextField } from '../ui/field.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
 
+/** Which paper has the number. */
+export type NumberedPaper = z.input<typeof giveNumberInput>['paper']
+
 type Props = {
-  readonly paper: z.input<typeof giveNumberInput>['paper']
+  readonly paper: NumberedPaper
   readonly name: string
   readonly onClose: () => void
 }

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@prongsai/api/app-router'
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
-import type { PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
+import type { ContractId, PlanRoundId, PurchaseId } from '@prongsai/domain/base/id'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
@@ -10,12 +10,13 @@ import { Answer } from '../answer.tsx'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
-import { NumberPaperDialog, TakeNumberBackDialog } from './number-dialogs.tsx'
+import { NumberPaperDialog, TakeNumberBackDialog, type NumberedPaper } from './number-dialogs.tsx'
 
 type Paper = inferRouterOutputs<AppRouter>['template']['ofPurchase'][number]
 
 type Of =
   | { readonly of: 'purchase'; readonly id: PurchaseId }
+  | { readonly of: 'contract'; readonly id: ContractId }
   | { readonly of: 'plan'; readonly id: PlanRoundId }
 
 /** The official papers of a purchase: each with its number from the office's book, as the page that prints and as its file. */
@@ -24,6 +25,16 @@ export function PapersPart({ id }: { readonly id: PurchaseId }) {
   return (
     <Answer query={papers} lines={5}>
       {(all) => <PaperList of={{ of: 'purchase', id }} papers={all} />}
+    </Answer>
+  )
+}
+
+/** The same of a contract: of what happened more than once, one for each time. */
+export function ContractPapers({ id }: { readonly id: ContractId }) {
+  const papers = useQuery(trpc.template.ofContract.queryOptions({ id }))
+  return (
+    <Answer query={papers} lines={5}>
+      {(all) => <PaperList of={{ of: 'contract', id }} papers={all} />}
     </Answer>
   )
 }
@@ -123,12 +134,9 @@ function Numbering({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
   const { actor } = useMe()
   const [asked, setAsked] = useState(false)
   if (!may(actor, 'purchase:draft') || paper.book === null) return null
-  const { kind, committee, number } = paper
+  const { number } = paper
   const props = {
-    paper:
-      of.of === 'plan'
-        ? { of: of.of, id: of.id, kind, committee: null }
-        : { of: of.of, id: of.id, kind, committee },
+    paper: numberedAs(of, paper),
     name: paper.name,
     onClose: () => setAsked(false),
   }
@@ -142,4 +150,10 @@ function Numbering({ of, paper }: { readonly of: Of; readonly paper: Paper }) {
       {asked && number !== null && <TakeNumberBackDialog {...props} number={number} />}
     </>
   )
+}
+
+/** What is numbered: a committee's order by its committee, a paper of a contract by what it is of. */
+function numberedAs({ of, id }: Of, { kind, committee, part }: Paper): NumberedPaper {
+  if (of === 'plan') return { of, id, kind, committee: null }
+  return of === 'contract' ? { of, id, kind, part } : { of, id, kind, committee }
 }
