@@ -3,6 +3,7 @@ import { assetRouter } from './asset/asset.router.ts'
 import { budgetRouter } from './budget/budget.router.ts'
 import { categoryRouter } from './asset/category.router.ts'
 import { contractCourseRouter } from './contract/contract-course.router.ts'
+import { contractDeliveryRouter } from './contract/contract-delivery.router.ts'
 import { contractRouter } from './contract/contract.router.ts'
 import { custodyRouter } from './custody/custody.router.ts'
 import { delegationRouter } from './delegation/delegation.router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   category: categoryRouter,
   contract: contractRouter,
   contractCourse: contractCourseRouter,
+  contractDelivery: contractDeliveryRouter,
   custody: custodyRouter,
   delegation: delegationRouter,
   file: fileRouter,

@@ -9,9 +9,10 @@ import { contractRecord } from '@prongsai/db/contract/contract-record'
 import type { ContractRecordRow } from '@prongsai/db/contract/contract-row'
 import type { Trx } from '@prongsai/db/database'
 import type { OfficeId } from '@prongsai/domain/base/id'
-import type { Deciding, Looking } from '../context.ts'
+import type { Authority, Deciding, Looking } from '../context.ts'
 import { found } from '../found.ts'
-import { record, type Told } from '../journal/record.ts'
+import { recordMany } from '../journal/record-many.ts'
+import type { Told } from '../journal/record.ts'
 import { sameVersion } from '../office/same-version.ts'
 import { caseOf } from './case-of-record.ts'
 
@@ -75,12 +76,16 @@ export async function saveCount(db: Trx, office: OfficeId, { hand, today }: Coun
 export async function tellContract(
   deciding: Deciding,
   id: ContractId,
-  told: Omit<Told, 'subject'> & { readonly versioned?: boolean },
+  told: Omit<Told, 'subject'> & {
+    readonly versioned?: boolean
+    /** What is told before it of other records that the same decision made. */
+    readonly before?: readonly (readonly [Authority, Told])[]
+  },
 ): Promise<void> {
-  const { versioned = false, ...rest } = told
+  const { versioned = false, before = [], ...rest } = told
   const hand = await recount(deciding, id)
   if (!versioned) await touchContract(deciding.db, deciding.actor.office, id)
-  await record(deciding, { ...rest, subject: subjectOfContract(hand.record) })
+  await recordMany(deciding.db, [...before, [deciding, { ...rest, subject: subjectOfContract(hand.record) }]])
 }
 
 type Named = Pick<ContractRecordRow, 'id' | 'form' | 'fiscalYear' | 'number' | 'foundNumber' | 'name'>

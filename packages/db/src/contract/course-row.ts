@@ -27,7 +27,7 @@ export type ContractRecordVote = Undone & {
   readonly committeeId: CommitteeId
   readonly position: number
   readonly vote: contract.Vote
-  readonly lines: readonly number[] | null
+  readonly lines: readonly contract.Pieces[] | null
   readonly note: string
   readonly on: CivilDate
   readonly at: string

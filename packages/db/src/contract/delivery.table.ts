@@ -14,6 +14,7 @@ import type {
   DeliveryStatus,
   PaymentKind,
   PenaltyLine,
+  Pieces,
   Vote,
 } from '@prongsai/domain/contract/contract'
 import type { Satang } from '@prongsai/domain/money/satang'
@@ -49,7 +50,7 @@ export interface ContractVoteTable {
   committee_id: CommitteeId
   position: number
   vote: Vote
-  lines: ColumnType<readonly number[] | null, string | null, string | null>
+  lines: ColumnType<readonly Pieces[] | null, string | null, string | null>
   note: string
   on_day: CivilDate
   at: Moment

@@ -52,7 +52,7 @@ create table contract_vote (
   committee_id uuid not null,
   position int not null,
   vote text not null check (vote in ('accept', 'part', 'refuse', 'dissent')),
-  -- Of a part: which lines are right, by position.
+  -- Of a part: which pieces are right: [{position, quantity}].
   lines jsonb,
   note text not null,
   on_day date not null,

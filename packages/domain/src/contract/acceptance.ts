@@ -1,4 +1,3 @@
-import type { PersonId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Holidays } from '../calendar/working-days.ts'
@@ -6,15 +5,22 @@ import { regulation, type Citation } from '../law/citation.ts'
 import { deadline } from '../law/counting.ts'
 import { deadlines } from '../law/deadlines.ts'
 import type { PurchaseKind } from '../procurement/purchase.ts'
-import type { AcceptanceOutcome, Vote } from './contract.ts'
+import type { AcceptanceOutcome, Pieces, Vote } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
-type CastVote = { readonly by: PersonId; readonly vote: Vote; readonly memo: string }
+type CastVote = {
+  /** The person, or the seat of one who is no user. */
+  readonly by: string
+  readonly vote: Vote
+  readonly memo: string
+  /** Of a part: what is right. */
+  readonly right?: readonly Pieces[]
+}
 
 export type Inspection = {
   readonly kind: PurchaseKind
   /** Who sits in the committee, or the one inspector. */
-  readonly members: readonly { readonly person: PersonId; readonly name: string }[]
+  readonly members: readonly { readonly person: string; readonly name: string }[]
   readonly votes: readonly CastVote[]
   /** สั่งการ of the head after members disagreed; null while there is none. */
   readonly headDecision: AcceptanceOutcome | null
@@ -78,11 +84,21 @@ export function inspectionStanding({ kind, members, votes, headDecision }: Inspe
     return { status: 'voting', waiting: waiting.map(({ name }) => name) }
   const [first, ...others] = votes
   const outcome = first === undefined ? undefined : outcomeOf[first.vote]
-  const unanimous = outcome !== undefined && others.every(({ vote }) => vote === first?.vote)
+  const unanimous =
+    outcome !== undefined &&
+    others.every((one) => one.vote === first?.vote && rightText(one) === rightText(first))
   if (unanimous) return { status: 'decided', outcome, citation: regulation(clause) }
   if (headDecision === null) return { status: 'head' }
   return { status: 'decided', outcome: headDecision, citation: regulation(dissentClause[clause] ?? clause) }
 }
+
+/** Members who find other pieces right are not of one mind. */
+const rightText = ({ right = [] }: Pick<CastVote, 'right'>): string =>
+  right
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ position, quantity }) => `${position}:${quantity}`)
+    .toSorted()
+    .join(' ')
 
 const dissentClause: Readonly<Record<string, string>> = { '175': '175 (7)', '176': '176 (7)' }
 

@@ -28,6 +28,7 @@ import type {
   PaymentKind,
   PenaltyBase,
   PenaltyRounding,
+  Pieces,
   ReviewOutcome,
   SecurityEnd,
   SecurityKind,
@@ -76,7 +77,8 @@ export type VoteOfCase = {
   readonly position: number
   readonly by: PersonId
   readonly vote: Vote
-  readonly lines: readonly number[] | null
+  /** Of a part: what is right. */
+  readonly lines: readonly Pieces[] | null
   readonly note: string
   readonly on: CivilDate
 }

@@ -111,6 +111,9 @@ export const votes = {
 
 export type Vote = keyof typeof votes
 
+/** Of a line so many pieces. */
+export type Pieces = { readonly position: number; readonly quantity: number }
+
 export const acceptanceOutcomes = {
   whole: 'รับไว้ทั้งหมด',
   part: 'รับไว้เฉพาะที่ถูกต้อง',

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { ContractId } from '@prongsai/domain/base/id'
+import { baht, satang } from '@prongsai/domain/money/satang'
+import { testDatabase } from '@prongsai/db/testing'
+import { agreed, openAcceptingOffice } from './accepting-testing.ts'
+import { day } from './testing.ts'
+
+const database = await testDatabase()
+const office = await openAcceptingOffice(database)
+const { computers, delivered, member, read, versionOf } = office
+const refusal = (code: string) => ({ cause: { refusal: { code } } })
+
+const holds = async (purchase: string) => {
+  const { rows } = await database.ownerPool.query<{ committed: string; paid: string }>(
+    `select committed::text, paid::text from budget_hold where purchase_id = $1`,
+    [purchase],
+  )
+  return rows
+}
+
+describe('a payment', () => {
+  /** Accepted whole, nothing paid. */
+  const accepted = async () => {
+    const facts = await computers([office.staff.id])
+    const delivery = await delivered(facts.id, '2026-11-20', 20)
+    await member(office.staff, '2026-11-20').vote({ id: facts.id, delivery, ...agreed })
+    const { acceptances } = await read(facts.id)
+    return { ...facts, acceptance: acceptances[0]?.id ?? '' }
+  }
+  const finance = office.at.finance('2026-11-25')
+  const nothing = {
+    advanceRecovery: satang(0n),
+    retention: satang(0n),
+    penalty: satang(0n),
+    fine: satang(0n),
+  }
+  const paying = async (id: ContractId, acceptance: string, gross = baht(480_000)) => ({
+    ...nothing,
+    id,
+    version: await versionOf(id),
+    for: { kind: 'instalment' as const, acceptance },
+    gross,
+    paper: 'ฎ 1/2570',
+    on: day('2026-11-25'),
+  })
+
+  test('withholds one percent of what is without tax, and pays of the budget what was held, in one decision', async () => {
+    const { id, acceptance } = await accepted()
+    await finance.contractDelivery.pay(await paying(id, acceptance))
+    const { payments, purchase } = await read(id)
+    expect(payments).toMatchObject([{ gross: '48000000', withholding: '448598', net: '47551402' }])
+    expect(await holds(purchase.id)).toEqual([{ committed: '0', paid: '48000000' }])
+    const undo = { id, version: await versionOf(id), payment: payments[0]?.id ?? '', reason: 'บันทึกผิด' }
+    await finance.contractDelivery.undoPayment(undo)
+    expect(await holds(purchase.id)).toEqual([{ committed: '48000000', paid: '0' }])
+    await finance.contractDelivery.pay(await paying(id, acceptance))
+    expect(await holds(purchase.id)).toEqual([{ committed: '0', paid: '48000000' }])
+  })
+
+  test('is not above what was accepted, not below it, not twice, and not before it', async () => {
+    const { id, acceptance } = await accepted()
+    const pay = async (otherwise: object = {}) =>
+      finance.contractDelivery.pay({ ...(await paying(id, acceptance)), ...otherwise })
+    await expect(pay({ gross: baht(480_001) })).rejects.toMatchObject(
+      refusal('contract/payment-above-accepted'),
+    )
+    await expect(pay({ gross: baht(1) })).rejects.toMatchObject(refusal('contract/payment-below-accepted'))
+    await expect(pay({ on: day('2026-11-19') })).rejects.toMatchObject(
+      refusal('contract/paid-before-accepted'),
+    )
+    await expect(pay({ penalty: baht(1) })).rejects.toMatchObject(refusal('contract/penalty-above-owed'))
+    await pay()
+    await expect(pay()).rejects.toMatchObject(refusal('contract/paid-already'))
+    const { version } = await read(id)
+    await expect(
+      office.at.head('2026-11-26').contractDelivery.undoAcceptance({
+        id,
+        version,
+        acceptance,
+        reason: 'ผิด',
+      }),
+    ).rejects.toMatchObject(refusal('contract/acceptance-paid'))
+  })
+
+  test('is not above the price as it was changed', async () => {
+    const { id, acceptance } = await accepted()
+    await database.ownerPool.query('update contract set price = 47999999 where id = $1', [id])
+    await expect(finance.contractDelivery.pay(await paying(id, acceptance))).rejects.toMatchObject(
+      refusal('contract/payment-above-price'),
+    )
+    expect((await read(id)).payments).toEqual([])
+  })
+})

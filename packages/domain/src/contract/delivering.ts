@@ -1,0 +1,78 @@
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { recordDelivery } from './acceptance.ts'
+import type { ContractCase, InstalmentOfCase } from './case.ts'
+import type { Pieces } from './contract.ts'
+import type { ContractRefusal } from './contract-refusal.ts'
+import { deliveriesOf, isAccepted, remainingOf } from './fulfilment.ts'
+import { daysInOrder } from './term.ts'
+
+type Delivering = {
+  readonly instalment: number
+  readonly arrivedOn: CivilDate
+  readonly toldOn: CivilDate
+  readonly lines: readonly Pieces[]
+}
+
+/** ส่งมอบ: of an instalment of a contract that runs, no more than is left of it, before somebody who can accept it. */
+export function deliver(
+  contract: ContractCase,
+  told: Delivering,
+): Verdict<InstalmentOfCase, ContractRefusal> {
+  const instalment = contract.instalments.find(({ number }) => number === told.instalment)
+  if (instalment === undefined) return no({ code: 'contract/no-such-instalment', number: told.instalment })
+  const days = judgeDeliveryDays(contract, instalment, told)
+  if (!days.ok) return days
+  const waiting = deliveriesOf(contract, told.instalment).find(({ status }) => status === 'waiting')
+  if (waiting !== undefined) return no({ code: 'contract/delivery-waiting', no: waiting.no })
+  if (contract.inspectors.length === 0) return no({ code: 'contract/no-inspectors' })
+  const wrong = linesWrong(contract, instalment, told.lines)
+  return wrong === undefined ? yes(instalment) : no(wrong)
+}
+
+function judgeDeliveryDays(
+  contract: ContractCase,
+  instalment: InstalmentOfCase,
+  { arrivedOn, toldOn }: Delivering,
+): Verdict<null, ContractRefusal> {
+  const { signedOn, ending, today } = contract
+  if (!isRunning(contract) || signedOn === null) return no({ code: 'contract/not-running' })
+  const accepted = isAccepted(contract, instalment)
+  const recorded = recordDelivery({
+    cameOn: arrivedOn,
+    signedOn,
+    today,
+    accepted,
+    endedOn: ending?.on ?? null,
+  })
+  if (!recorded.ok) return recorded
+  if (toldOn > today) return no({ code: 'contract/day-ahead', day: toldOn })
+  return daysInOrder([
+    { what: 'วันส่งมอบ', on: arrivedOn },
+    { what: 'วันที่แจ้งประธานกรรมการ', on: toldOn },
+  ])
+}
+
+/** One that binds, or was ended and has still to be settled. */
+export const isRunning = ({ status }: Pick<ContractCase, 'status'>): boolean =>
+  status === 'active' || status === 'ended'
+
+function linesWrong(
+  contract: ContractCase,
+  instalment: InstalmentOfCase,
+  lines: readonly Pieces[],
+): ContractRefusal | undefined {
+  if (instalment.shares.length === 0 && lines.length === 0) return undefined
+  if (lines.length === 0) return { code: 'contract/nothing-delivered' }
+  const remaining = remainingOf(contract, instalment)
+  for (const position of new Set(lines.map((line) => line.position))) {
+    const left = remaining.find((one) => one.position === position)?.quantity ?? 0
+    const name = contract.lines.find((line) => line.position === position)?.name ?? ''
+    if (piecesAt(lines, position) > left) return { code: 'contract/pieces-above-left', name, left }
+  }
+  return undefined
+}
+
+/** Pieces of one line among those of several. */
+export const piecesAt = (lines: readonly Pieces[], position: number): number =>
+  lines.reduce((pieces, line) => pieces + (line.position === position ? line.quantity : 0), 0)

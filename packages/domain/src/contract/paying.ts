@@ -1,0 +1,187 @@
+import type { AcceptanceId } from '../base/id.ts'
+import { no, yes, type Verdict } from '../base/verdict.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { satang, shareRoundedHalfUp, subtract, sum, type Satang } from '../money/satang.ts'
+import { advanceShare } from './advance.ts'
+import type { AcceptanceOfCase, ContractCase, PaymentOfCase } from './case.ts'
+import type { ContractRefusal } from './contract-refusal.ts'
+import { isRunning } from './delivering.ts'
+import { penaltiesOn } from './obligations.ts'
+import type { PaidFor } from './payment.input.ts'
+import { paymentOf, type Payment } from './payment.ts'
+import { daysInOrder } from './term.ts'
+
+/** What is held back of a payment, as it is typed. */
+export type HeldBack = {
+  readonly advanceRecovery: Satang
+  readonly retention: Satang
+  readonly penalty: Satang
+  readonly fine: Satang
+}
+
+export type PaymentTold = HeldBack & { readonly for: PaidFor; readonly gross: Satang; readonly on: CivilDate }
+
+const zero = satang(0n)
+const nothing: HeldBack = { advanceRecovery: zero, retention: zero, penalty: zero, fine: zero }
+
+const totalOf = (contract: ContractCase, of: keyof HeldBack): Satang =>
+  sum(contract.payments.map((one) => one[of]))
+
+const paidOf = (contract: ContractCase, kind: PaymentOfCase['kind']): Satang =>
+  sum(contract.payments.filter((one) => one.kind === kind).map(({ gross }) => gross))
+
+const above = (amount: bigint): Satang => satang(amount > 0n ? amount : 0n)
+
+/** Of an advance what was paid and not yet taken back. */
+const advanceLeft = (contract: ContractCase): Satang =>
+  above(paidOf(contract, 'advance') - totalOf(contract, 'advanceRecovery'))
+
+/** เงินประกันผลงาน that is held. */
+const retentionHeld = (contract: ContractCase): Satang =>
+  above(totalOf(contract, 'retention') - paidOf(contract, 'retention'))
+
+/**
+ * Penalty of everything that was accepted, as it stands after what was excused since, less what payments took. What was
+ * accepted before the system is as its paper says.
+ */
+function penaltyOwed(contract: ContractCase): Satang {
+  const ofInstalments = contract.instalments.map(({ number }) => {
+    const accepted = contract.acceptances.filter(
+      (one) => one.instalment === number && one.outcome !== 'refused',
+    )
+    if (accepted.length === 0) return zero
+    if (accepted.some(({ broughtForward }) => broughtForward))
+      return sum(accepted.map(({ penalty }) => penalty))
+    const last = lastArrival(contract, accepted)
+    const owed = penaltiesOn(contract, last).filter((one) => one.instalment === number)
+    return sum(owed.map(({ penalty }) => penalty.amount))
+  })
+  return above(sum(ofInstalments) - totalOf(contract, 'penalty'))
+}
+
+const lastArrival = (contract: ContractCase, accepted: readonly AcceptanceOfCase[]): CivilDate =>
+  contract.deliveries
+    .filter(({ id }) => accepted.some(({ delivery }) => delivery === id))
+    .map(({ arrivedOn }) => arrivedOn)
+    .toSorted()
+    .at(-1) ?? contract.today
+
+const fineOwed = (contract: ContractCase): Satang =>
+  above(sum(contract.fines.map(({ amount }) => amount)) - totalOf(contract, 'fine'))
+
+/** What the rules propose for a payment: the value accepted, and each of what is held back; the officer may take less of these. */
+export function proposedPayment(
+  contract: ContractCase,
+  { for: of, on }: Pick<PaymentTold, 'for' | 'on'>,
+): PaymentTold {
+  if (of.kind === 'advance') return { ...nothing, for: of, on, gross: contract.advance }
+  if (of.kind === 'retention') return { ...nothing, for: of, on, gross: retentionHeld(contract) }
+  const gross = contract.acceptances.find(({ id }) => id === of.acceptance)?.gross ?? zero
+  const paidBefore = paidOf(contract, 'instalment')
+  const advanceRecovery = advanceShare({
+    advance: paidOf(contract, 'advance'),
+    recovered: totalOf(contract, 'advanceRecovery'),
+    price: contract.price,
+    gross,
+    last: paidBefore + gross === contract.price,
+  })
+  return {
+    for: of,
+    on,
+    gross,
+    advanceRecovery: advanceRecovery > gross ? gross : advanceRecovery,
+    retention: shareRoundedHalfUp(gross, BigInt(contract.retentionRate), 10_000n),
+    penalty: penaltyOwed(contract),
+    fine: fineOwed(contract),
+  }
+}
+
+/** A payment with what is withheld of it and what goes out (ระเบียบฯ 2560 ข้อ 175; ประมวลรัษฎากร มาตรา 50 (4), 69 ทวิ). */
+export function judgePayment(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
+  const { signedOn, today } = contract
+  if (!isRunning(contract) || signedOn === null) return no({ code: 'contract/not-running' })
+  if (told.on > today) return no({ code: 'contract/day-ahead', day: told.on })
+  const order = daysInOrder([
+    { what: 'วันทำสัญญา', on: signedOn },
+    { what: 'วันจ่าย', on: told.on },
+  ])
+  if (!order.ok) return order
+  if (told.gross <= 0n) return no({ code: 'contract/payment-empty' })
+  if (told.for.kind === 'advance') return judgeAdvancePaid(contract, told)
+  if (told.for.kind === 'retention') return judgeRetentionPaid(contract, told)
+  return judgeAcceptancePaid(contract, told, told.for.acceptance)
+}
+
+function judgeAcceptancePaid(
+  contract: ContractCase,
+  told: PaymentTold,
+  acceptance: AcceptanceId,
+): Verdict<Payment, ContractRefusal> {
+  const accepted = contract.acceptances.find(({ id }) => id === acceptance)
+  if (accepted === undefined || accepted.outcome === 'refused')
+    return no({ code: 'contract/nothing-accepted' })
+  if (contract.payments.some((one) => one.acceptance === accepted.id))
+    return no({ code: 'contract/paid-already' })
+  if (told.on < accepted.on) return no({ code: 'contract/paid-before-accepted', acceptedOn: accepted.on })
+  const wrong = heldBackWrong(contract, told)
+  if (wrong !== undefined) return no(wrong)
+  const paidBefore = paidOf(contract, 'instalment')
+  const payment = paymentOf({ ...casePaid(contract, told), accepted: accepted.gross, paidBefore })
+  return payment.ok && told.gross < accepted.gross
+    ? no({ code: 'contract/payment-below-accepted', accepted: accepted.gross })
+    : payment
+}
+
+const casePaid = (contract: ContractCase, told: PaymentTold) => ({
+  price: contract.price,
+  vatRate: contract.vatRate,
+  taxed: !contract.stateAgency,
+  on: told.on,
+  thresholds: contract.thresholds,
+  gross: told.gross,
+  advanceRecovered: told.advanceRecovery,
+  retention: told.retention,
+  penalty: satang(told.penalty + told.fine),
+})
+
+function heldBackWrong(contract: ContractCase, told: PaymentTold): ContractRefusal | undefined {
+  const left = advanceLeft(contract)
+  if (told.advanceRecovery > left) return { code: 'contract/recovery-above-left', left }
+  const owed = penaltyOwed(contract)
+  if (told.penalty > owed) return { code: 'contract/penalty-above-owed', owed }
+  const fines = fineOwed(contract)
+  return told.fine > fines ? { code: 'contract/fine-above-owed', owed: fines } : undefined
+}
+
+/** เงินล่วงหน้า: once, as it was agreed; of it the tax is withheld when it is paid. */
+function judgeAdvancePaid(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
+  if (contract.advance === 0n) return no({ code: 'contract/advance-not-agreed' })
+  const paidBefore = paidOf(contract, 'advance')
+  const accepted = subtract(contract.advance, paidBefore)
+  return paymentOf({ ...casePaid(contract, { ...told, ...nothing }), accepted, paidBefore })
+}
+
+/** คืนเงินประกันผลงาน: what was kept back goes out; the tax was withheld of the payment from which it was kept. */
+function judgeRetentionPaid(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
+  const held = retentionHeld(contract)
+  if (told.gross > held) return no({ code: 'contract/retention-above-held', held })
+  const withholding = { base: zero, rate: 0, amount: zero }
+  return yes({
+    gross: told.gross,
+    advanceRecovered: zero,
+    retention: zero,
+    penalty: zero,
+    withholding,
+    net: told.gross,
+  })
+}
+
+/** ถอนบันทึกการจ่าย: of a contract that is not closed; an advance only while nothing of it was taken back, a payment while what it kept is held. */
+export function undoPayment(contract: ContractCase, payment: PaymentOfCase): Verdict<null, ContractRefusal> {
+  if (!isRunning(contract)) return no({ code: 'contract/not-running' })
+  if (payment.kind === 'advance' && advanceLeft(contract) < payment.gross)
+    return no({ code: 'contract/payment-stood-upon', what: 'หักเงินล่วงหน้าคืนจากการจ่ายครั้งอื่นแล้ว' })
+  if (payment.retention > retentionHeld(contract))
+    return no({ code: 'contract/payment-stood-upon', what: 'คืนเงินประกันผลงานที่หักไว้แล้ว' })
+  return yes(null)
+}
