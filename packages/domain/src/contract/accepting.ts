@@ -18,7 +18,7 @@ import { deliveriesOf, isAccepted, remainingOf, worthOf } from './fulfilment.ts'
 import { penaltiesOn } from './obligations.ts'
 
 /** By what a seat is known among those who vote: the person, or the seat itself of one who is no user. */
-export const seatKey = ({
+const seatKey = ({
   committeeId,
   position,
   person,
@@ -81,7 +81,7 @@ export function judgePart(
 }
 
 /** Of what outcome of a delivery how many pieces of each line are accepted. */
-export const piecesAccepted = (
+const piecesAccepted = (
   { lines }: Pick<DeliveryOfCase, 'lines'>,
   outcome: AcceptanceOutcome,
   right: readonly Pieces[],
