@@ -1,6 +1,6 @@
 import type { AttachedTo } from '@prongsai/domain/file/file.input'
 import { headLength, judgeHead } from '@prongsai/domain/file/sniff'
-import { refusalText } from '@prongsai/domain/refusal'
+import { fileRefusalText } from '@prongsai/domain/file/file-refusal'
 import { useSyncExternalStore } from 'react'
 import { queryClient } from '../query-client.ts'
 import { newKey } from '../sending.ts'
@@ -108,7 +108,7 @@ async function problemOf(file: File): Promise<string | null> {
     .catch(() => undefined)
   if (head === undefined) return null
   const judged = judgeHead(new Uint8Array(head), file.size, { image: Infinity, paper: Infinity })
-  return judged.ok ? null : refusalText(judged.refusal)
+  return judged.ok ? null : fileRefusalText(judged.refusal)
 }
 
 /** Tried again under a key of its own: what was refused under the former stays refused. */

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../session/me.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { ComingActs, ComingState } from './coming-file.tsx'
 import { openQueue, useFileQueue, type SendingFile } from './file-queue.ts'
+import { SendingFiles } from './sending-files-door.tsx'
 
 /** Files on their way, said quietly on every page; what could not be sent is told with its reason where it is pressed. */
 export function SendingNote({ me }: { readonly me: Me }) {
@@ -30,21 +29,11 @@ function Note({ files }: { readonly files: readonly SendingFile[] }) {
           {stopped > 0 && t('files.stopped', { n: stopped })}
         </button>
       </output>
-      <Dialog opened={opened} title={t('files.title')} onClose={() => setOpened(false)}>
-        <ul className="paper-list">
-          {files.map((file) => (
-            <FileLine key={file.id} file={file} />
-          ))}
-        </ul>
-      </Dialog>
+      {opened && (
+        <Suspense>
+          <SendingFiles onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
-
-const FileLine = ({ file }: { readonly file: SendingFile }) => (
-  <li data-problem={file.problem !== null || undefined}>
-    <span className="paper-name">{file.name}</span>
-    <ComingState file={file} />
-    <ComingActs file={file} />
-  </li>
-)
