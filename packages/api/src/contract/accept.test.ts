@@ -125,6 +125,23 @@ describe('the committee', () => {
     expect(after.instalments[0]?.remaining).toEqual([{ position: 1, quantity: 20 }])
   })
 
+  test('of which the last who had not voted sits no more has its result kept by the officer', async () => {
+    const { id } = await computers([office.staff.id, office.other.id])
+    const delivery = await delivered(id, '2026-11-20', 20)
+    await member(office.staff, '2026-11-20').vote({ id, delivery, ...agreed })
+    const officer = office.at.officer('2026-11-21').contractDelivery
+    const conclude = async () => officer.conclude({ id, version: await versionOf(id), delivery })
+    await expect(conclude()).rejects.toMatchObject(refusal('contract/votes-missing'))
+    await database.ownerPool.query(
+      `update committee_member m set interest_on = '2026-11-21', interest = 'เป็นญาติ' from committee k
+       where k.id = m.committee_id and k.kind = 'inspection' and m.person_id = $1
+         and k.purchase_id = (select purchase_id from contract where id = $2)`,
+      [office.other.id, id],
+    )
+    await conclude()
+    expect((await read(id)).acceptances).toMatchObject([{ outcome: 'whole', gross: '48000000' }])
+  })
+
   test('whose acceptance was wrong votes anew after it is taken back', async () => {
     const { id } = await computers([office.staff.id])
     const delivery = await delivered(id, '2026-11-20', 20)

@@ -90,4 +90,46 @@ describe('a payment', () => {
     )
     expect((await read(id)).payments).toEqual([])
   })
+
+  test('takes the advance back and keeps some, which is given back once and no more', async () => {
+    const { id, acceptance } = await accepted()
+    await database.ownerPool.query(
+      'update contract set advance = 4800000, retention_rate = 1000 where id = $1',
+      [id],
+    )
+    const other = async (kind: 'advance' | 'retention', gross = baht(48_000)) =>
+      finance.contractDelivery.pay({ ...(await paying(id, acceptance, gross)), for: { kind } })
+    await other('advance')
+    await expect(other('advance')).rejects.toMatchObject(refusal('contract/payment-above-accepted'))
+    await expect(other('retention')).rejects.toMatchObject(refusal('contract/retention-above-held'))
+    const of = { kind: 'instalment' as const, acceptance }
+    const { advanceRecovery, retention, net } = await finance.contractDelivery.paymentProposal({
+      id,
+      for: of,
+      on: day('2026-11-25'),
+    })
+    // 480,000 less 48,000 paid in advance and 48,000 kept back, less one percent of 432,000 without its tax.
+    expect({ advanceRecovery, retention, net }).toEqual({
+      advanceRecovery: baht(48_000),
+      retention: baht(48_000),
+      net: satang(37_996_262n),
+    })
+    await finance.contractDelivery.pay({
+      ...(await paying(id, acceptance)),
+      advanceRecovery,
+      retention,
+    })
+    await other('retention')
+    await expect(other('retention', baht(1))).rejects.toMatchObject(refusal('contract/retention-above-held'))
+    const { payments, version } = await read(id)
+    expect(payments.map(({ kind, gross, net: out }) => [kind, gross, out])).toEqual([
+      ['advance', '4800000', '4755140'],
+      ['instalment', '48000000', '37996262'],
+      ['retention', '4800000', '4800000'],
+    ])
+    const undo = async (at: number) =>
+      finance.contractDelivery.undoPayment({ id, version, payment: payments[at]?.id ?? '', reason: 'ผิด' })
+    await expect(undo(0)).rejects.toMatchObject(refusal('contract/payment-stood-upon'))
+    await expect(undo(1)).rejects.toMatchObject(refusal('contract/payment-stood-upon'))
+  })
 })
