@@ -4,7 +4,7 @@ import type { Tone } from '../ui/state-badge.tsx'
 
 export const contractTones = {
   draft: 'idle',
-  active: 'soon',
+  active: 'idle',
   ended: 'late',
   closed: 'done',
   dropped: 'idle',

@@ -1,7 +1,14 @@
+import { Button } from '@mantine/core'
+import { may } from '@prongsai/domain/access/permissions'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../session/me.ts'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge, type Tone } from '../ui/state-badge.tsx'
 import { bahtOf, standing, type ContractRecord, type DeliveryShown } from './contract-file.ts'
+import { DeliverDialog, owing } from './deliver-dialog.tsx'
+import { DeliveryActs } from './delivery-acts.tsx'
+import { VotesList } from './votes-list.tsx'
 
 type Props = { readonly contract: ContractRecord }
 type OneProps = Props & { readonly delivery: DeliveryShown }
@@ -19,7 +26,10 @@ export function DeliveriesPart({ contract }: Props) {
   const { t } = useTranslation('contract')
   return (
     <section className="sheet stack-near" aria-labelledby="deliveries-title" id="deliveries">
-      <h2 id="deliveries-title">{t('delivery.title')}</h2>
+      <div className="part-head">
+        <h2 id="deliveries-title">{t('delivery.title')}</h2>
+        <DeliverAct contract={contract} />
+      </div>
       {contract.deliveries.length === 0 ? (
         <p className="soft">{t('delivery.none')}</p>
       ) : (
@@ -32,6 +42,21 @@ export function DeliveriesPart({ contract }: Props) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** บันทึกการส่งมอบ, while something is still to come. */
+function DeliverAct({ contract }: Props) {
+  const { t } = useTranslation('contract')
+  const { actor } = useMe()
+  const [delivering, setDelivering] = useState(false)
+  if (contract.status !== 'active' || !may(actor, 'contract:receive')) return null
+  if (owing(contract).length === 0) return null
+  return (
+    <>
+      <Button onClick={() => setDelivering(true)}>{t('deliver.title')}</Button>
+      {delivering && <DeliverDialog contract={contract} onClose={() => setDelivering(false)} />}
+    </>
   )
 }
 
@@ -54,8 +79,9 @@ function Delivery({ contract, delivery }: OneProps) {
         {withdrawReason !== null && <p className="soft small">{withdrawReason}</p>}
       </div>
       <Pieces contract={contract} delivery={delivery} />
-      {status !== 'withdrawn' && <Votes contract={contract} delivery={delivery} />}
+      {status !== 'withdrawn' && <VotesList contract={contract} delivery={delivery} />}
       <Acceptance contract={contract} delivery={delivery} />
+      <DeliveryActs contract={contract} delivery={delivery} />
     </div>
   )
 }
@@ -72,38 +98,6 @@ function Pieces({ contract, delivery }: OneProps) {
           <li key={position}>
             {line?.name} {quantity} {line?.countingUnit}
             {accepted !== null && accepted !== quantity && ` · ${t('delivery.accepted', { n: accepted })}`}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** Each member, with what he says or that he has not said it. */
-function Votes({ contract, delivery }: OneProps) {
-  const { t } = useTranslation('contract')
-  const { short } = useDays()
-  const votes = standing(delivery.votes)
-  if (contract.inspectors.length === 0) return null
-  return (
-    <ul className="votes small">
-      {contract.inspectors.map(({ position, name, seat }) => {
-        const vote = votes.find((one) => one.position === position)
-        return (
-          <li key={position}>
-            <span>
-              {name} <span className="soft">{t(`seat.${seat}`)}</span>
-            </span>
-            <span>
-              {vote === undefined ? (
-                <span className="soft">{t('vote.waits')}</span>
-              ) : (
-                <>
-                  {t(`vote.${vote.vote}`)} <span className="soft">{short(vote.on)}</span>
-                  {vote.note !== '' && <span className="block">{vote.note}</span>}
-                </>
-              )}
-            </span>
           </li>
         )
       })}

@@ -9,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { OwnCards } from './own-cards.tsx'
+import { useContractsDue } from './contracts-due.ts'
 import { usePurchasesDue } from './purchases-due.ts'
 import { HomeQuestions, type Changed, type Due } from './home-questions.tsx'
 import { useWaiting } from './waiting.ts'
@@ -63,7 +64,8 @@ function useNow() {
     when: moment(entry.at),
   }))
   const purchases = usePurchasesDue()
-  const due = late && soon && [...purchases, ...late, ...soon]
+  const contracts = useContractsDue()
+  const due = late && soon && [...contracts, ...purchases, ...late, ...soon]
   return { own: now.data?.own, due, changed, failure: useFailure(now.error), retry: () => void now.refetch() }
 }
 
@@ -73,6 +75,7 @@ const pages: Readonly<Record<string, string>> = {
   repair: '/repairs',
   loan: '/loans',
   purchase: '/purchases',
+  contract: '/contracts',
 }
 
 function hrefOf({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined {

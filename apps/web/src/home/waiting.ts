@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
 import { usePlans } from '../plan/waiting.ts'
 import { trpc } from '../trpc.ts'
+import { useInspections } from './contracts-due.ts'
 import type { Waiting } from './home-questions.tsx'
 
 /** Everything that waits for this person: what he has not brought in to its end, what he is to receive. */
 export function useWaiting(): readonly Waiting[] {
   return [
+    ...useInspections(),
     ...usePurchases(),
     ...usePlans(),
     ...useLoans(),

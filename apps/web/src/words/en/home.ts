@@ -41,6 +41,10 @@ export const home = {
     needsGo: 'See the needs',
   },
   dueToday: 'Today',
+  contractDue: '{{duty}} · {{title}} {{name}}',
+  contractDueMore: '{{n}} more matters of contracts are your turn',
+  contractDueAll: 'See all',
+  inspectGo: 'Inspect',
   purchaseDue: {
     step: 'Purchase {{number}} {{name}}: {{step}} is due',
     'may-pass': 'Purchase {{number}} {{name}}: {{step}} may be done from then on',

@@ -35,6 +35,10 @@ export const home = {
     needsGo: 'ดูความต้องการ',
   },
   dueToday: 'วันนี้',
+  contractDue: '{{duty}} · {{title}} {{name}}',
+  contractDueMore: 'อีก {{n}} เรื่องของสัญญาที่ถึงคราวของท่าน',
+  contractDueAll: 'ดูทั้งหมด',
+  inspectGo: 'ตรวจรับ',
   purchaseDue: {
     step: 'จัดซื้อจัดจ้างที่ {{number}} {{name}}: ครบกำหนด{{step}}',
     'may-pass': 'จัดซื้อจัดจ้างที่ {{number}} {{name}}: เริ่มทำได้ {{step}}',
