@@ -40,7 +40,7 @@ function pageBoxes({ orientation, digits, head, foot, mark }: PaperMargins): str
   margin: 25mm 20mm 20mm 30mm;
   @top-right { content: ${cssString(head)}; ${type} font-weight: 700; vertical-align: bottom; padding-bottom: 2mm; }
   @bottom-left { content: ${mark === null ? '""' : `url("${mark}")`}; width: ${mark === null ? 0 : 14}mm; vertical-align: top; padding-top: 2.5mm; }
-  @bottom-center { content: ${foot.map(cssString).join(' "\\a" ')}; white-space: pre; text-align: left; vertical-align: top; padding-top: 2.5mm; ${type} }
+  @bottom-center { content: ${foot.map(cssString).join(' "\\a" ')}; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 2.5mm; ${type} }
   @bottom-right { content: "หน้า " counter(page, ${counter}) " / " counter(pages, ${counter}); width: 26mm; text-align: right; vertical-align: top; padding-top: 2.5mm; ${type} font-size: 10pt; color: #000; }
 }`
 }
