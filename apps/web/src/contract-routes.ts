@@ -19,6 +19,12 @@ const timeline = page(
   lazyRouteComponent(() => import('./contract/timeline-page.tsx'), 'TimelinePage'),
 )
 
+const unregistered = page(
+  '/contracts/unregistered',
+  ['contract'],
+  lazyRouteComponent(() => import('./contract/unregistered-page.tsx'), 'UnregisteredPage'),
+)
+
 const newContract = page(
   '/contracts/new',
   ['asset', 'contract'],
@@ -27,7 +33,7 @@ const newContract = page(
 
 const contract = page(
   '/contracts/$contractId',
-  ['contract', 'journal', 'office', 'template'],
+  ['asset', 'contract', 'journal', 'office', 'template'],
   lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
 )
 
@@ -38,4 +44,12 @@ const changeDraft = page(
 )
 
 /** สัญญา. */
-export const contractPages = [contracts, dueContracts, timeline, newContract, contract, changeDraft] as const
+export const contractPages = [
+  contracts,
+  dueContracts,
+  timeline,
+  unregistered,
+  newContract,
+  contract,
+  changeDraft,
+] as const

@@ -16,7 +16,7 @@ const places = {
   change: 'changes',
   review: 'changes',
   claim: 'changes',
-  cards: 'deliveries',
+  cards: 'cards',
   defect: 'changes',
 } as const
 

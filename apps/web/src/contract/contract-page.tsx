@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageFailure } from '../ui/page-failure.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { CardsPart } from './cards-part.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { CheckpointsPart } from './checkpoints-part.tsx'
 import type { ContractRecord } from './contract-file.ts'
@@ -53,6 +54,7 @@ function Contract({ contract }: { readonly contract: ContractRecord }) {
         {isSigned && <NowPart contract={contract} />}
         <PenaltyPart contract={contract} />
         {isSigned && <DeliveriesPart contract={contract} />}
+        {isSigned && <CardsPart contract={contract} />}
         <TermsPart contract={contract} />
         <InstalmentsPart contract={contract} />
         {isSigned && <CheckpointsPart contract={contract} />}

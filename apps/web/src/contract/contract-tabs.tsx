@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 
-const tabs = ['list', 'due', 'timeline'] as const
+const tabs = ['list', 'due', 'timeline', 'unregistered'] as const
 export type ContractTab = (typeof tabs)[number]
 
 const hrefs = {
   list: '/contracts',
   due: '/contracts/due',
   timeline: '/contracts/timeline',
+  unregistered: '/contracts/unregistered',
 } as const satisfies Record<ContractTab, string>
 
-/** The three ways to look at the contracts. */
+/** The ways to look at the contracts. */
 export function ContractTabs({ at }: { readonly at: ContractTab }) {
   const { t } = useTranslation('contract')
   return (
