@@ -99,11 +99,13 @@ function Charges({ line: { charges } }: { readonly line: BudgetRecord }) {
             <div>
               <p>
                 <strong>{t(`charge.${charge.kind}`)}</strong>{' '}
-                {t('one.purchase', {
-                  number: charge.number,
-                  year: charge.fiscalYear,
-                  name: charge.purchase,
-                })}
+                <a href={`/purchases/${charge.purchaseId}`}>
+                  {t('one.purchase', {
+                    number: charge.number,
+                    year: charge.fiscalYear,
+                    name: charge.purchase,
+                  })}
+                </a>
               </p>
               <p className="soft small">{[day(charge.onDay), charge.reason, charge.madeBy].join(' · ')}</p>
             </div>

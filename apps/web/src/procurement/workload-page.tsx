@@ -46,7 +46,6 @@ export function WorkloadPage() {
 
 function useLoadColumns(): readonly Column<Load>[] {
   const { t } = useTranslation('procurement')
-  const { short } = useDays()
   return [
     {
       id: 'person',
@@ -61,21 +60,46 @@ function useLoadColumns(): readonly Column<Load>[] {
     {
       id: 'seats',
       head: t('load.seats'),
-      cell: ({ seats }) => (
-        <ul className="plain-list">
-          {seats.map(({ purchaseId, number, purchase, kind, seat, dueDay }) => (
-            <li key={`${purchaseId} ${kind}`}>
-              <a href={`/purchases/${purchaseId}`}>
-                {number} {purchase}
-              </a>{' '}
-              <span className="soft small">
-                {committeeKinds[kind]} · {t(`seat.${seat}`)}
-                {dueDay !== null && <> · {t('load.due', { day: short(dueDay) })}</>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ),
+      cell: ({ seats }) => <Seats seats={seats} />,
     },
   ]
+}
+
+/** So many seats are read at a glance; the others open where they are asked for. */
+const glance = 5
+
+function Seats({ seats }: Pick<Load, 'seats'>) {
+  const { t } = useTranslation('procurement')
+  const rest = seats.slice(glance)
+  return (
+    <>
+      <SeatList seats={seats.slice(0, glance)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('load.rest', { n: rest.length })}</summary>
+          <SeatList seats={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function SeatList({ seats }: Pick<Load, 'seats'>) {
+  const { t } = useTranslation('procurement')
+  const { short } = useDays()
+  return (
+    <ul className="plain-list">
+      {seats.map(({ purchaseId, number, purchase, kind, seat, dueDay }) => (
+        <li key={`${purchaseId} ${kind}`}>
+          <a href={`/purchases/${purchaseId}`}>
+            {number} {purchase}
+          </a>{' '}
+          <span className="soft small">
+            {committeeKinds[kind]} · {t(`seat.${seat}`)}
+            {dueDay !== null && <> · {t('load.due', { day: short(dueDay) })}</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -168,6 +168,10 @@ const style = html`<style>
   .plan thead th:first-child {
     width: 46%;
   }
+  /* A month is never broken within its name to make a column narrower. */
+  .plan td {
+    overflow-wrap: break-word;
+  }
   .both {
     table-layout: fixed;
   }

@@ -323,6 +323,7 @@ export const procurement = {
     person: 'Person',
     count: 'Bodies',
     seats: 'Sits in',
+    rest: '{{n}} more',
     due: 'by {{day}}',
   },
   supplier: {

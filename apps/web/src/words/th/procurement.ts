@@ -300,6 +300,7 @@ export const procurement = {
     person: 'บุคคล',
     count: 'จำนวนคณะ',
     seats: 'ทำหน้าที่ใน',
+    rest: 'อีก {{n}} คณะ',
     due: 'ภายใน {{day}}',
   },
   supplier: {
