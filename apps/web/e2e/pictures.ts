@@ -24,6 +24,8 @@ async function takePictures(): Promise<void> {
     const desk = await signedIn(browser, { size: 'desk', url: system.url, username, password })
     await take(desk, '/assets', 'register-1280')
     await take(desk, await firstRecord(desk), 'record-1280')
+    await take(desk, '/plan', 'plan-1280')
+    await take(desk, '/purchases', 'purchases-1280')
     const phone = await signedIn(browser, { size: 'phone', url: system.url, username, password })
     await take(phone, '/', 'home-390')
     await take(phone, '/assets', 'register-390')
