@@ -2,6 +2,7 @@ import type { ChangedTerms } from '@prongsai/domain/contract/contract'
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge, type Tone } from '../ui/state-badge.tsx'
+import { AskChangeAct, ChangeAct } from './change-acts.tsx'
 import { bahtOf, standing, type ContractRecord } from './contract-file.ts'
 
 type Change = ContractRecord['changes'][number]
@@ -18,15 +19,21 @@ export function ChangesPart({ contract }: { readonly contract: ContractRecord })
   const { t } = useTranslation('contract')
   const changes = standing(contract.changes)
   const ending = standing(contract.endings).at(-1)
-  if (changes.length === 0 && ending === undefined) return null
+  const quiet = changes.length === 0 && ending === undefined
+  if (quiet && contract.status !== 'active') return null
   return (
     <section className="sheet stack-near" aria-labelledby="changes-title" id="changes">
-      <h2 id="changes-title">{t('change.title')}</h2>
+      <div className="part-head">
+        <h2 id="changes-title">{t('change.title')}</h2>
+        <AskChangeAct contract={contract} />
+      </div>
+      {quiet && <p className="soft">{t('change.none')}</p>}
       {ending !== undefined && <Ending ending={ending} />}
       <ul className="record-lines">
         {changes.toReversed().map((one) => (
           <li key={one.id}>
             <OneChange change={one} />
+            <ChangeAct contract={contract} change={one} />
           </li>
         ))}
       </ul>
