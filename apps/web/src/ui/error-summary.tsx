@@ -57,8 +57,17 @@ function jump(event: React.MouseEvent, path: string) {
 
 /** The label as the page shows it, so that no form has to name its fields twice. */
 function labelOf(path: string): string {
-  const label = document.querySelector(`label[for="${CSS.escape(fieldId(path))}"]`)?.firstChild?.textContent
-  return label == null ? '' : `${label.trim()}: `
+  const id = CSS.escape(fieldId(path))
+  const label = groupNameOf(id) ?? document.querySelector(`label[for="${id}"]`)
+  const name = label?.firstChild?.textContent
+  return name == null ? '' : `${name.trim()}: `
+}
+
+/** What is chosen among a few is named by what is asked, not by its first answer. */
+function groupNameOf(id: string): Element | null {
+  const group = document.querySelector(`#${id}`)?.closest('[role="radiogroup"]')
+  const name = group?.getAttribute('aria-labelledby')
+  return name == null ? null : document.querySelector(`#${CSS.escape(name)}`)
 }
 
 /** As the fields stand on the page, whichever rule found the fault first. */
