@@ -11,6 +11,8 @@ export const FormDialog = <Values extends FieldValues, Parsed>(props: {
   readonly title: string
   readonly about?: ReactNode
   readonly submit: string
+  /** Other words for leaving, where what the form does is itself a cancelling. */
+  readonly cancel?: string
   readonly busy: boolean
   readonly failure: string | undefined
   readonly children: ReactNode
@@ -22,7 +24,12 @@ export const FormDialog = <Values extends FieldValues, Parsed>(props: {
       {props.draft && <DraftNote draft={props.draft} />}
       {props.about !== undefined && <p>{props.about}</p>}
       {props.children}
-      <FormEnd submit={props.submit} busy={props.busy} onCancel={props.onClose} />
+      <FormEnd
+        submit={props.submit}
+        busy={props.busy}
+        onCancel={props.onClose}
+        {...(props.cancel !== undefined && { cancel: props.cancel })}
+      />
     </Form>
   </Dialog>
 )

@@ -54,6 +54,7 @@ export function CancelDialog({
       title={t('cancel.title')}
       about={t('cancel.about')}
       submit={t('cancel.submit')}
+      cancel={t('cancel.leave')}
       busy={cancelling.isPending}
       failure={failure}
       onSubmit={(values) => cancelling.mutate(values)}

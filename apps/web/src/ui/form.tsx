@@ -53,6 +53,8 @@ export function FormEnd(props: {
   readonly busy: boolean
   readonly cancelHref?: string
   readonly onCancel?: () => void
+  /** Other words for leaving, where what the form does is itself a cancelling. */
+  readonly cancel?: string
   /** The step before. */
   readonly onBack?: () => void
 }) {
@@ -74,7 +76,7 @@ export function FormEnd(props: {
       )}
       {props.onCancel && (
         <Button variant="subtle" onClick={props.onCancel}>
-          {t('cancel')}
+          {props.cancel ?? t('cancel')}
         </Button>
       )}
     </div>

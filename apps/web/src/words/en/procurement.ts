@@ -493,6 +493,7 @@ export const procurement = {
     reason: 'Reason',
     on: 'Cancelled on',
     submit: 'Cancel the purchase',
+    leave: 'Close, do not cancel',
     done: 'Cancelled',
     was: 'Cancelled on {{day}}',
     paper: 'Paper {{paper}}',
