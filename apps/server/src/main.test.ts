@@ -56,7 +56,7 @@ const statusOf = (port: string) => async () => {
   return answer?.status
 }
 
-const soon = { timeout: 15_000, interval: 100 }
+const soon = { timeout: 60_000, interval: 100 }
 
 describe('the system', () => {
   test('starts on a PostgreSQL of its own, outlives it, and ends it in order', async () => {
