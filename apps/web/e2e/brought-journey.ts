@@ -1,4 +1,5 @@
 import { look } from './accessible.ts'
+import { chosen } from './chosen.ts'
 import type { Desks } from './desks.ts'
 import { daysAgo, typedDay } from './past-days.ts'
 import { waitsFor } from './purchase-desk.ts'
@@ -20,7 +21,7 @@ export async function broughtHalfWay(desks: Desks, item: string): Promise<void> 
   await headOfSupplies.getByLabel('วันที่เริ่ม').fill(typedDay(daysAgo(50)))
   await headOfSupplies.getByLabel('เอกสารที่ยกมา').fill('รายงานขอซื้อ ที่ กค 55')
   await headOfSupplies.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(item)
-  await headOfSupplies.getByRole('option', { name: item }).click()
+  await chosen(headOfSupplies.getByRole('option', { name: item }))
   await headOfSupplies.getByLabel('วงเงิน', { exact: true }).fill('240,000')
   await headOfSupplies.getByLabel('จำนวนเงิน').fill('240,000')
   await headOfSupplies.getByLabel('เหตุผลความจำเป็น').fill('ใช้ในงานประเพณีและบรรเทาสาธารณภัย')

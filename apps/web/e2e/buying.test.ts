@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { look } from './accessible.ts'
+import { chosen } from './chosen.ts'
 import { everyDesk, type Desks } from './desks.ts'
 import { closedAfter, daysAgo, nextOpen, typedDay, workingDaysAfter } from './past-days.ts'
 import { broughtRound, draftedPlan } from './plan-ready.ts'
@@ -68,7 +69,7 @@ test.afterAll(() => sample?.stop())
 const open = async (page: Page, item: string, reason: string) => {
   await page.goto('/purchases/new')
   await page.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(item)
-  await page.getByRole('option', { name: item }).click()
+  await chosen(page.getByRole('option', { name: item }))
   await page.getByLabel('เหตุผลความจำเป็น').fill(reason)
 }
 

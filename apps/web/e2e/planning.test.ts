@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { look } from './accessible.ts'
+import { chosen } from './chosen.ts'
 import { everyDesk, type Desks } from './desks.ts'
 import { ownPlan } from './own-plan.ts'
 import { daysAgo, today, typedDay } from './past-days.ts'
@@ -59,7 +60,7 @@ test('a plan comes in from Excel, goes up to the head, whose wrong approval is t
 
   await officer.goto('/purchases/new')
   await officer.getByRole('combobox', { name: 'รายการในแผนการจัดซื้อจัดจ้างประจำปี' }).fill(road)
-  await officer.getByRole('option', { name: new RegExp(`^${road}.*ยังไม่เผยแพร่`, 'u') }).click()
+  await chosen(officer.getByRole('option', { name: new RegExp(`^${road}.*ยังไม่เผยแพร่`, 'u') }))
   await expect(officer.getByText('เริ่มจัดซื้อจัดจ้างไม่ได้: รายการนี้ยังไม่ได้เผยแพร่แผน', { exact: false })).toBeVisible()
   await look(officer, 'purchase-unpublished')
   await headOfSupplies.goto(address)

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { chosen } from './chosen.ts'
 import { nextOpen, typedDay } from './past-days.ts'
 import { fillStep, stepOf, waitsFor } from './purchase-desk.ts'
 
@@ -31,7 +32,7 @@ export async function appeal(page: Page, supplier: string, on: CivilDate): Promi
   await page.getByRole('button', { name: 'รับอุทธรณ์' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'ผู้อุทธรณ์' }).fill(supplier)
-  await page.getByRole('option', { name: supplier }).first().click()
+  await chosen(page.getByRole('option', { name: supplier }).first())
   await dialog.getByLabel('วันที่รับ').fill(typedDay(on))
   await dialog.getByLabel('เรื่องที่อุทธรณ์').fill('ขอให้ทบทวนผลการพิจารณาคุณสมบัติ')
   await dialog

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { chosen } from './chosen.ts'
 import { typedDay } from './past-days.ts'
 
 /** What is told at a step, by the label of its field: true ticks it. */
@@ -69,7 +70,7 @@ export async function appoint(
     const line = dialog.getByRole('group', { name: `คนที่ ${at + 1}` })
     if (seats.length > 1) await pick(page, line.getByRole('combobox', { name: 'ตำแหน่งในคณะ' }), seat)
     await line.getByRole('combobox', { name: 'บุคคล' }).fill(name)
-    await page.getByRole('option', { name }).first().click()
+    await chosen(page.getByRole('option', { name }).first())
   }
   await dialog.getByLabel('เลขที่คำสั่ง').fill(order)
   await dialog.getByLabel('วันที่คำสั่ง').fill(typedDay(on))
@@ -78,7 +79,7 @@ export async function appoint(
 
 async function pick(page: Page, box: ReturnType<Page['locator']>, option: string) {
   await box.click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  await chosen(page.getByRole('option', { name: option, exact: true }))
 }
 
 /** บันทึกข้อเสนอ of a supplier of the register. */
@@ -89,7 +90,7 @@ export async function addOffer(
   await page.getByRole('button', { name: 'บันทึกข้อเสนอ', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'ผู้ประกอบการ' }).fill(supplier)
-  await page.getByRole('option', { name: supplier }).first().click()
+  await chosen(page.getByRole('option', { name: supplier }).first())
   await dialog.getByLabel('ราคาที่เสนอ รวมภาษี').fill(price)
   await dialog.getByLabel('วันที่เสนอ').fill(typedDay(on))
   await dialog.getByRole('button', { name: 'บันทึกข้อเสนอ' }).click()
