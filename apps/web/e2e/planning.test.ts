@@ -37,6 +37,7 @@ test('a plan comes in from Excel, goes up to the head, whose wrong approval is t
   await officer.getByRole('button', { name: 'ใช้ยอดที่บวกจากรายการ' }).click()
   await officer.getByRole('button', { name: 'บันทึก 2 รายการลงในแผน' }).dblclick()
   await done(officer, 'บันทึก 2 รายการลงในแผนแล้ว')
+  await expect(officer.getByRole('button', { name: 'เสนอขอความเห็นชอบ' })).toBeVisible()
   await expect(officer.getByText('1,987,000.00').first()).toBeVisible()
   const address = new URL(officer.url()).pathname
   await look(officer, 'plan-draft')
