@@ -32,12 +32,16 @@ export function moneyFact(facts: Facts, name: string): Satang | undefined {
 
 export const yesFact = (facts: Facts, name: string): boolean => facts[name] === true
 
+/** Days, offers or shops: more than this is a slip of the hand. */
+const mostCounted = 100_000
+
 const isOf = {
   text: (value) => typeof value === 'string',
   long: (value) => typeof value === 'string',
   money: (value) => typeof value === 'string' && /^\d{1,17}$/u.test(value),
   day: (value) => typeof value === 'string' && civilDateFrom(value) !== undefined,
-  count: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+  count: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostCounted,
   yes: (value) => typeof value === 'boolean',
   choice: (value) => typeof value === 'string',
 } as const satisfies Record<FactField['type'], (value: JournalValue) => boolean>
