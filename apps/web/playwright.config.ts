@@ -2,8 +2,12 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.ts'
 import { placeOf, sizes, viewports } from './e2e/size.ts'
 
-// Journeys of several desks, each at the size at which it is worked: once is enough, one beside the other.
-const elsewhere = { desk: '**/planning.test.ts', phone: '**/buying.test.ts' } as const
+// What is worked at one size only, or at several by one journey, runs once: the one half beside the other. Every screen
+// is looked at in both sizes by screens.test.ts.
+const elsewhere = {
+  desk: ['**/photos.test.ts', '**/planning.test.ts', '**/villagers.test.ts'],
+  phone: ['**/buying.test.ts', '**/labels.test.ts', '**/troubles.test.ts'],
+}
 
 export default defineConfig({
   testDir: 'e2e',

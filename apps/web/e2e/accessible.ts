@@ -5,6 +5,7 @@ const pictures = new URL('../dist/pictures/', import.meta.url).pathname
 
 /** Nothing for axe to complain of, and nothing to scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect
     .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`))
@@ -13,6 +14,16 @@ export async function expectAccessible(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect.soft(beyond, 'pixels beyond the right edge').toBeLessThanOrEqual(0)
+}
+
+/** A colour that still changes is no colour to be measured: a button that was waiting fades back. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((each) => each.finished))
+  })
 }
 
 /** A screen of the journey: held to the above, and kept as a picture of its whole length, to be looked at. */
