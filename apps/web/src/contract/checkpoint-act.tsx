@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Actor } from '@prongsai/domain/access/actor'
-import { capacityFor, may } from '@prongsai/domain/access/permissions'
+import { may } from '@prongsai/domain/access/permissions'
 import type { FactOutcome } from '@prongsai/domain/contract/contract'
+import { proverOf } from '@prongsai/domain/contract/prover'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
@@ -74,12 +75,10 @@ function mayUndo(outcome: FactOutcome | undefined, { decides, proves }: Mine): b
   return outcome === 'waived' ? decides : proves
 }
 
-/** Whose turn it is, or an officer of supplies, who writes down for everybody. */
+/** Whose turn it is, or an officer of supplies, who writes down for everybody: as the server judges it. */
 function isProver(actor: Actor, { contract, checkpoint }: Props): boolean {
-  if (may(actor, 'contract:prove')) return true
-  if (checkpoint.turn === 'supervision')
-    return contract.supervisors.some(({ personId }) => personId === actor.person)
-  return (
-    checkpoint.turn === 'unit-head' && capacityFor(actor, 'contract:check', contract.unitId) !== undefined
-  )
+  const { unitId: unit, inspectors, supervisors } = contract
+  const sitting = (seats: typeof inspectors) => seats.map(({ personId }) => ({ person: personId }))
+  const bodies = { unit, inspectors: sitting(inspectors), supervisors: sitting(supervisors) }
+  return proverOf(bodies, actor, checkpoint.turn) !== undefined
 }

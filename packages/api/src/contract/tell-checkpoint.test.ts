@@ -96,6 +96,17 @@ describe('a checkpoint', () => {
     expect(await stateOf(contract, key)).toBe('met-late')
   })
 
+  test('of the committee, which checks the report of each week, is told of by a member himself (ข้อ 176)', async () => {
+    const { contract } = await office.signed('2026-11-02', { kind: 'construction' as const })
+    const key = 'week-check:2026-11-08'
+    await office.at.member('2026-11-20').contract.prove(await telling(contract, key, '2026-11-13'))
+    expect(await stateOf(contract, key)).toBe('met')
+    const report = await telling(contract, 'week:2026-11-08', '2026-11-13')
+    await expect(office.at.member('2026-11-20').contract.prove(report)).rejects.toMatchObject(
+      refusal('contract/not-your-turn'),
+    )
+  })
+
   test('that was told of keeps the signing from being taken back', async () => {
     const { contract } = await office.signed('2026-11-02')
     await officer.contract.prove(await telling(contract, 'publish', '2026-11-16'))

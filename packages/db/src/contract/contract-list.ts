@@ -152,8 +152,8 @@ export type TimelineRow = Pick<
   readonly marks: readonly MarkRow[]
 }
 
-/** Weekly reports would cover everything else: of these the time line shows only what is open. */
-const shown = sql`(k.kind <> 'week' or k.open)`
+/** Weekly reports and their checks would cover everything else: of these the time line shows only what is open. */
+const shown = sql`(k.kind not in ('week', 'week-check') or k.open)`
 
 /** Signed contracts with all that is due of them, the newest first: a page and one more. */
 export async function contractTimeline(

@@ -111,7 +111,7 @@ describe('copies, publication and changes', () => {
 })
 
 describe('supervision of works', () => {
-  test('is reported weekly from the start until the work is there, and of each day on which something is due', () => {
+  test('is reported weekly from the start until the work is there, checked by the committee in the next week, and told of each day on which something is due', () => {
     const weeks = checkpointsOf(roadContract()).filter(({ kind }) => kind === 'week')
     expect(weeks.map(({ dueOn }) => dueOn).slice(0, 2)).toEqual(['2026-10-07', '2026-10-14'])
     expect(weeks).toHaveLength(9)
@@ -121,6 +121,13 @@ describe('supervision of works', () => {
     expect(
       checkpointsOf(roadContract({ today: day('2026-12-20') })).filter(({ kind }) => kind === 'week'),
     ).toHaveLength(12)
+    expect(must(roadContract(), 'week-check:2026-10-07')).toMatchObject({
+      number: 1,
+      turn: 'inspection',
+      alertOn: '2026-10-07',
+      dueOn: '2026-10-14',
+    })
+    expect(checkpointsOf(done).filter(({ kind }) => kind === 'week-check')).toHaveLength(3)
     expect(dueOf(roadContract(), 'stage-report:0')).toBe('2026-10-06')
     expect(dueOf(roadContract(), 'stage-report:1')).toBe('2026-12-03')
     expect(checkpointOf(computers(), 'stage-report:0')).toBeUndefined()

@@ -135,6 +135,13 @@ export const checkpointKinds = {
     citation: regulation('178'),
     proof: 'fact',
   }),
+  'week-check': duty({
+    name: 'ตรวจสอบรายงานการควบคุมงานรายสัปดาห์',
+    of: 'สัปดาห์ที่',
+    turn: 'inspection',
+    citation: regulation('176'),
+    proof: 'fact',
+  }),
   'stage-report': duty({
     name: 'รายงานวันเริ่มงานหรือวันครบกำหนดส่งมอบ',
     of: 'งวดที่',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { citationText } from '../law/citation.ts'
 import { formatBaht } from '../money/satang.ts'
+import { isPurchaseKind } from '../procurement/purchase.ts'
+import { usualPenalty } from '../procurement/usual-penalty.ts'
 import { contractRefusalText } from './contract-refusal.ts'
 import { basesOf, judgePenaltyTerms, penaltyBand, penaltyOf, type PenaltyTerms } from './penalty.ts'
 import { day, due, money, obligation, terms } from './testing.ts'
@@ -42,7 +44,17 @@ describe('the band of rates (ข้อ 162)', () => {
     expect(floorOf('service', 'undelivered')).toBeNull()
     expect(floorOf('goods', 'set')).toBeNull()
     expect(floorOf('construction', 'whole', true)).toBeNull()
+    expect(floorOf('design', 'whole')).toBe(money('100'))
     expect(floorOf('consultant', 'whole')).toBeNull()
+  })
+
+  test.each(Object.entries(usualPenalty))('what is usual of %s lies in its band, with its least a day', (...told) => {
+    const [kind, { rate, base }] = told
+    if (!isPurchaseKind(kind)) throw new Error(kind)
+    const [first] = basesOf[kind]
+    const { most, floor } = penaltyBand({ kind, base: first, affectsTraffic: false }, day('2026-10-01'))
+    expect(rate).toBe(most)
+    expect(base.includes('ไม่ต่ำกว่าวันละ 100 บาท')).toBe(floor === money('100'))
   })
 
   test('a refused rate says what it may be, by which clause, and what to do', () => {

@@ -1,19 +1,15 @@
 import type { Actor } from '../access/actor.ts'
-import { capacityFor, type Capacity, type Permission } from '../access/permissions.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ContractCase } from './case.ts'
 import { dutyOf, dutyText, proofs } from './checkpoint-kind.ts'
 import { checkpointsOf, type Checkpoint } from './checkpoint.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
+import { handWith, proverOf, type Prover } from './prover.ts'
 import { daysInOrder } from './term.ts'
 
-/** Under which permission, and in which capacity, somebody tells something of a checkpoint. */
-export type Hand = {
-  readonly checkpoint: Checkpoint
-  readonly permission: Permission
-  readonly capacity: Capacity
-}
+/** Who tells something of a checkpoint, as what. */
+export type Hand = Prover & { readonly checkpoint: Checkpoint }
 
 type Telling = { readonly actor: Actor; readonly key: string; readonly on: CivilDate }
 
@@ -30,8 +26,10 @@ export function proveCheckpoint(
     return no({ code: 'contract/proved-by-record', duty: dutyText(open.value), by: proofs[proof] })
   const day = dayInOrder(contract, on)
   if (!day.ok) return day
-  const whose = proverOf(contract, { actor, checkpoint: open.value })
-  return whose === undefined ? no({ code: 'contract/not-your-turn', duty: dutyText(open.value) }) : yes(whose)
+  const whose = proverOf(contract, actor, open.value.turn)
+  return whose === undefined
+    ? no({ code: 'contract/not-your-turn', duty: dutyText(open.value) })
+    : yes({ ...whose, checkpoint: open.value })
 }
 
 /** ยกเว้น, by the head of the office and with a reason: any duty but those that a contract is made of. */
@@ -58,9 +56,11 @@ export function undoFact(
   if (fact === undefined || checkpoint === undefined) return no({ code: 'contract/nothing-told' })
   const whose =
     fact.outcome === 'waived'
-      ? handWith(actor, 'contract:decide', checkpoint)
-      : proverOf(contract, { actor, checkpoint })
-  return whose === undefined ? no({ code: 'contract/not-your-turn', duty: dutyText(checkpoint) }) : yes(whose)
+      ? handWith(actor, 'contract:decide')
+      : proverOf(contract, actor, checkpoint.turn)
+  return whose === undefined
+    ? no({ code: 'contract/not-your-turn', duty: dutyText(checkpoint) })
+    : yes({ ...whose, checkpoint })
 }
 
 function openOne(contract: ContractCase, key: string): Verdict<Checkpoint, ContractRefusal> {
@@ -76,21 +76,4 @@ function dayInOrder({ today, signedOn }: ContractCase, on: CivilDate): Verdict<n
     { what: 'วันลงนาม', on: signedOn },
     { what: 'วันที่ดำเนินการ', on },
   ])
-}
-
-type Proving = { readonly actor: Actor; readonly checkpoint: Checkpoint }
-
-/** Whose turn it is, before the officers of supplies who may write down for everybody. */
-function proverOf(contract: ContractCase, { actor, checkpoint }: Proving): Hand | undefined {
-  const sits = contract.supervisors.some(({ person }) => person === actor.person)
-  if (checkpoint.turn === 'supervision' && sits) return handWith(actor, 'committee:sit', checkpoint)
-  const checks =
-    checkpoint.turn === 'unit-head' ? capacityFor(actor, 'contract:check', contract.unit) : undefined
-  if (checks !== undefined) return { checkpoint, permission: 'contract:check', capacity: checks }
-  return handWith(actor, 'contract:prove', checkpoint)
-}
-
-function handWith(actor: Actor, permission: Permission, checkpoint: Checkpoint): Hand | undefined {
-  const capacity = capacityFor(actor, permission)
-  return capacity === undefined ? undefined : { checkpoint, permission, capacity }
 }

@@ -136,6 +136,12 @@ export const deadlines = {
     actor: 'ผู้ควบคุมงาน',
     citation: regulation('178'),
   }),
+  'committee-week': days({
+    limit: 7,
+    duty: 'ตรวจสอบรายงานของผู้ควบคุมงานทุกสัปดาห์ นับถัดจากวันที่ครบกำหนดรายงาน',
+    actor: 'คณะกรรมการตรวจรับพัสดุ',
+    citation: regulation('176'),
+  }),
   'supervisor-stage': workingDays({
     limit: 3,
     duty: 'รายงานวันเริ่มงานและวันครบกำหนดส่งมอบแต่ละงวด',

@@ -4,7 +4,10 @@ import type { SignedCase } from '../case.ts'
 import { byRule, lastOf, type DutyCounted } from '../duty-counted.ts'
 import { cameWholeOn, instalmentDue } from '../fulfilment.ts'
 
-/** ควบคุมงาน of works: a report of each week, and one of the day of the start and of each day on which something is due (ข้อ 178). */
+/**
+ * ควบคุมงาน of works: a report of each week, which the committee checks in the next (ข้อ 176), and one of the day of the start and of
+ * each day on which something is due (ข้อ 178).
+ */
 export const supervision = (contract: SignedCase): readonly DutyCounted[] =>
   contract.kind === 'construction' && contract.form !== 'evidence'
     ? [...stageReports(contract), ...weeks(contract)]
@@ -32,10 +35,25 @@ function weeks(contract: SignedCase): readonly DutyCounted[] {
   const end = lastDayOf(contract)
   for (let from = beginOf(contract), number = 1; from <= end; from = addDays(from, 7), number++) {
     const days = byRule(deadlines['supervisor-week'], addDays(from, -1), contract.holidays)
-    found.push({ key: `week:${days.dueOn}`, kind: 'week', number, ...days, metOn: null })
+    found.push(
+      { key: `week:${days.dueOn}`, kind: 'week', number, ...days, metOn: null },
+      weekCheck(contract, { reportedBy: days.dueOn, number }),
+    )
   }
   return found
 }
+
+type Week = { readonly reportedBy: CivilDate; readonly number: number }
+
+/** ระเบียบฯ 2560 ข้อ 176: the committee checks the supervisor's report of each week, told of from the day on which that is due. */
+const weekCheck = ({ holidays }: SignedCase, { reportedBy, number }: Week): DutyCounted => ({
+  key: `week-check:${reportedBy}`,
+  kind: 'week-check',
+  number,
+  dueOn: byRule(deadlines['committee-week'], reportedBy, holidays).dueOn,
+  alertOn: reportedBy,
+  metOn: null,
+})
 
 const beginOf = ({ beginsOn, signedOn }: SignedCase): CivilDate => beginsOn ?? signedOn
 
