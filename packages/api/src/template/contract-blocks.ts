@@ -27,6 +27,7 @@ export const contractBlocks: Readonly<Partial<Record<ContractPaper, (around: Con
     รายการตรวจรับ: acceptedBlock(around),
     ...stepsBlock(acceptanceAsked(around).acceptance),
   }),
+  'part-notice': (around) => ({ รายการตรวจรับ: acceptedBlock(around) }),
   'penalty-notice': (around) => ({ ขั้นค่าปรับ: spansBlock(around) }),
   'change-result': changeBlock,
   'file-list': fileBlock,

@@ -130,6 +130,7 @@ describe('the papers of a contract', () => {
       ['contract-data', true],
       ['contract-order', true],
       ['acceptance-certificate', false],
+      ['part-notice', false],
       ['penalty-notice', false],
       ['change-result', false],
       ['defect-notice', false],

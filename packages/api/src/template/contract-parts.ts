@@ -30,6 +30,7 @@ export const partsOf = (hand: ContractAtHand): readonly ContractPart[] => [
   once(hand, 'contract-data', notSigned(hand.record)),
   ...(hand.record.form === 'agreement' ? [once(hand, 'contract-order', null)] : []),
   ...certificates(hand),
+  ...partNotices(hand),
   ...penaltyNotices(hand),
   ...changeResults(hand),
   ...defectNotices(hand),
@@ -81,6 +82,25 @@ function certificates(hand: ContractAtHand): readonly ContractPart[] {
     lacking: null,
   }))
   return orLacking(hand, parts, ['acceptance-certificate', 'ยังไม่มีผลการตรวจรับ กรุณาบันทึกการส่งมอบและตรวจรับก่อน'])
+}
+
+/** Of each delivery of which not all was found right: told to the contractor in three working days (ระเบียบฯ 2560 ข้อ 175 (5), (6)). */
+function partNotices(hand: ContractAtHand): readonly ContractPart[] {
+  const { record } = hand
+  const wrong = record.acceptances.filter((one) => stands(one) && one.outcome !== 'whole')
+  const parts = wrong.map(({ id, deliveryId }): ContractPart => {
+    const no = record.deliveries.find((one) => one.id === deliveryId)?.no ?? 0
+    const told = record.facts.find((one) => stands(one) && one.key === `part-notice:${no}`)
+    return {
+      kind: 'part-notice',
+      part: id,
+      name: `${contractPapers['part-notice']} การส่งมอบครั้งที่ ${no}`,
+      subject: { kind: 'contract-acceptance', id, what: 'part-notice' },
+      written: told === undefined ? unnumbered : numberOn(told.paper, told.on),
+      lacking: null,
+    }
+  })
+  return orLacking(hand, parts, ['part-notice', 'ไม่มีการส่งมอบที่ตรวจแล้วไม่ถูกต้องหรือไม่ครบถ้วน'])
 }
 
 /** Of each instalment that is or was late (ระเบียบฯ 2560 ข้อ 181). */

@@ -79,6 +79,7 @@ const changesText = ({ changes }: ContractAtHand['record']): string =>
 /** What a paper says of the delivery, the lateness, the change, the defect or the security that it is of. */
 export const partValues: Readonly<Partial<Record<ContractPaper, (around: ContractAround) => PaperValues>>> = {
   'acceptance-certificate': acceptanceValues,
+  'part-notice': partNoticeValues,
   'penalty-notice': penaltyValues,
   'change-result': changeValues,
   'defect-notice': defectValues,
@@ -108,17 +109,12 @@ function acceptanceValues(around: ContractAround): PaperValues {
   const { acceptance, delivery } = acceptanceAsked(around)
   const { lateDays, outcome, reason } = acceptance
   const isLate = lateDays > 0
-  const instalment = record.instalments.find(({ number }) => number === acceptance.instalment)
   const dissent = delivery.votes.filter((one) => stands(one) && one.vote === 'dissent')
   return {
     ชื่อเอกสาร: certificateName(record.kind),
     ข้อของระเบียบ: clauses[record.kind],
-    การส่งมอบ: deliveryText(record, acceptance.instalment),
-    วันครบกำหนด: dueOf(around, instalment?.dueOn ?? record.dueOn),
-    ใบส่งของ: delivery.paper,
-    วันส่งมอบ: dayText(delivery.arrivedOn),
-    วันตรวจรับ: dayText(acceptance.on),
-    ผลการตรวจรับ: outcomes[outcome],
+    ...deliveredValues(around),
+    วันครบกำหนด: dueOf(around, dueOnOf(around)),
     ...inBoth('มูลค่า', money(acceptance.gross)),
     ภายในกำหนด: isLate ? '' : 'ส่งมอบภายในกำหนด ไม่มีค่าปรับ',
     จำนวนวันล่าช้า: isLate ? String(lateDays) : '',
@@ -126,8 +122,47 @@ function acceptanceValues(around: ContractAround): PaperValues {
     ส่วนที่ยังไม่รับ:
       outcome === 'whole'
         ? ''
-        : `ส่วนที่ไม่ถูกต้องหรือไม่ครบถ้วนยังไม่รับไว้ ${reason} โดยสงวนสิทธิ์เรียกค่าปรับในส่วนนั้น ตามข้อ 175 (5) และข้อ 181`,
+        : `ส่วนที่ไม่ถูกต้องหรือไม่ครบถ้วนยังไม่รับไว้ ${reason} โดยสงวนสิทธิ์เรียกค่าปรับในส่วนนั้น ตาม${wrongClauses[record.kind]} และข้อ 181`,
     ความเห็นแย้ง: dissent.map(({ by, note }) => `${by} ${note}`).join(' '),
+  }
+}
+
+/** ระเบียบฯ 2560 ข้อ 175 (5): what is right is kept, and the rest is told to the contractor. */
+const wrongClauses = { ...clauses, goods: 'ข้อ 175 (5)', service: 'ข้อ 175 (5)', rent: 'ข้อ 175 (5)' } as const
+
+/** What came, when it was looked at, and what the committee found. */
+function deliveredValues(around: ContractAround): PaperValues {
+  const { acceptance, delivery } = acceptanceAsked(around)
+  return {
+    การส่งมอบ: deliveryText(around.hand.record, acceptance.instalment),
+    ใบส่งของ: delivery.paper,
+    วันส่งมอบ: dayText(delivery.arrivedOn),
+    วันตรวจรับ: dayText(acceptance.on),
+    ผลการตรวจรับ: outcomes[acceptance.outcome],
+  }
+}
+
+/** The day that the contract names for what was delivered. */
+const dueOnOf = (around: ContractAround) => {
+  const { record } = around.hand
+  const { instalment } = acceptanceAsked(around).acceptance
+  return record.instalments.find(({ number }) => number === instalment)?.dueOn ?? record.dueOn
+}
+
+function partNoticeValues(around: ContractAround): PaperValues {
+  const { record, contract } = around.hand
+  const { acceptance, delivery } = acceptanceAsked(around)
+  const notes = delivery.votes.filter((one) => stands(one) && one.vote !== 'accept').map(({ note }) => note)
+  const dueOn = dueOnOf(around)
+  const isPast = dueOn !== null && dueOnDay(dueOn, contract.holidays).moved < contract.today
+  return {
+    ...deliveredValues(around),
+    ข้อของระเบียบ: wrongClauses[record.kind],
+    สิ่งที่ไม่ถูกต้อง: [...new Set([...notes, acceptance.byHead ? acceptance.reason : ''])]
+      .filter((note) => note !== '')
+      .join(' และ'),
+    ส่งภายในวันที่: isPast ? '' : dueOf(around, dueOn),
+    พ้นกำหนดวันที่: isPast ? dueOf(around, dueOn) : '',
   }
 }
 

@@ -48,14 +48,17 @@ describe('the band of rates (ข้อ 162)', () => {
     expect(floorOf('consultant', 'whole')).toBeNull()
   })
 
-  test.each(Object.entries(usualPenalty))('what is usual of %s lies in its band, with its least a day', (...told) => {
-    const [kind, { rate, base }] = told
-    if (!isPurchaseKind(kind)) throw new Error(kind)
-    const [first] = basesOf[kind]
-    const { most, floor } = penaltyBand({ kind, base: first, affectsTraffic: false }, day('2026-10-01'))
-    expect(rate).toBe(most)
-    expect(base.includes('ไม่ต่ำกว่าวันละ 100 บาท')).toBe(floor === money('100'))
-  })
+  test.each(Object.entries(usualPenalty))(
+    'what is usual of %s lies in its band, with its least a day',
+    (...told) => {
+      const [kind, { rate, base }] = told
+      if (!isPurchaseKind(kind)) throw new Error(kind)
+      const [first] = basesOf[kind]
+      const { most, floor } = penaltyBand({ kind, base: first, affectsTraffic: false }, day('2026-10-01'))
+      expect(rate).toBe(most)
+      expect(base.includes('ไม่ต่ำกว่าวันละ 100 บาท')).toBe(floor === money('100'))
+    },
+  )
 
   test('a refused rate says what it may be, by which clause, and what to do', () => {
     const verdict = judgePenaltyTerms(terms({ kind: 'construction', base: 'whole', rate: 20 }))

@@ -39,6 +39,7 @@ export const formOf = {
   'contract-data': 'sheet',
   'contract-order': 'purchase-order',
   'acceptance-certificate': 'certificate',
+  'part-notice': 'letter',
   'penalty-notice': 'letter',
   'change-result': 'letter',
   'defect-notice': 'letter',
