@@ -86,6 +86,11 @@ function PayForm(props: Props & { readonly proposal: Proposal }) {
         <SatangField key={sum} control={control} name={sum} label={t(`payment.${sum}`)} />
       ))}
       <Follows proposal={proposal} />
+      {proposal.beyond > 0n && (
+        <p className="note">
+          {t('pay.beyond', { sum: formatBaht(proposal.beyond), held: formatBaht(proposal.securityHeld) })}
+        </p>
+      )}
       <TextField control={control} name="paper" label={t('pay.paper')} />
       <ThaiDateField control={control} name="on" label={t('pay.on')} />
     </FormDialog>

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
-import { securityShare } from '@prongsai/domain/contract/security'
-import { formatBaht, subtract } from '@prongsai/domain/money/satang'
+import { formatBaht } from '@prongsai/domain/money/satang'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../session/me.ts'
 import { useDays } from '../ui/day-text.ts'
 import { Menu, MenuAct } from '../ui/menu.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
-import { bahtOf, moneyOf, standing, type ContractRecord, type SecurityShown } from './contract-file.ts'
+import { bahtOf, standing, type ContractRecord, type SecurityShown } from './contract-file.ts'
 import {
   EndSecurityDialog,
   KeepSecurityDialog,
@@ -23,8 +22,8 @@ type OneProps = Props & { readonly security: SecurityShown }
 export function SecuritiesPart({ contract }: Props) {
   const { t } = useTranslation('contract')
   const securities = standing(contract.securities)
-  const owed = owedOf(contract)
-  if (securities.length === 0 && owed <= 0n) return null
+  const owed = contract.securityMissing
+  if (securities.length === 0 && owed <= 0n && contract.penaltyBeyond <= 0n) return null
   return (
     <section className="sheet stack-near" aria-labelledby="securities-title" id="securities">
       <div className="part-head">
@@ -33,6 +32,7 @@ export function SecuritiesPart({ contract }: Props) {
       </div>
       {owed > 0n && <p className="note">{t('security.owed', { sum: formatBaht(owed) })}</p>}
       <Bound contract={contract} />
+      <Parts contract={contract} />
       <ul className="record-lines">
         {securities.map((one) => (
           <li key={one.id} className="record-line">
@@ -53,12 +53,31 @@ function Bound({ contract }: Props) {
   return boundUntil !== null && <p className="soft">{t('security.boundUntil', { day: day(boundUntil) })}</p>
 }
 
+/** What of it may go back already, and what of the penalty has to be asked of it. */
+function Parts({ contract: { securityReturnable, penaltyBeyond, securityHeld } }: Props) {
+  const { t } = useTranslation('contract')
+  return (
+    <>
+      {securityReturnable > 0n && (
+        <p className="note">{t('security.returnable', { sum: formatBaht(securityReturnable) })}</p>
+      )}
+      {penaltyBeyond > 0n && (
+        <p className="missing">
+          {t(securityHeld > 0n ? 'security.beyond' : 'security.beyondUnsecured', {
+            sum: formatBaht(penaltyBeyond),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** รับหลักประกัน: the main thing to do while one is owed. */
 function KeepAct({ contract }: Props) {
   const { t } = useTranslation('contract')
   const { actor } = useMe()
   const [keeping, setKeeping] = useState(false)
-  const owed = owedOf(contract)
+  const owed = contract.securityMissing
   if (!may(actor, 'contract:prove') || !isRunning(contract)) return null
   return (
     <>
@@ -77,13 +96,6 @@ function KeepAct({ contract }: Props) {
 }
 
 const isRunning = ({ status }: ContractRecord): boolean => status === 'draft' || status === 'active'
-
-/** What of the performance security was not received yet, while the contract still asks for it. */
-function owedOf(contract: ContractRecord) {
-  const { price, securityRate, securityExcused, securityHeld } = contract
-  const whole = securityExcused === null ? securityShare(moneyOf(price), securityRate) : moneyOf('0')
-  return isRunning(contract) ? subtract(whole, securityHeld) : moneyOf('0')
-}
 
 function Security({ security }: { readonly security: SecurityShown }) {
   const { t } = useTranslation('contract')

@@ -4,7 +4,7 @@ import {
   keepSecurityInput,
   replaceSecurityInput,
 } from '@prongsai/domain/contract/security.input'
-import { formatBaht } from '@prongsai/domain/money/satang'
+import { bahtInput, formatBaht } from '@prongsai/domain/money/satang'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ import { today } from '../ui/day-text.ts'
 import { TextField } from '../ui/field.tsx'
 import { LongTextField } from '../ui/long-text-field.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
+import { SatangField } from '../ui/satang-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import { moneyOf, type ContractRecord, type SecurityShown } from './contract-file.ts'
@@ -25,6 +26,7 @@ type Props = { readonly contract: ContractRecord; readonly onClose: () => void }
 type OneProps = Props & { readonly security: SecurityShown }
 
 const typedKeeping = keepSecurityInput.extend(securityTyped)
+const typedEnding = endSecurityInput.extend({ amount: bahtInput })
 const typedReplacing = replaceSecurityInput.extend(securityTyped)
 const kinds = ['contract', 'advance', 'retention'] as const
 
@@ -112,15 +114,23 @@ export function ReplaceSecurityDialog({ contract, security, onClose }: OneProps)
 
 type Ending = OneProps & { readonly how: 'return' | 'claim' }
 
+/** What goes of it as the rules see it: the part that may go back already, or that is owed; else all of it. */
+function goingOf(contract: ContractRecord, { amount, of }: SecurityShown, how: Ending['how']) {
+  const whole = moneyOf(amount)
+  const part = how === 'return' ? contract.securityReturnable : contract.penaltyBeyond
+  return of === 'contract' && part > 0n && part < whole ? part : whole
+}
+
 /** คืน or ริบหลักประกัน, with its day and paper. */
 export function EndSecurityDialog({ contract, security, how, onClose }: Ending) {
   const { t } = useTranslation('contract')
   const form = useForm({
-    resolver: zodResolver(endSecurityInput),
+    resolver: zodResolver(typedEnding),
     defaultValues: {
       id: String(contract.id),
       version: contract.version,
       security: security.id,
+      amount: formatBaht(goingOf(contract, security, how)),
       on: String(today()),
       paper: '',
       reason: '',
@@ -144,6 +154,12 @@ export function EndSecurityDialog({ contract, security, how, onClose }: Ending) 
       onSubmit={(values) => acting.mutate(values)}
       onClose={onClose}
     >
+      <SatangField
+        control={control}
+        name="amount"
+        label={t('security.amount')}
+        help={t('security.partHelp', { sum: formatBaht(moneyOf(security.amount)) })}
+      />
       <ThaiDateField control={control} name="on" label={t(`security.on.${how}`)} />
       <TextField control={control} name="paper" label={t('prove.paper')} />
       <LongTextField control={control} name="reason" label={t('prove.note')} rows={2} optional />

@@ -2,7 +2,7 @@ import { no } from '@prongsai/domain/base/verdict'
 import { amendmentNeeds, amendmentGrounds } from '@prongsai/domain/contract/amendment'
 import type { SignedCase } from '@prongsai/domain/contract/case'
 import { judgeAsking, type ChangeOf } from '@prongsai/domain/contract/change'
-import { securityAsked } from '@prongsai/domain/contract/checkpoints/securities'
+import { securityAsked, securityGiven } from '@prongsai/domain/contract/security-asked'
 import type {
   AskChangeInput,
   ChangeAsked,
@@ -10,7 +10,7 @@ import type {
 } from '@prongsai/domain/contract/contract-change.input'
 import { changeKinds } from '@prongsai/domain/contract/contract'
 import { excuseGrounds } from '@prongsai/domain/contract/extension'
-import { acceptedValue, securityHeld } from '@prongsai/domain/contract/fulfilment'
+import { acceptedValue } from '@prongsai/domain/contract/fulfilment'
 import { daysInOrder } from '@prongsai/domain/contract/term'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
 import { citationText } from '@prongsai/domain/law/citation'
@@ -86,7 +86,7 @@ function acceptAmendment(contract: SignedCase, { asked, askedOn, reason }: Askin
     certified: asked.certifiedBy !== '',
     method: 'direct',
     governorPaper: '-',
-    securityHeld: securityHeld(contract, 'contract'),
+    securityHeld: securityGiven(contract),
     securityNeeded: securityAsked(contract),
     signedOn: contract.signedOn,
     on: askedOn,

@@ -10,9 +10,9 @@ import {
 } from '@prongsai/domain/contract/change'
 import type { ContractRefusal } from '@prongsai/domain/contract/contract-refusal'
 import type { ChangedTerms } from '@prongsai/domain/contract/contract'
-import { securityAsked } from '@prongsai/domain/contract/checkpoints/securities'
+import { securityAsked, securityGiven } from '@prongsai/domain/contract/security-asked'
 import { excuseGrounds, judgeExcuse, type ExcuseGround } from '@prongsai/domain/contract/extension'
-import { acceptedValue, securityHeld } from '@prongsai/domain/contract/fulfilment'
+import { acceptedValue } from '@prongsai/domain/contract/fulfilment'
 import { amendmentGrounds, type AmendmentGround } from '@prongsai/domain/contract/amendment'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { Citation } from '@prongsai/domain/law/citation'
@@ -139,7 +139,7 @@ function amendmentOf(
     certified: change.certifiedBy !== '',
     method: isMethod(method) ? method : 'direct',
     governorPaper,
-    securityHeld: securityHeld(contract, 'contract'),
+    securityHeld: securityGiven(contract),
     securityNeeded: securityAsked(contract),
     signedOn: contract.signedOn,
     on,

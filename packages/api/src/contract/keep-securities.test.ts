@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ContractId } from '@prongsai/domain/base/id'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
+import { noonOf } from '../procurement/testing.ts'
+import { contractPaperToPrint } from '../template/print-paper.ts'
 import { day, draftedBy, openContractOffice } from './testing.ts'
 
 const database = await testDatabase()
@@ -21,6 +23,30 @@ const guarantee = {
 } as const
 
 const draft = async () => draftedBy(officer, (await office.won()).id, { form: 'contract' })
+
+/** The computers secured by 24,000 baht and without warranty; ten of the twenty accepted. */
+async function computersHalfAccepted() {
+  const won = await office.won({ inspectors: [office.staff.id] })
+  const drafted = await draftedBy(officer, won.id, { form: 'contract', warrantyMonths: 0 })
+  await officer.contract.keepSecurity({ ...guarantee, ...drafted })
+  const signing = { id: drafted.id, signedOn: day('2026-11-02'), beginsOn: null }
+  await office.at.head('2026-11-02').contract.sign({ ...signing, version: await versionOf(drafted.id) })
+  const { delivery } = await office.at.officer('2026-11-20').contractDelivery.deliver({
+    id: drafted.id,
+    version: await versionOf(drafted.id),
+    instalment: 1,
+    arrivedOn: day('2026-11-20'),
+    toldOn: day('2026-11-20'),
+    paper: 'ส 1',
+    note: '',
+    lines: [{ position: 1, quantity: 10 }],
+  })
+  const accepting = { vote: 'accept' as const, right: [], note: '' }
+  await office.staff
+    .as(noonOf('2026-11-20'))
+    .contractDelivery.vote({ id: drafted.id, delivery, ...accepting })
+  return drafted
+}
 
 const versionOf = async (id: ContractId) => (await officer.contract.get({ id })).version
 
@@ -131,5 +157,39 @@ describe('a security', () => {
     const after = await officer.contract.get({ id: open.id })
     expect(after.securities).toMatchObject([{ undoReason: 'บันทึกผิด' }])
     expect(after.securityHeld).toBe(0n)
+  })
+
+  test('of which a part is accepted and nothing guaranteed goes back by that part, and the rest stays held (ข้อ 170)', async () => {
+    const { id } = await computersHalfAccepted()
+    const before = await officer.contract.get({ id })
+    expect(before.securityReturnable).toBe(baht(12_000))
+    const going = { id, version: before.version, security: before.securities[0]?.id ?? '', reason: '' }
+    const later = office.at.officer('2026-11-23')
+    const part = { ...going, on: day('2026-11-23'), paper: 'นธ 9/2570' }
+    await expect(later.contract.returnSecurity({ ...part, amount: baht(12_001) })).rejects.toMatchObject(
+      refusal('contract/still-bound'),
+    )
+    await later.contract.returnSecurity({ ...part, amount: baht(12_000) })
+    const after = await officer.contract.get({ id })
+    expect(after.securities.map(({ amount, endedHow }) => [amount, endedHow])).toEqual([
+      ['2400000', 'replaced'],
+      ['1200000', 'returned'],
+      ['1200000', null],
+    ])
+    expect(after).toMatchObject({ securityHeld: baht(12_000), securityMissing: 0n, securityReturnable: 0n })
+    await expect(
+      later.contract.undoSecurity({ ...going, version: after.version, reason: 'ผิด' }),
+    ).rejects.toMatchObject(refusal('contract/security-stands-instead'))
+    const { values } = await contractPaperToPrint(
+      { db: database.db, actor: office.supply.actor, now: noonOf('2026-11-23') },
+      id,
+      { kind: 'security-return', part: after.securities[1]?.id ?? '' },
+    )
+    expect(values).toMatchObject({
+      จำนวนเงิน: '12,000.00',
+      วันพ้นข้อผูกพัน: '',
+      เหตุที่คืน:
+        'ได้รับมอบพัสดุไว้แล้วเป็นมูลค่า 240,000.00 บาท จากราคาทั้งหมด 480,000.00 บาท และไม่ต้องมีการประกันเพื่อความชำรุดบกพร่อง โดยคืนตามอัตราส่วนของพัสดุที่รับมอบ',
+    })
   })
 })

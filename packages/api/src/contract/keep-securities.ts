@@ -7,6 +7,7 @@ import {
   keepSecurity as keep,
   returnSecurity as giveBack,
   stillHeld,
+  undoEnd,
   undoReceipt,
 } from '@prongsai/domain/contract/keep-security'
 import type {
@@ -17,11 +18,18 @@ import type {
 } from '@prongsai/domain/contract/security.input'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
 import { act, citationText, regulation } from '@prongsai/domain/law/citation'
-import { formatBaht } from '@prongsai/domain/money/satang'
+import { formatBaht, subtract, type Satang } from '@prongsai/domain/money/satang'
 import { accept } from '@prongsai/domain/refusal'
-import { endSecurity, insertSecurity, undoSecurity as undo } from '@prongsai/db/contract/securities'
+import type { ContractRecordRow } from '@prongsai/db/contract/contract-row'
+import {
+  endSecurity,
+  insertSecurity,
+  undoSecurity as undo,
+  type Ended,
+} from '@prongsai/db/contract/securities'
 import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
+import { money } from './case-of-record.ts'
 import { heldContract, tellContract } from './contract-case.ts'
 
 /** รับหลักประกัน of a draft before its signing, or of a contract that runs. */
@@ -79,23 +87,41 @@ type Way = {
 
 async function end(deciding: Deciding, input: EndSecurityInput, way: Way): Promise<void> {
   const { id, version, security, on, paper, reason } = input
-  const { contract } = await heldContract(deciding, id, version)
+  const { record, contract } = await heldContract(deciding, id, version)
   const one = securityIn(contract, security)
-  accept(way.judge(contract, one, on))
-  await endSecurity(deciding.db, deciding.actor.office, {
-    id: security,
-    ended: { on, how: way.how, paper, reason },
-  })
+  const amount = input.amount ?? one.amount
+  accept(way.judge(contract, one, { on, amount }))
+  const ended = { on, how: way.how, paper, reason }
+  if (amount === one.amount) await endSecurity(deciding.db, deciding.actor.office, { id: security, ended })
+  else await endPart(deciding, { record, id: security }, { ended, amount })
   await tellContract(deciding, id, {
     act: way.act,
     clause: way.clause,
     reason: reason === '' ? null : reason,
     changes: [
-      { field: 'security', from: formatBaht(one.amount), to: securityEnds[way.how] },
+      { field: 'security', from: formatBaht(amount), to: securityEnds[way.how] },
       { field: 'on', from: null, to: on },
       { field: 'paper', from: null, to: paper },
     ],
   })
+}
+
+type Part = { readonly ended: Ended; readonly amount: Satang }
+
+/** A security of which a part goes is written as two in its place: the part as it went, and the rest as it is held. */
+async function endPart(
+  { db, actor, now }: Deciding,
+  { record, id }: { readonly record: ContractRecordRow; readonly id: string },
+  { ended, amount }: Part,
+): Promise<void> {
+  const { of, kind, number, issuer, issuedOn, receivedOn, expiresOn, ...whole } = found(
+    record.securities.find((one) => one.id === id),
+  )
+  const made = { contractId: record.id, madeAt: isoOf(now), madeBy: actor.person }
+  const paper = { of, kind, number, issuer, issuedOn, receivedOn, expiresOn, ...made }
+  await endSecurity(db, actor.office, { id, ended: { ...ended, how: 'replaced' } })
+  await insertSecurity(db, actor.office, { ...paper, amount, ended })
+  await insertSecurity(db, actor.office, { ...paper, amount: subtract(money(whole.amount), amount) })
 }
 
 /** เปลี่ยนหลักประกัน, or its renewal: the new one is received on the day on which the old one goes. */
@@ -128,8 +154,10 @@ export async function undoSecurity(
   if (contract.status === 'closed') accept(no({ code: 'contract/not-running' }))
   const one = securityIn(contract, security)
   const isEnded = one.endedOn !== null
-  if (isEnded) await endSecurity(db, actor.office, { id: security, ended: null })
-  else {
+  if (isEnded) {
+    accept(undoEnd(contract, one))
+    await endSecurity(db, actor.office, { id: security, ended: null })
+  } else {
     accept(undoReceipt(contract, one))
     await undo(db, actor.office, { id: security, at: isoOf(now), by: actor.person, reason })
   }

@@ -5,6 +5,8 @@ import { dutyOf, dutyText, isCheckpointKind } from '@prongsai/domain/contract/ch
 import { boundUntil, remainingOf, securityHeld } from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { penaltiesOn } from '@prongsai/domain/contract/obligations'
+import { penaltyBeyond } from '@prongsai/domain/contract/paying'
+import { securityMissing, securityReturnable } from '@prongsai/domain/contract/security-asked'
 import { dueOnDay } from '@prongsai/domain/contract/term'
 import { contractNumberText, contractTitle } from '@prongsai/domain/contract/title'
 import { citationText } from '@prongsai/domain/law/citation'
@@ -26,6 +28,9 @@ export async function oneContract(looking: Looking, id: ContractId) {
     due,
     boundUntil: boundUntil(contract) ?? null,
     securityHeld: securityHeld(contract, 'contract'),
+    securityMissing: securityMissing(contract),
+    securityReturnable: securityReturnable(contract),
+    penaltyBeyond: penaltyBeyond(contract),
     checkpoints: checkpointsToday(hand),
     instalments: record.instalments.map((instalment, at) => {
       const one = contract.instalments[at]

@@ -1,7 +1,13 @@
 import type { PurchaseId } from '@prongsai/domain/base/id'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { paymentKinds } from '@prongsai/domain/contract/contract'
-import { judgePayment, proposedPayment, undoPayment as undo } from '@prongsai/domain/contract/paying'
+import { securityHeld } from '@prongsai/domain/contract/fulfilment'
+import {
+  judgePayment,
+  leftBeyond,
+  proposedPayment,
+  undoPayment as undo,
+} from '@prongsai/domain/contract/paying'
 import type {
   PayInput,
   PaymentProposalInput,
@@ -28,6 +34,9 @@ export async function paymentProposal(looking: Looking, { id, for: of, on }: Pay
     ...proposed,
     withholding: verdict.ok ? verdict.value.withholding : null,
     net: verdict.ok ? verdict.value.net : null,
+    /** Of penalties, what this payment cannot bear, and what is held as security. */
+    beyond: leftBeyond(contract, proposed),
+    securityHeld: securityHeld(contract, 'contract'),
     need: verdict.ok ? null : { code: verdict.refusal.code, text: refusalText(verdict.refusal) },
   }
 }

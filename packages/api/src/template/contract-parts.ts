@@ -1,6 +1,7 @@
 import { changeKinds } from '@prongsai/domain/contract/contract'
 import { contractPapers, type ContractPaper } from '@prongsai/domain/contract/contract-paper'
 import { freeOn } from '@prongsai/domain/contract/fulfilment'
+import { securityReturnable } from '@prongsai/domain/contract/security-asked'
 import { penaltiesOn } from '@prongsai/domain/contract/obligations'
 import { contractNumberText } from '@prongsai/domain/contract/title'
 import type { ContractRecordRow } from '@prongsai/db/contract/contract-row'
@@ -169,7 +170,7 @@ function securityReturns(hand: ContractAtHand): readonly ContractPart[] {
 /** Nothing goes back before nobody is bound any more. */
 function stillBound(contract: ContractAtHand['contract']): string | null {
   const free = freeOn(contract)
-  if (free !== undefined && free <= contract.today) return null
+  if ((free !== undefined && free <= contract.today) || securityReturnable(contract) > 0n) return null
   const until = free === undefined ? '' : ` จนถึงวันที่ ${formatThaiDate(free)}`
   return `ยังไม่พ้นข้อผูกพันตามสัญญา${until} จึงยังคืนหลักประกันไม่ได้`
 }

@@ -1,9 +1,15 @@
 import { basisText, penaltyText, securityText, termText, warrantyText } from './contract-words.ts'
 import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { changeKinds, changeStatuses, securityOf } from '@prongsai/domain/contract/contract'
+import { changeKinds, changeStatuses, securityOf, type SecurityOf } from '@prongsai/domain/contract/contract'
 import type { ContractPaper } from '@prongsai/domain/contract/contract-paper'
-import { cameWholeOn, freeOn, isAccepted, warrantyEndsOn } from '@prongsai/domain/contract/fulfilment'
+import {
+  acceptedValue,
+  cameWholeOn,
+  freeOn,
+  isAccepted,
+  warrantyEndsOn,
+} from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { returnSecurityBy } from '@prongsai/domain/contract/security'
 import { countedFrom, defaultLateFrom, dueOnDay } from '@prongsai/domain/contract/term'
@@ -235,10 +241,30 @@ function defectValues({ hand: { record, contract }, part }: ContractAround): Pap
   }
 }
 
-function securityValues({ hand: { record, contract }, part }: ContractAround): PaperValues {
+/** The day on which nobody was bound any more; undefined of what goes or went back before it. */
+function freeBefore(
+  contract: ContractAtHand['contract'],
+  { of, endedOn }: Pick<ContractAtHand['record']['securities'][number], 'of' | 'endedOn'>,
+): CivilDate | undefined {
+  const free = freeOn(contract)
+  const isEarly = free === undefined || (endedOn !== null && endedOn <= free)
+  return of === 'contract' && !isEarly ? free : undefined
+}
+
+/** Why it goes back before nobody is bound any more (ระเบียบฯ 2560 ข้อ 91, 170, 173). */
+function returnedEarly({ contract }: ContractAtHand, of: SecurityOf): string {
+  if (of === 'advance') return 'ได้หักเงินล่วงหน้าคืนจากค่าพัสดุหรือค่างานครบถ้วนแล้ว'
+  if (of === 'retention') return 'ได้คืนเงินประกันผลงานหรือได้รับหลักประกันอื่นแทนแล้ว'
+  const [accepted, price] = [acceptedValue(contract), contract.price].map(formatBaht)
+  return `ได้รับมอบพัสดุไว้แล้วเป็นมูลค่า ${accepted} บาท จากราคาทั้งหมด ${price} บาท และไม่ต้องมีการประกันเพื่อความชำรุดบกพร่อง โดยคืนตามอัตราส่วนของพัสดุที่รับมอบ`
+}
+
+function securityValues(around: ContractAround): PaperValues {
+  const { part } = around
+  const { record, contract } = around.hand
   const security = record.securities.find(({ id }) => id === part.part)
   if (security === undefined) return {}
-  const free = freeOn(contract)
+  const free = freeBefore(contract, security)
   return {
     หลักประกัน: securityText(
       { securities: [{ ...security, endedOn: null }] },
@@ -248,5 +274,6 @@ function securityValues({ hand: { record, contract }, part }: ContractAround): P
     ...inBoth('จำนวนเงิน', money(security.amount)),
     วันพ้นข้อผูกพัน: dayText(free),
     คืนภายใน: free === undefined ? '' : dayText(returnSecurityBy(free, contract.holidays)),
+    เหตุที่คืน: free === undefined ? returnedEarly(around.hand, security.of) : '',
   }
 }

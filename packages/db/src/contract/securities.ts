@@ -16,6 +16,8 @@ export type NewSecurity = {
   readonly expiresOn: CivilDate | null
   readonly madeAt: string
   readonly madeBy: PersonId
+  /** Of what is written as it went. */
+  readonly ended?: Ended
 }
 
 export const insertSecurity = (trx: Trx, office: OfficeId, made: NewSecurity) =>
@@ -32,10 +34,10 @@ export const insertSecurity = (trx: Trx, office: OfficeId, made: NewSecurity) =>
       issued_on: made.issuedOn,
       received_on: made.receivedOn,
       expires_on: made.expiresOn,
-      ended_on: null,
-      ended_how: null,
-      ended_paper: null,
-      ended_reason: null,
+      ended_on: made.ended?.on ?? null,
+      ended_how: made.ended?.how ?? null,
+      ended_paper: made.ended?.paper ?? null,
+      ended_reason: made.ended?.reason ?? null,
       made_at: made.madeAt,
       made_by: made.madeBy,
       undone_at: null,

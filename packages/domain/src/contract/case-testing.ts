@@ -1,5 +1,6 @@
 import { acceptanceId, categoryId, contractId, deliveryId, supplierId, unitId } from '../base/id.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { monthsLater } from '../calendar/civil-month.ts'
 import { baht } from '../money/satang.ts'
 import { day, holidays, money } from '../procurement/testing.ts'
 import type { ContractCase, DeliveryOfCase, SignedCase } from './case.ts'
@@ -112,6 +113,25 @@ export const roadContract = (rest: Partial<SignedCase> = {}): SignedCase =>
         shares: [],
       },
     ],
+    ...rest,
+  })
+
+/** A copier let for three years from 1 October 2026, paid each year; nothing is guaranteed after. */
+export const rented = (amounts: readonly string[], rest: Partial<SignedCase> = {}) =>
+  computers({
+    kind: 'rent',
+    warrantyMonths: 0,
+    termDays: null,
+    dueOn: day('2029-09-30'),
+    lines: [],
+    instalments: amounts.map((amount, at) => ({
+      number: at + 1,
+      name: `ปีที่ ${at + 1}`,
+      amount: money(amount),
+      termDays: null,
+      dueOn: monthsLater(day('2027-09-30'), 12 * at),
+      shares: [],
+    })),
     ...rest,
   })
 

@@ -88,6 +88,13 @@ export const checkpointKinds = {
     proof: 'security',
     officeDay: 'security-top-up',
   }),
+  'security-year': duty({
+    name: 'ปรับปรุงหลักประกันตามราคาพัสดุที่จะส่งมอบ',
+    of: 'ในปีที่',
+    turn: 'supply-officer',
+    citation: regulation('168 วรรคสอง'),
+    proof: 'security',
+  }),
   'security-return': duty({
     name: 'คืนหลักประกันสัญญา',
     turn: 'supply-officer',

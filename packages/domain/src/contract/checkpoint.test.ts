@@ -10,6 +10,7 @@ import {
   dueOf,
   fact,
   must,
+  rented,
   roadContract,
   security,
 } from './case-testing.ts'
@@ -86,6 +87,7 @@ describe('a clock moved on', () => {
       }),
     ),
     ...checkpointsOf(done),
+    ...checkpointsOf(rented(['100,000', '120,000'], { securities: [security({ amount: baht(5_000) })] })),
     ...checkpointsOf(ended),
     ...checkpointsOf({ ...late, claim: late.claim && { ...late.claim, decidedOn: null } }),
   ]

@@ -25,6 +25,9 @@ export type DraftRefusal =
   | { readonly code: 'contract/order-beyond'; readonly limit: Satang | null }
   | { readonly code: 'contract/course-begun'; readonly what: string }
   | { readonly code: 'contract/security-ended'; readonly on: CivilDate }
+  | { readonly code: 'contract/security-part'; readonly amount: Satang }
+  | { readonly code: 'contract/claim-above-owed'; readonly owed: Satang }
+  | { readonly code: 'contract/security-stands-instead' }
   | { readonly code: 'contract/no-security-asked' }
   | { readonly code: 'contract/checkpoint-unknown' }
   | { readonly code: 'contract/checkpoint-closed' }
@@ -76,6 +79,12 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `เพิกถอนการลงนามไม่ได้: มี${what}แล้ว ให้ถอน${what}ก่อน หรือแก้ไขสัญญาตามขั้นตอน (${citationText(act('97'))})`,
   'contract/security-ended': ({ on }) =>
     `ทำไม่ได้: หลักประกันฉบับนี้คืน เปลี่ยน หรือเรียกร้องไปแล้วเมื่อ ${formatThaiDate(on)} หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่`,
+  'contract/security-part': ({ amount }) =>
+    `บันทึกไม่ได้: จำนวนที่คืนหรือเรียกร้องต้องมากกว่าศูนย์และไม่เกินหลักประกัน ${formatBaht(amount)} บาท ให้แก้ไขจำนวน`,
+  'contract/claim-above-owed': ({ owed }) =>
+    `เรียกจากหลักประกันไม่ได้: เกินค่าปรับที่ยังค้างอยู่ ${formatBaht(owed)} บาท ${by('181')} ให้เรียกไม่เกินจำนวนนั้น`,
+  'contract/security-stands-instead': () =>
+    'ถอนบันทึกไม่ได้: มีหลักประกันอื่นมาแทนหลักประกันนี้แล้ว ให้ถอนบันทึกหลักประกันที่มาแทนก่อน',
   'contract/no-security-asked': () => `รับหลักประกันไม่ได้: สัญญานี้ไม่ได้กำหนดหลักประกัน ${by('168')} ให้แก้ไขร่างสัญญาก่อน`,
   'contract/checkpoint-unknown': () => 'บันทึกไม่ได้: ไม่มีหน้าที่นี้ในสัญญาแล้ว หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่',
   'contract/checkpoint-closed': () => 'บันทึกไม่ได้: หน้าที่นี้ดำเนินการหรือยกเว้นแล้ว หน้าจออาจไม่เป็นปัจจุบัน ให้เปิดใหม่',

@@ -10,6 +10,7 @@ import type { PurchaseKind } from '../procurement/purchase.ts'
 import { judgeAdvance, judgeRetention } from './advance.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import type { ContractForm, PenaltyBase, PenaltyRounding, TermUnit } from './contract.ts'
+import { deliveryYears } from './delivery-years.ts'
 import { judgeInstalments } from './instalment.ts'
 import { judgeInstrument } from './instrument.ts'
 import { judgePenaltyTerms } from './penalty.ts'
@@ -202,11 +203,9 @@ const noPenalty = ({ penaltyBase, penaltyRate, form }: Terms, kind: PurchaseKind
   (kind === 'consultant' || form === 'evidence') && penaltyBase === 'none' && penaltyRate === null
 
 /** What is owed as security; nothing where the law excuses it, with the clause (ข้อ 168, 169). */
-export function securityOf(
-  terms: Terms,
-  { stateAgency, on }: Drafting,
-): Verdict<SecurityOwed, ContractRefusal> {
-  const { form, price, securityRate: rate, securityExcused: excuse, securityImportant } = terms
+export function securityOf(terms: Terms, drafting: Drafting): Verdict<SecurityOwed, ContractRefusal> {
+  const { stateAgency, on } = drafting
+  const { form, securityRate: rate, securityExcused: excuse, securityImportant } = terms
   if (excuse !== null) {
     const [name, citation] = securityExcuses[excuse]
     const holds =
@@ -217,7 +216,23 @@ export function securityOf(
     return yes({ amount: satang(0n), excusedBy: citation, citation: regulation('168') })
   }
   const important = securityImportant !== ''
+  const price = securedPrice(terms, drafting)
   return securityOwed({ price, rate, important, stateAgency, written: form !== 'evidence', signedOn: on })
+}
+
+/** The price, or of a contract over years without warranty what is due in the first of them (ข้อ 168 วรรคสอง). */
+function securedPrice(terms: Terms, drafting: Drafting): Satang {
+  const days = dueDaysOf(terms, drafting)
+  if (!days.ok) return terms.price
+  const [first] = deliveryYears({
+    from: terms.beginsOn ?? drafting.on,
+    warrantyMonths: terms.warrantyMonths,
+    deliveries: terms.instalments.map(({ amount }, at) => ({
+      amount,
+      dueOn: (days.value.instalments[at] ?? days.value.whole).original,
+    })),
+  })
+  return first?.amount ?? terms.price
 }
 
 function moneyNeeds(terms: Terms, { kind, ground, stateAgency, on }: Drafting): readonly ContractRefusal[] {

@@ -6,7 +6,9 @@ import type { ContractCase, SecurityOfCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import type { SecurityKind, SecurityOf } from './contract.ts'
 import { boundUntil, freeOn, openDefects, securityHeld } from './fulfilment.ts'
-import { judgeSecurity, judgeSecurityReturn, securityShare } from './security.ts'
+import { judgeSecurity, judgeSecurityReturn } from './security.ts'
+import { securityAsked, securityGiven, securityReturnable, securityToHold } from './security-asked.ts'
+import { penaltyBeyond } from './paying.ts'
 import { daysInOrder, dueAfter } from './term.ts'
 
 export type Brought = {
@@ -51,15 +53,21 @@ export function keepSecurity(
 function owedOf(contract: ContractCase, of: SecurityOf): Satang {
   if (of === 'advance') return contract.advance
   if (of === 'retention') return satang(contract.retentionRate > 0 ? 1n : 0n)
-  return contract.securityExcused === null ? securityShare(contract.price, contract.securityRate) : satang(0n)
+  return securityAsked(contract)
 }
 
 type Owing = { readonly of: SecurityOf; readonly owed: Satang; readonly instead: SecurityOfCase | undefined }
 
+/** One that comes in the place of another may be as little as has to stay held (ข้อ 168 วรรคสอง, 170). */
 function leastOf(contract: ContractCase, { of, owed, instead }: Owing): Satang {
-  const held = subtract(securityHeld(contract, of), instead?.amount ?? satang(0n))
-  return held >= owed ? satang(0n) : subtract(owed, held)
+  const isOfContract = of === 'contract'
+  if (instead === undefined)
+    return above(owed - (isOfContract ? securityGiven(contract) : securityHeld(contract, of)))
+  const others = subtract(securityHeld(contract, of), instead.amount)
+  return above((isOfContract ? securityToHold(contract) : owed) - others)
 }
+
+const above = (amount: bigint): Satang => satang(amount > 0n ? amount : 0n)
 
 /** Of a draft its term is counted from the day on which it is brought. */
 function boundAt(contract: ContractCase, receivedOn: CivilDate): CivilDate {
@@ -74,15 +82,22 @@ function boundAt(contract: ContractCase, receivedOn: CivilDate): CivilDate {
   return monthsLater(due, warrantyMonths)
 }
 
-/** คืนหลักประกัน once nobody is bound any more; that of an advance once all of it was taken back (ข้อ 91, 170, 186). */
+/** What goes of a security on a day: its whole amount, or a part while the rest stays held. */
+export type Going = { readonly on: CivilDate; readonly amount: Satang }
+
+/**
+ * คืนหลักประกัน once nobody is bound any more; that of an advance once all of it was taken back; and before that, where nothing is
+ * guaranteed after delivery, the share of what was accepted (ข้อ 91, 170, 186).
+ */
 export function returnSecurity(
   contract: ContractCase,
   security: SecurityOfCase,
-  on: CivilDate,
+  { on, amount }: Going,
 ): Verdict<null, ContractRefusal> {
-  const standing = stillHeld(contract, security, on)
+  const standing = partHeld(contract, security, { on, amount })
   if (!standing.ok) return standing
   if (security.of === 'advance') return advanceBack(contract)
+  if (security.of === 'contract' && amount <= securityReturnable(contract)) return yes(null)
   const free = freeOn(contract)
   return judgeSecurityReturn({
     boundUntil: free ?? boundUntil(contract) ?? contract.today,
@@ -101,16 +116,33 @@ function advanceBack({ advance, payments }: ContractCase): Verdict<null, Contrac
     : no({ code: 'contract/advance-not-recovered', left: subtract(advance, back) })
 }
 
-/** ริบหรือเรียกร้อง: of a contract that was ended with the contractor at fault, or of a defect that he does not mend (ข้อ 185, มาตรา 103). */
+/**
+ * ริบหรือเรียกร้อง: of a contract that was ended with the contractor at fault, of a defect that he does not mend, or as much as he owes
+ * of the penalty when no payment can bear it any more (ข้อ 181, 185, มาตรา 103).
+ */
 export function claimSecurity(
   contract: ContractCase,
   security: SecurityOfCase,
-  on: CivilDate,
+  { on, amount }: Going,
 ): Verdict<null, ContractRefusal> {
-  const standing = stillHeld(contract, security, on)
+  const standing = partHeld(contract, security, { on, amount })
   if (!standing.ok) return standing
-  const isAtFault = contract.ending?.how === 'terminated' || openDefects(contract) > 0
-  return isAtFault ? yes(null) : no({ code: 'contract/nothing-to-claim' })
+  if (contract.ending?.how === 'terminated' || openDefects(contract) > 0) return yes(null)
+  const owed = penaltyBeyond(contract)
+  if (owed === 0n) return no({ code: 'contract/nothing-to-claim' })
+  return amount > owed ? no({ code: 'contract/claim-above-owed', owed }) : yes(null)
+}
+
+function partHeld(
+  contract: ContractCase,
+  security: SecurityOfCase,
+  { on, amount }: Going,
+): Verdict<null, ContractRefusal> {
+  const held = stillHeld(contract, security, on)
+  if (!held.ok) return held
+  return amount > 0n && amount <= security.amount
+    ? yes(null)
+    : no({ code: 'contract/security-part', amount: security.amount })
 }
 
 export function stillHeld(
@@ -136,4 +168,15 @@ export function undoReceipt(
   return contract.signedOn !== null && receivedOn <= contract.signedOn
     ? no({ code: 'contract/security-signed-upon' })
     : yes(null)
+}
+
+/** Whether it may be held again: one in whose place another stands, not before that other was taken back. */
+export function undoEnd(contract: ContractCase, security: SecurityOfCase): Verdict<null, ContractRefusal> {
+  const { id, of, endedOn, endedHow } = security
+  if (endedHow !== 'replaced' || endedOn === null) return yes(null)
+  const at = contract.securities.findIndex((one) => one.id === id)
+  const instead = contract.securities.find(
+    (one, place) => place > at && one.of === of && one.receivedOn <= endedOn,
+  )
+  return instead === undefined ? yes(null) : no({ code: 'contract/security-stands-instead' })
 }

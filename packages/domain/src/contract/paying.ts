@@ -6,9 +6,10 @@ import { advanceShare } from './advance.ts'
 import type { AcceptanceOfCase, ContractCase, PaymentOfCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isRunning } from './delivering.ts'
+import { isAccepted } from './fulfilment.ts'
 import { penaltiesOn } from './obligations.ts'
 import type { PaidFor } from './payment.input.ts'
-import { paymentOf, type Payment } from './payment.ts'
+import { paymentOf, withholdingOf, type Payment } from './payment.ts'
 import { daysInOrder } from './term.ts'
 
 /** What is held back of a payment, as it is typed. */
@@ -56,7 +57,33 @@ function penaltyOwed(contract: ContractCase): Satang {
     const owed = penaltiesOn(contract, last).filter((one) => one.instalment === number)
     return sum(owed.map(({ penalty }) => penalty.amount))
   })
-  return above(sum(ofInstalments) - totalOf(contract, 'penalty'))
+  return above(sum(ofInstalments) - totalOf(contract, 'penalty') - claimedForPenalty(contract))
+}
+
+/** What was claimed of the security while the contract bound and no defect was open: then penalty alone could be claimed. */
+const claimedForPenalty = ({ securities, ending, defects }: ContractCase): Satang =>
+  sum(
+    securities
+      .filter(({ of, endedHow, endedOn }) => {
+        if (of !== 'contract' || endedHow !== 'claimed' || endedOn === null) return false
+        const isOpen = defects.some(
+          (one) =>
+            one.foundOn <= endedOn &&
+            (one.mendedOn === null || one.mendedOn > endedOn || one.mendedHow === 'not-mended'),
+        )
+        return !isOpen && (ending === null || ending.on > endedOn)
+      })
+      .map(({ amount }) => amount),
+  )
+
+/** ค่าปรับ that no payment can bear any more: all is accepted and paid, and something of it is still owed (ข้อ 181). */
+export function penaltyBeyond(contract: ContractCase): Satang {
+  const isPaid = contract.acceptances.every(
+    ({ id, outcome }) =>
+      outcome === 'refused' || contract.payments.some(({ acceptance }) => acceptance === id),
+  )
+  const isWhole = contract.instalments.every((one) => isAccepted(contract, one))
+  return isPaid && isWhole ? penaltyOwed(contract) : zero
 }
 
 const lastArrival = (contract: ContractCase, accepted: readonly AcceptanceOfCase[]): CivilDate =>
@@ -85,16 +112,34 @@ export function proposedPayment(
     gross,
     last: paidBefore + gross === contract.price,
   })
-  return {
-    for: of,
-    on,
-    gross,
-    advanceRecovery: advanceRecovery > gross ? gross : advanceRecovery,
-    retention: shareRoundedHalfUp(gross, BigInt(contract.retentionRate), 10_000n),
-    penalty: penaltyOwed(contract),
-    fine: fineOwed(contract),
-  }
+  const recovered = { gross, advanceRecovery: advanceRecovery > gross ? gross : advanceRecovery }
+  const retention = shareRoundedHalfUp(gross, BigInt(contract.retentionRate), 10_000n)
+  const room = roomFor(contract, { ...recovered, retention, on })
+  const penalty = least(penaltyOwed(contract), room)
+  const fine = least(fineOwed(contract), subtract(room, penalty))
+  return { for: of, on, ...recovered, retention, penalty, fine }
 }
+
+const least = (one: Satang, other: Satang): Satang => (one < other ? one : other)
+
+/** What of a payment is left for penalties after all that is held back before them. */
+function roomFor(
+  contract: ContractCase,
+  {
+    gross,
+    advanceRecovery,
+    retention,
+    on,
+  }: Pick<PaymentTold, 'gross' | 'advanceRecovery' | 'retention' | 'on'>,
+): Satang {
+  const paid = subtract(gross, advanceRecovery)
+  const { amount } = withholdingOf({ ...taxOf(contract), on }, paid)
+  return above(paid - retention - amount)
+}
+
+/** Penalties and fines that a payment leaves to be asked for of the next, or of the security (ข้อ 181, มาตรา 95). */
+export const leftBeyond = (contract: ContractCase, { penalty, fine }: HeldBack): Satang =>
+  above(penaltyOwed(contract) + fineOwed(contract) - penalty - fine)
 
 /** A payment with what is withheld of it and what goes out (ระเบียบฯ 2560 ข้อ 175; ประมวลรัษฎากร มาตรา 50 (4), 69 ทวิ). */
 export function judgePayment(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
@@ -132,12 +177,16 @@ function judgeAcceptancePaid(
     : payment
 }
 
+const taxOf = ({ price, vatRate, stateAgency, thresholds }: ContractCase) => ({
+  price,
+  vatRate,
+  taxed: !stateAgency,
+  thresholds,
+})
+
 const casePaid = (contract: ContractCase, told: PaymentTold) => ({
-  price: contract.price,
-  vatRate: contract.vatRate,
-  taxed: !contract.stateAgency,
+  ...taxOf(contract),
   on: told.on,
-  thresholds: contract.thresholds,
   gross: told.gross,
   advanceRecovered: told.advanceRecovery,
   retention: told.retention,

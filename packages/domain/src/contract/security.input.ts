@@ -29,10 +29,11 @@ export const keepSecurityInput = z.object({
 })
 export type KeepSecurityInput = z.output<typeof keepSecurityInput>
 
-/** `paper` is the letter, the receipt or the memo by which it goes. */
+/** `paper` is the letter, the receipt or the memo by which it goes; `amount` what of it goes, all where it is not said. */
 export const endSecurityInput = z.object({
   ...held,
   security: z.uuid(),
+  amount: satangInput.optional(),
   on: civilDate,
   paper: needed(200, 'กรุณาระบุหนังสือหรือเอกสาร'),
   reason: text(2_000),

@@ -257,6 +257,13 @@ export const contract = {
     expires: 'good until {{day}} ({{distance}})',
     endedAt: 'on {{day}} {{paper}}',
     owed: '{{sum}} baht still has to be received',
+    returnable:
+      '{{sum}} baht may go back with the part that was accepted, where the invitation and the contract say so (Regulation 2560 clause 170)',
+    beyond:
+      'No payment can bear {{sum}} baht of the penalty any more: claim it of the security (Regulation 2560 clause 181)',
+    beyondUnsecured:
+      'No payment can bear {{sum}} baht of the penalty any more and there is no security: ask the contractor to pay it (Regulation 2560 clause 181)',
+    partHelp: 'All of it is {{sum}} baht; of a part the rest stays held',
     keep: 'Receive a security',
     keepSubmit: 'Record the security',
     kept: 'Security recorded',
@@ -280,7 +287,8 @@ export const contract = {
     },
     about: {
       return: 'Within 15 days after nobody is bound any more (Regulation 2560 clause 170)',
-      claim: 'When the contract is ended or a defect is not mended',
+      claim:
+        'When the contract is terminated, a defect is not mended, or no payment can bear the penalty any more',
     },
     on: { return: 'Returned on', claim: 'Forfeited or claimed on' },
     ended: { return: 'Return recorded', claim: 'Claim recorded' },
@@ -410,6 +418,8 @@ export const contract = {
     submit: 'Record the payment',
     paper: 'Number of the voucher',
     on: 'Paid on',
+    beyond:
+      'Penalties of {{sum}} baht go beyond this payment: take them of the next, or of the security held, {{held}} baht (Regulation 2560 clause 181)',
     follows: 'Of the sums as proposed {{withholding}} baht is withheld and {{net}} baht is paid',
     done: 'Payment recorded',
   },

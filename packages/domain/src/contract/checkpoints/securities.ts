@@ -1,14 +1,17 @@
 import { deadlines } from '../../law/deadlines.ts'
-import { satang, subtract, type Satang } from '../../money/satang.ts'
+import { addDays, type CivilDate } from '../../calendar/civil-date.ts'
+import { subtract, type Satang } from '../../money/satang.ts'
 import type { SecurityOfCase, SignedCase } from '../case.ts'
 import { byRule, lastOf, warnedAhead, within, type DutyCounted } from '../duty-counted.ts'
 import { freeOn, securityHeld } from '../fulfilment.ts'
 import { securityShare } from '../security.ts'
+import { securityAsked, securityGiven, securityYears } from '../security-asked.ts'
 
 /** หลักประกัน: good until nobody is bound, raised with the price, given back when the contractor is free, or taken (ข้อ 168-171). */
 export const securities = (contract: SignedCase): readonly DutyCounted[] => [
   ...contract.securities.flatMap((security, at) => expiry(contract, { security, number: at + 1 })),
   ...topUp(contract),
+  ...yearly(contract),
   ...release(contract),
 ]
 
@@ -31,10 +34,6 @@ function expiry(contract: SignedCase, { security, number }: Numbered): readonly 
   ]
 }
 
-/** What a contract asks for as security at its price now. */
-export const securityAsked = ({ price, securityRate, securityExcused }: SignedCase): Satang =>
-  securityRate === 0 || securityExcused !== null ? satang(0n) : securityShare(price, securityRate)
-
 function topUp(contract: SignedCase): readonly DutyCounted[] {
   const raised = contract.changes.findLast(
     ({ status, newPrice, decidedOn }) => status === 'approved' && newPrice !== null && decidedOn !== null,
@@ -42,7 +41,7 @@ function topUp(contract: SignedCase): readonly DutyCounted[] {
   const asked = securityAsked(contract)
   if (raised?.decidedOn == null || asked === 0n || freeOn(contract) !== undefined) return []
   const held = contract.securities.filter(({ of, endedOn }) => of === 'contract' && endedOn === null)
-  const missing = subtract(asked, securityHeld(contract, 'contract'))
+  const missing = subtract(asked, securityGiven(contract))
   const later = held.map(({ receivedOn }) => receivedOn).filter((day) => day >= (raised.decidedOn ?? day))
   if (missing <= 0n && later.length === 0) return []
   return [
@@ -54,6 +53,40 @@ function topUp(contract: SignedCase): readonly DutyCounted[] {
       metOn: missing > 0n ? null : (later.toSorted().at(-1) ?? null),
     },
   ]
+}
+
+/** ข้อ 168 วรรคสอง: where a year brings more or less than the one before, the security follows before that year begins. */
+function yearly(contract: SignedCase): readonly DutyCounted[] {
+  if (securityAsked(contract) === 0n || freeOn(contract) !== undefined) return []
+  return securityYears(contract).flatMap(({ number, lastDay, amount }, at, years) => {
+    const before = years[at - 1]
+    if (before === undefined || before.amount === amount || lastDay < contract.today) return []
+    const rate = { isMore: amount > before.amount, asked: securityShare(amount, contract.securityRate) }
+    return [
+      {
+        key: `security-year:${number}`,
+        kind: 'security-year',
+        number,
+        ...warnedAhead(addDays(before.lastDay, -1), contract.officeDays['expiry-warning']),
+        metOn: followedOn(contract, rate),
+      },
+    ]
+  })
+}
+
+/** The day on which the last security came, once what is held is as much as is asked, or where less is asked no more. */
+function followedOn(
+  contract: SignedCase,
+  { isMore, asked }: { readonly isMore: boolean; readonly asked: Satang },
+): CivilDate | null {
+  const held = securityHeld(contract, 'contract')
+  if (isMore ? held < asked : held > asked) return null
+  return (
+    contract.securities
+      .flatMap(({ of, receivedOn, endedOn }) => (of === 'contract' ? [endedOn ?? receivedOn] : []))
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 /** Once the day is known on which the contractor is free, or on which it was ended with him at fault. */
