@@ -97,7 +97,11 @@ export function returnSecurity(
   const standing = partHeld(contract, security, { on, amount })
   if (!standing.ok) return standing
   if (security.of === 'advance') return advanceBack(contract)
-  if (security.of === 'contract' && amount <= securityReturnable(contract)) return yes(null)
+  const isEarly = security.of === 'contract' && amount <= securityReturnable(contract)
+  return isEarly ? yes(null) : freeOfAll(contract, on)
+}
+
+function freeOfAll(contract: ContractCase, on: CivilDate): Verdict<null, ContractRefusal> {
   const free = freeOn(contract)
   return judgeSecurityReturn({
     boundUntil: free ?? boundUntil(contract) ?? contract.today,

@@ -130,26 +130,28 @@ describe('what goes back with what was accepted (ข้อ 170)', () => {
   })
 })
 
+/** All accepted and paid without the penalty of the second part. */
+const late = (rest: Partial<SignedCase> = {}) => {
+  const contract = boughtWhole({ today: day('2026-12-30'), securities: [held] })
+  const [first, second] = contract.deliveries
+  if (first === undefined || second === undefined) throw new Error('two came')
+  const paid = contract.acceptances.map(({ id, gross }) => ({
+    id: `paid-${id}`,
+    acceptance: id,
+    kind: 'instalment' as const,
+    gross,
+    advanceRecovery: money('0'),
+    retention: money('0'),
+    penalty: money('0'),
+    fine: money('0'),
+    withholding: money('0'),
+    on: day('2026-12-29'),
+  }))
+  const deliveries = [first, { ...second, arrivedOn: day('2026-12-28'), toldOn: day('2026-12-28') }]
+  return { ...contract, deliveries, payments: paid, ...rest }
+}
+
 describe('a penalty that no payment can bear any more', () => {
-  const late = (rest: Partial<SignedCase> = {}) => {
-    const contract = boughtWhole({ today: day('2026-12-30'), securities: [held] })
-    const [first, second] = contract.deliveries
-    if (first === undefined || second === undefined) throw new Error('two came')
-    const paid = contract.acceptances.map(({ id, gross }) => ({
-      id: `paid-${id}`,
-      acceptance: id,
-      kind: 'instalment' as const,
-      gross,
-      advanceRecovery: money('0'),
-      retention: money('0'),
-      penalty: money('0'),
-      fine: money('0'),
-      withholding: money('0'),
-      on: day('2026-12-29'),
-    }))
-    const deliveries = [first, { ...second, arrivedOn: day('2026-12-28'), toldOn: day('2026-12-28') }]
-    return { ...contract, deliveries, payments: paid, ...rest }
-  }
   const now = day('2026-12-30')
 
   test('is claimed of the security, as much as is owed and no more', () => {
