@@ -16,6 +16,7 @@ import type {
   DecideAcceptanceInput,
   UndoAcceptanceInput,
 } from '@prongsai/domain/contract/delivery.input'
+import { throughOtherHands, whoAccepts } from '@prongsai/domain/contract/other-hands'
 import { citationText } from '@prongsai/domain/law/citation'
 import { formatBaht } from '@prongsai/domain/money/satang'
 import { accept } from '@prongsai/domain/refusal'
@@ -87,6 +88,13 @@ export async function decideAcceptance(
   const delivery = deliveryIn(hand.contract, of)
   const inspection = inspectionOf(hand.contract, delivery)
   if (delivery.status !== 'waiting') accept(no({ code: 'contract/inspection-decided' }))
+  const { inspectors } = hand.contract
+  accept(
+    throughOtherHands(whoAccepts({ inspectors, votes: delivery.votes }), {
+      step: 'dissent',
+      person: deciding.actor.person,
+    }),
+  )
   accept(judgeHeadDecision(inspection))
   const right = outcome === 'part' ? given : []
   if (outcome === 'part') accept(judgePart(delivery, right))

@@ -1,7 +1,7 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { amendmentNeeds, amendmentGrounds } from '@prongsai/domain/contract/amendment'
 import type { SignedCase } from '@prongsai/domain/contract/case'
-import { judgeAsking, type ChangeOf } from '@prongsai/domain/contract/change'
+import { judgeAsking, judgeCause, type ChangeOf } from '@prongsai/domain/contract/change'
 import { securityAsked, securityGiven } from '@prongsai/domain/contract/security-asked'
 import type {
   AskChangeInput,
@@ -11,7 +11,6 @@ import type {
 import { changeKinds } from '@prongsai/domain/contract/contract'
 import { excuseGrounds } from '@prongsai/domain/contract/extension'
 import { acceptedValue } from '@prongsai/domain/contract/fulfilment'
-import { daysInOrder } from '@prongsai/domain/contract/term'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
 import { citationText } from '@prongsai/domain/law/citation'
 import { formatBaht } from '@prongsai/domain/money/satang'
@@ -33,7 +32,7 @@ export async function askChange(
   const { db, actor } = deciding
   const { contract } = await heldContract(deciding, id, version)
   const running = accept(judgeAsking(contract, { askedOn }))
-  accept(daysInOrder(causeDays(asked)))
+  if (asked.kind !== 'amendment') accept(judgeCause(running, asked))
   acceptAmendment(running, { asked, askedOn, reason })
   const { before, after } = weighed(running, changeAsked(running, asked))
   await insertChange(db, actor.office, {
@@ -62,14 +61,6 @@ export function changeAsked(contract: SignedCase, asked: ChangeAsked): ChangeOf 
   const { kind, price, dueOn, parts } = asked
   return { kind, price, dueOn: dueOn ?? contract.dueOn, parts }
 }
-
-const causeDays = (asked: ChangeAsked) =>
-  asked.kind === 'amendment'
-    ? []
-    : [
-        { what: 'วันที่เหตุเริ่ม', on: asked.causeFrom },
-        { what: 'วันที่เหตุสิ้นสุด', on: asked.causeTo },
-      ]
 
 type Asking = Pick<AskChangeInput, 'asked' | 'askedOn' | 'reason'>
 

@@ -16,7 +16,13 @@ import { insertFacts, undoFact } from '@prongsai/db/contract/facts'
 import { releaseAll } from '../budget/charge-budget.ts'
 import type { Deciding, Looking } from '../context.ts'
 import { purchaseAtHand } from '../procurement/purchase-case.ts'
-import { contractAtHand, heldContract, tellContract, type ContractAtHand } from './contract-case.ts'
+import {
+  contractAtHand,
+  heldContract,
+  heldEvenClosed,
+  tellContract,
+  type ContractAtHand,
+} from './contract-case.ts'
 import { decidedBy } from './decided-by.ts'
 
 /** ปิดสัญญา: what is missing of it, all at once, and the papers of its file with what shows each (ระเบียบฯ 2560 ข้อ 16). */
@@ -88,7 +94,7 @@ export async function reopenContract(
   deciding: Deciding,
   { id, version, reason }: TakeBackInput,
 ): Promise<void> {
-  const { record, contract } = await heldContract(deciding, id, version)
+  const { record, contract } = await heldEvenClosed(deciding, id, version)
   if (contract.status !== 'closed') accept(no({ code: 'contract/not-closed' }))
   await setStatus(deciding.db, deciding.actor.office, {
     id,

@@ -1,8 +1,10 @@
 import type { ContractId } from '@prongsai/domain/base/id'
+import { no } from '@prongsai/domain/base/verdict'
 import { isoOf, instantFrom, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ContractCase } from '@prongsai/domain/contract/case'
 import { checkpointsOf, recounted } from '@prongsai/domain/contract/checkpoint'
 import { contractTitle } from '@prongsai/domain/contract/title'
+import { accept } from '@prongsai/domain/refusal'
 import { lockContract, touchContract } from '@prongsai/db/contract/contracts'
 import { saveCheckpoints } from '@prongsai/db/contract/checkpoints'
 import { contractRecord } from '@prongsai/db/contract/contract-record'
@@ -28,10 +30,21 @@ export async function contractAtHand(
 }
 
 /**
- * The same held until the end of the decision; refused where another has changed it since `version` was read. The purchase, lines
- * of the budget and cards are held after it.
+ * The same held until the end of the decision; refused where another has changed it since `version` was read, and of what is
+ * closed: it is opened again first. The purchase, lines of the budget and cards are held after it.
  */
 export async function heldContract(
+  deciding: Deciding,
+  id: ContractId,
+  version?: number,
+): Promise<ContractAtHand> {
+  const hand = await heldEvenClosed(deciding, id, version)
+  if (hand.contract.status === 'closed') accept(no({ code: 'contract/closed' }))
+  return hand
+}
+
+/** The same of a contract that may be closed, for what changes nothing of it, or opens it again. */
+export async function heldEvenClosed(
   deciding: Deciding,
   id: ContractId,
   version?: number,

@@ -1,6 +1,6 @@
 import { capacityForCase } from '@prongsai/domain/access/permissions'
 import { no } from '@prongsai/domain/base/verdict'
-import { judgeAsking, judgeDeciding } from '@prongsai/domain/contract/change'
+import { judgeAsking, judgeCause, judgeDeciding } from '@prongsai/domain/contract/change'
 import { changeKinds, type ChangedTerms } from '@prongsai/domain/contract/contract'
 import type {
   ChangeStandingInput,
@@ -8,6 +8,7 @@ import type {
   PreviewChangeInput,
 } from '@prongsai/domain/contract/contract-change.input'
 import { noticeBy } from '@prongsai/domain/contract/extension'
+import { throughOtherHands } from '@prongsai/domain/contract/other-hands'
 import { changesBetween } from '@prongsai/domain/journal/changes'
 import { citationText } from '@prongsai/domain/law/citation'
 import { formatBaht, subtract, type Satang } from '@prongsai/domain/money/satang'
@@ -27,6 +28,7 @@ export async function decideChange(asking: Deciding, input: DecideChangeInput): 
   const { id, version, changeId, approve, decidedOn } = input
   const { record, contract } = await heldContract(asking, id, version)
   const change = changeOf(record, changeId)
+  accept(throughOtherHands([change.madeById], { step: 'change', person: asking.actor.person }))
   const running = accept(judgeDeciding(contract, change, decidedOn))
   const days = input.daysGiven ?? change.daysAsked ?? 0
   const hand = { record, contract: running }
@@ -108,6 +110,7 @@ export const toldTerms = ({ price, dueOn, security, excusedDays }: ChangedTerms)
 export async function previewChange(looking: Looking, { id, asked }: PreviewChangeInput) {
   const { contract } = await contractAtHand(looking, id)
   const running = accept(judgeAsking(contract, { askedOn: looking.today }))
+  if (asked.kind !== 'amendment') accept(judgeCause(running, asked))
   const { before, after } = weighed(running, changeAsked(running, asked))
   return {
     before,

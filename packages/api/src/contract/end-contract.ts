@@ -2,6 +2,7 @@ import { no } from '@prongsai/domain/base/verdict'
 import {
   judgeEndingTold,
   judgeUndoEnding,
+  nothingLater,
   nothingWaits,
   stillToPay,
 } from '@prongsai/domain/contract/after-ending'
@@ -37,6 +38,7 @@ export async function endContract(asking: Deciding, input: EndContractInput): Pr
   const deciding = withinUnit(asking, hand.record.unitId)
   const clause = accept(judgeEnding(endingOf(hand, input)))
   accept(nothingWaits(hand.contract))
+  accept(nothingLater(hand.contract, on))
   if (notifiedOn !== null && notifiedOn > deciding.today)
     accept(no({ code: 'contract/day-ahead', day: notifiedOn }))
   accept(

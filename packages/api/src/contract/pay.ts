@@ -13,6 +13,7 @@ import type {
   PaymentProposalInput,
   UndoPaymentInput,
 } from '@prongsai/domain/contract/payment.input'
+import { throughOtherHands, whoAccepts } from '@prongsai/domain/contract/other-hands'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
 import { formatBaht, satang, type Satang } from '@prongsai/domain/money/satang'
@@ -23,7 +24,7 @@ import { lockPurchase } from '@prongsai/db/procurement/purchases'
 import { payBudget, refundBudget, type Share } from '../budget/charge-budget.ts'
 import type { Deciding, Looking } from '../context.ts'
 import { found } from '../found.ts'
-import { contractAtHand, heldContract, tellContract } from './contract-case.ts'
+import { contractAtHand, heldContract, tellContract, type ContractAtHand } from './contract-case.ts'
 
 /** What the rules propose for a payment, what is withheld and goes out of it, and what stands in its way. */
 export async function paymentProposal(looking: Looking, { id, for: of, on }: PaymentProposalInput) {
@@ -45,6 +46,7 @@ export async function paymentProposal(looking: Looking, { id, for: of, on }: Pay
 export async function pay(deciding: Deciding, { id, version, ...told }: PayInput): Promise<void> {
   const { db, actor, now } = deciding
   const { record, contract } = await heldContract(deciding, id, version)
+  acceptPayer(deciding, { record, contract }, told.for)
   const payment = accept(judgePayment(contract, told))
   const kept = {
     kind: told.for.kind,
@@ -86,6 +88,16 @@ export async function pay(deciding: Deciding, { id, version, ...told }: PayInput
       on: told.on,
     }),
   })
+}
+
+/** Who accepted something, or decided that it is accepted, does not pay it. */
+function acceptPayer({ actor }: Deciding, { record, contract }: ContractAtHand, of: PayInput['for']): void {
+  if (of.kind !== 'instalment') return
+  const acceptance = record.acceptances.find(({ id, undoneAt }) => id === of.acceptance && undoneAt === null)
+  const delivery = contract.deliveries.find(({ id }) => id === acceptance?.deliveryId)
+  if (acceptance === undefined || acceptance.broughtForward || delivery === undefined) return
+  const accepted = [acceptance.byId, ...whoAccepts({ inspectors: [], votes: delivery.votes })]
+  accept(throughOtherHands(accepted, { step: 'pay', person: actor.person }))
 }
 
 const clauses = { instalment: '175', advance: '89', retention: '173' } as const

@@ -19,6 +19,7 @@ import {
 import { judgeAdvance } from '@prongsai/domain/contract/advance'
 import { securityHeld } from '@prongsai/domain/contract/fulfilment'
 import { undoSigning as undo } from '@prongsai/domain/contract/undo-signing'
+import { throughOtherHands } from '@prongsai/domain/contract/other-hands'
 import { judgeOrderSigner } from '@prongsai/domain/contract/order-signer'
 import { signingNeeds, type SigningCase } from '@prongsai/domain/contract/signing'
 import { contractTitle } from '@prongsai/domain/contract/title'
@@ -76,6 +77,7 @@ async function sign(
   const { record } = hand
   acceptDraft(record)
   const { db, actor } = asking
+  accept(throughOtherHands([record.madeById], { step: 'sign', person: actor.person }))
   await lockPurchase(db, actor.office, record.purchase.id)
   const purchase = await purchaseAtHand(asking, record.purchase.id)
   const { signatory, deciding } = whose(asking, hand)

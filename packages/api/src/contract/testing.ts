@@ -57,7 +57,7 @@ export async function openContractOffice(database: TestDatabase) {
   const office = await openPurchaseOffice(database)
   return {
     ...office,
-    at: { ...office.at, finance: holding(office.staff, 'finance') },
+    at: { ...office.at, finance: holding(office.treasurer, 'finance') },
     /** Puts a purchase in as it stands when it has been won; its money is held of a line of the budget. */
     won: (facts: WonFacts = {}) => wonPurchase(database, office, facts),
     /** The contract of such a purchase, drafted as the rules propose, and signed on a day. */

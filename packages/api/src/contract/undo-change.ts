@@ -37,9 +37,15 @@ export async function undoChange(
 }
 
 /** What was told of the contract since and stands upon its terms, in the words of a person. */
-function sinceOf({ acceptances, payments }: ContractRecordRow, moment: string): readonly string[] {
+function sinceOf(
+  { deliveries, acceptances, payments }: ContractRecordRow,
+  moment: string,
+): readonly string[] {
   const since = (at: string) => Date.parse(at) > Date.parse(moment)
   return [
+    ...(deliveries.some(({ status, madeAt }) => status === 'waiting' && since(madeAt))
+      ? ['การส่งมอบที่รอตรวจรับ']
+      : []),
     ...(acceptances.some(({ at, undoneAt }) => undoneAt === null && since(at)) ? ['การตรวจรับ'] : []),
     ...(payments.some(({ madeAt, undoneAt }) => undoneAt === null && since(madeAt)) ? ['การบันทึกจ่ายเงิน'] : []),
   ]

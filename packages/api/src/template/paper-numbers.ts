@@ -21,7 +21,7 @@ import {
 } from '@prongsai/db/template/paper-numbers'
 import { roundPaper } from '@prongsai/db/template/plan-round-paper'
 import type { Deciding } from '../context.ts'
-import { heldContract, subjectOfContract } from '../contract/contract-case.ts'
+import { heldEvenClosed, subjectOfContract } from '../contract/contract-case.ts'
 import { found, NotFound } from '../found.ts'
 import { record, type Told } from '../journal/record.ts'
 import { heldPurchase, type PurchaseAtHand } from '../procurement/purchase-case.ts'
@@ -134,7 +134,7 @@ type PartAsked = Pick<Extract<PaperOfInput, { of: 'contract' }>, 'kind' | 'part'
 
 /** A paper of a held contract; what it has nothing to tell of yet is not numbered. */
 async function heldPart(deciding: Deciding, id: ContractId, { kind, part }: PartAsked) {
-  const hand = await heldContract(deciding, id)
+  const hand = await heldEvenClosed(deciding, id)
   const one = found(partsOf(hand).find((offered) => offered.kind === kind && offered.part === part))
   if (one.lacking !== null) accept(no({ code: 'template/nothing-to-print', kind, lacking: one.lacking }))
   return { subject: one.subject, label: one.name, told: subjectOfContract(hand.record), order: null }

@@ -42,7 +42,7 @@ const delivered = (office: OfficeId) => sql`
   ${listOf(sql`
     select a.id, a.delivery_id as "deliveryId", a.instalment, a.outcome, a.on_day as on, a.by_head as "byHead",
       a.gross::text as gross, a.late_days as "lateDays", a.penalty::text as penalty, a.steps, a.certificate, a.reason,
-      a.brought_forward as "broughtForward", a.at, b.name as by, a.position, a.acting_for as "actingFor", ${undone('a')}
+      a.brought_forward as "broughtForward", a.at, a.by as "byId", b.name as by, a.position, a.acting_for as "actingFor", ${undone('a')}
     from contract_acceptance a ${people(office, 'a', 'by')}
     where ${whose(office, 'a')} order by a.id`)} as acceptances,
   ${listOf(sql`
@@ -80,7 +80,8 @@ const changed = (office: OfficeId) => sql`
       h.certified_by as "certifiedBy", h.status, h.asked_on as "askedOn", h.decided_on as "decidedOn",
       z.name as "decidedBy", h.position, h.acting_for as "actingFor", h.decision, h.paper,
       h.governor_paper as "governorPaper", h.decided_at as "decidedAt", h.before, h.after,
-      h.published_on as "publishedOn", h.version, h.made_at as "madeAt", b.name as "madeBy", ${undone('h')}
+      h.published_on as "publishedOn", h.version, h.made_at as "madeAt",
+      h.made_by as "madeById", b.name as "madeBy", ${undone('h')}
     from contract_change h ${people(office, 'h', 'made_by')}
     left join person z on z.office_id = ${office} and z.id = h.decided_by
     where ${whose(office, 'h')} order by h.id`)} as changes`

@@ -35,7 +35,7 @@ export async function contractRecord(
       c.signer_position as "signerPosition", c.signer_acting_for as "signerActingFor",
       c.contractor_signer as "contractorSigner", c.witnesses, c.note, c.brought_forward as "broughtForward",
       c.brought_paper as "broughtPaper", c.closed_on as "closedOn", c.dropped_reason as "droppedReason",
-      c.made_at as "madeAt", m.name as "madeBy", c.version,
+      c.made_at as "madeAt", c.made_by as "madeById", m.name as "madeBy", c.version,
       ${agreed(office)},
       ${course(office)},
       ${around(office)}

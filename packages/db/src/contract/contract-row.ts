@@ -177,6 +177,7 @@ export type ContractRecordRow = {
   readonly closedOn: CivilDate | null
   readonly droppedReason: string | null
   readonly madeAt: Date
+  readonly madeById: PersonId
   readonly madeBy: string
   readonly version: number
   readonly purchase: ContractRecordPurchase

@@ -59,6 +59,7 @@ export type ContractRecordAcceptance = Decided &
     readonly id: AcceptanceId
     readonly deliveryId: DeliveryId
     readonly instalment: number
+    readonly byId: PersonId
     readonly outcome: contract.AcceptanceOutcome
     readonly on: CivilDate
     readonly byHead: boolean
@@ -90,6 +91,7 @@ export type ContractRecordPayment = Made &
 
 export type ContractRecordChange = Made &
   Undone & {
+    readonly madeById: PersonId
     readonly id: string
     readonly no: number
     readonly kind: contract.ChangeKind

@@ -14,6 +14,21 @@ export function nothingWaits(contract: ContractCase): Verdict<null, ContractRefu
   return came === undefined ? yes(null) : no({ code: 'contract/inspection-waits', no: came.no })
 }
 
+/** A contract does not end before what was done under it: what came, was accepted, paid and decided of it stands. */
+export function nothingLater(
+  { deliveries, acceptances, payments, changes }: ContractCase,
+  on: CivilDate,
+): Verdict<null, ContractRefusal> {
+  const done = [
+    ...deliveries.map((one) => ({ what: 'วันส่งมอบ', on: one.arrivedOn })),
+    ...acceptances.map((one) => ({ what: 'วันตรวจรับ', on: one.on })),
+    ...payments.map((one) => ({ what: 'วันจ่ายเงิน', on: one.on })),
+    ...changes.map((one) => ({ what: 'วันที่พิจารณาคำขอแก้ไขสัญญา', on: one.decidedOn ?? on })),
+  ]
+  const later = done.find((one) => one.on > on)
+  return later === undefined ? yes(null) : no({ code: 'contract/ended-before-done', ...later })
+}
+
 /** What of the money that is held is still to be paid when a contract ends: of what was accepted and is not paid. */
 export function stillToPay({
   acceptances,

@@ -8,6 +8,7 @@ import type { ChangedTerms } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isAccepted } from './fulfilment.ts'
 import { penaltyTotal } from './obligations.ts'
+import { daysInOrder } from './term.ts'
 
 /** What a change asks for: days of a cause, or another price or day. */
 export type ChangeOf =
@@ -134,6 +135,23 @@ export function judgeAsking(
   return askedOn < signedOn
     ? no({ code: 'contract/changed-before-signed', signedOn })
     : yes({ ...contract, signedOn, dueOn })
+}
+
+type CauseTold = Cause & { readonly notifiedOn: CivilDate | null }
+
+/** เหตุ of more time or less penalty: in days that have come, since the contract was made, as its contractor told of it (มาตรา 102). */
+export function judgeCause(
+  { signedOn, today }: SignedCase,
+  { causeFrom, causeTo, notifiedOn }: CauseTold,
+): Verdict<null, ContractRefusal> {
+  const ahead = [causeFrom, causeTo, notifiedOn].find((day) => day !== null && day > today)
+  if (ahead !== undefined && ahead !== null) return no({ code: 'contract/day-ahead', day: ahead })
+  return causeFrom < signedOn
+    ? no({ code: 'contract/cause-before-contract', signedOn })
+    : daysInOrder([
+        { what: 'วันที่เหตุเริ่ม', on: causeFrom },
+        { what: 'วันที่เหตุสิ้นสุด', on: causeTo },
+      ])
 }
 
 /** พิจารณา: what waits, of a contract that binds, on a day that has come and is not before it was asked for. */

@@ -2,6 +2,7 @@ import { formatThaiDate } from '../calendar/buddhist.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { act, citationText, regulation } from '../law/citation.ts'
 import { formatBaht, type Satang } from '../money/satang.ts'
+import { otherHands, type OtherHands } from './other-hands.ts'
 
 /** What is refused of changes that are asked for, of an ending and what follows it, of defects and of the file. */
 export type CourseRefusal =
@@ -39,6 +40,10 @@ export type CourseRefusal =
   | { readonly code: 'contract/defect-closed' }
   | { readonly code: 'contract/defect-not-told' }
   | { readonly code: 'contract/not-closed' }
+  | { readonly code: 'contract/closed' }
+  | { readonly code: 'contract/own-hands'; readonly step: OtherHands }
+  | { readonly code: 'contract/ended-before-done'; readonly what: string; readonly on: CivilDate }
+  | { readonly code: 'contract/cause-before-contract'; readonly signedOn: CivilDate }
 
 const day = (one: CivilDate) => formatThaiDate(one)
 const money = (amount: Satang) => `${formatBaht(amount)} บาท`
@@ -96,6 +101,15 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/defect-closed': () => `ทำไม่ได้: เรื่องความชำรุดบกพร่องนี้ถอนหรือแก้ไขเสร็จแล้ว ${stale}`,
   'contract/defect-not-told': () => `บันทึกไม่ได้: ยังไม่ได้แจ้งคู่สัญญาให้แก้ไข ${by('185')} ให้บันทึกหนังสือแจ้งก่อน`,
   'contract/not-closed': () => `ทำไม่ได้: สัญญานี้ยังไม่ได้ปิด ${stale}`,
+  'contract/closed': () => `ทำไม่ได้: สัญญานี้ปิดแล้ว ${by('16')} ให้เปิดสัญญาอีกครั้งพร้อมเหตุผลก่อน`,
+  'contract/own-hands': ({ step }) => {
+    const [does, was, clause] = otherHands[step]
+    return `${does}ไม่ได้: ท่านเป็น${was}เอง ${by(clause)} ให้ผู้มีอำนาจคนอื่นดำเนินการ`
+  },
+  'contract/ended-before-done': ({ what, on }) =>
+    `เลิกสัญญาไม่ได้: วันเลิกสัญญาอยู่ก่อน${what} ${day(on)} ${byAct('103')} ให้ตรวจสอบวันที่`,
+  'contract/cause-before-contract': ({ signedOn }) =>
+    `บันทึกคำขอไม่ได้: วันที่เหตุเริ่มอยู่ก่อนวันทำสัญญา ${day(signedOn)} ${byAct('102')} ให้นับเฉพาะวันที่เหตุกระทบการทำงานตามสัญญา`,
 }
 
 export const courseRefusalText = <Known extends Code>(

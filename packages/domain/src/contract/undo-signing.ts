@@ -13,9 +13,8 @@ export function undoSigning(contract: ContractCase): Verdict<null, ContractRefus
 const upon = (contract: ContractCase): readonly string[] => [
   ...(contract.deliveries.length > 0 ? ['การบันทึกส่งมอบ'] : []),
   ...(contract.payments.length > 0 ? ['การบันทึกจ่ายเงิน'] : []),
-  ...(contract.changes.some(({ status }) => status === 'asked' || status === 'approved')
-    ? ['คำขอแก้ไขสัญญา']
-    : []),
+  ...(contract.changes.some(({ status }) => status !== 'withdrawn') ? ['คำขอแก้ไขสัญญา'] : []),
+  ...(contract.review === null ? [] : ['ผลการพิจารณาตามข้อ 183']),
   ...(contract.fines.length > 0 ? ['การบันทึกค่าปรับ'] : []),
   ...(contract.facts.length > 0 ? ['บันทึกการดำเนินการตามกำหนด'] : []),
 ]
