@@ -1257,7 +1257,61 @@ async function openThings(): Promise<Things> {
      values ($1, $2, 1, $3, $4, 1, $4, 'goods', $4, $4, $5, 100, '2026-11', 'direct')`,
     [office.office, row.item, row.round, mark, office.ids.treasury],
   )
+  await putCourse(office, { asset, contract: row.contract })
   return { ...office, asset, ...row }
+}
+
+/** Something of everything that may happen under a contract, each with the mark. */
+async function putCourse(
+  { office, ids }: OpenOffice,
+  { asset, contract }: Pick<Things, 'asset' | 'contract'>,
+): Promise<void> {
+  await database.ownerPool.query(
+    `with y as (insert into contract_security (office_id, contract_id, of, kind, number, issuer, amount, issued_on, received_on,
+          made_at, made_by)
+        values ($1, $4, 'contract', 'cash', $3, $3, 5, '2026-11-01', '2026-11-01', '2026-11-01', $2)),
+      h as (insert into contract_share (office_id, contract_id, instalment, position, quantity) values ($1, $4, 1, 1, 1)),
+      d as (insert into contract_delivery (office_id, contract_id, instalment, arrived_on, told_on, paper, note, status,
+          made_at, made_by)
+        values ($1, $4, 1, '2026-11-01', '2026-11-01', $3, $3, 'accepted', '2026-11-01', $2) returning id),
+      l as (insert into contract_delivery_line (office_id, delivery_id, position, quantity, accepted)
+        select $1, d.id, 1, 1, 1 from d),
+      v as (insert into contract_vote (office_id, delivery_id, committee_id, position, vote, note, on_day, at, by)
+        select $1, d.id, m.committee_id, m.position, 'accept', $3, '2026-11-01', '2026-11-01', $2
+        from d, committee_member m where m.office_id = $1 limit 1),
+      a as (insert into contract_acceptance (office_id, delivery_id, contract_id, instalment, outcome, on_day, by_head, gross,
+          late_days, penalty, steps, certificate, reason, at, by, position)
+        select $1, d.id, $4, 1, 'whole', '2026-11-01', false, 90, 0, 0, '[]', '1/2570', $3, '2026-11-01', $2, $3
+        from d returning id),
+      g as (insert into contract_asset (office_id, contract_id, acceptance_id, position, asset_id, quantity, made_at, made_by)
+        select $1, $4, a.id, 1, $5, 1, '2026-11-01', $2 from a),
+      n as (insert into contract_unregistered (office_id, acceptance_id, position, quantity, reason, made_at, made_by)
+        select $1, a.id, 1, 1, $3, '2026-11-01', $2 from a),
+      q as (insert into contract_payment (office_id, contract_id, acceptance_id, kind, gross, advance_recovery, retention,
+          penalty, fine, withholding, paper, on_day, made_at, made_by)
+        select $1, $4, a.id, 'instalment', 90, 0, 0, 0, 0, 0, $3, '2026-11-01', '2026-11-01', $2 from a),
+      c as (insert into contract_change (office_id, contract_id, kind, ground, reason, notice_paper, agency_knew, certified_by,
+          status, asked_on, decision, paper, governor_paper, made_at, made_by)
+        values ($1, $4, 'amendment', 'benefit', $3, $3, false, $3, 'asked', '2026-11-01', '', '', '', '2026-11-01', $2)),
+      e as (insert into contract_ending (office_id, contract_id, how, ground, reason, benefit, on_day, paper, released, at, by,
+          position)
+        values ($1, $4, 'mutual', 'benefit', $3, $3, '2026-11-01', $3, '[]', '2026-11-01', $2, $3)),
+      r as (insert into contract_review (office_id, contract_id, outcome, on_day, consent_paper, reason, at, by, position)
+        values ($1, $4, 'relaxed', '2026-11-01', '', $3, '2026-11-01', $2, $3)),
+      k as (insert into contract_claim (office_id, contract_id, received_on, amount, subject, ministry_paper, notice_paper,
+          made_at, made_by)
+        values ($1, $4, '2026-11-01', 1, $3, '', '', '2026-11-01', $2)),
+      f as (insert into contract_fine (office_id, contract_id, part, amount, subcontractor, reason, paper, on_day, made_at,
+          made_by)
+        values ($1, $4, 10, 1, $3, $3, $3, '2026-11-01', '2026-11-01', $2)),
+      t as (insert into contract_fact (office_id, contract_id, key, outcome, on_day, paper, note, at, by, position)
+        values ($1, $4, 'publish', 'met', '2026-11-01', $3, $3, '2026-11-01', $2, $3)),
+      x as (insert into checkpoint (office_id, contract_id, key, kind, due_on, alert_on, turn)
+        values ($1, $4, 'publish', 'publish', '2026-11-30', '2026-11-30', 'supply-officer'))
+    insert into contract_defect (office_id, contract_id, found_on, defect, notice_paper, made_at, made_by)
+    values ($1, $4, '2026-11-02', $3, $3, '2026-11-02', $2)`,
+    [office, ids.officer, mark, contract, asset],
+  )
 }
 
 const tables = [
@@ -1440,6 +1494,15 @@ describe('another office', () => {
 
   test('has rows in which the mark stands, or what follows proves nothing', () => {
     expect(before.split(mark).length).toBeGreaterThan(8)
+  })
+
+  test('has something of everything that happens under a contract', async () => {
+    for (const table of tables.filter((one) => one.startsWith('contract_'))) {
+      const { rows } = await database.ownerPool.query(`select from ${table} where office_id = $1`, [
+        theirs.office,
+      ])
+      expect([table, rows.length > 0]).toEqual([table, true])
+    }
   })
 
   test.each(procedures)('sees and changes nothing of ours by $path', async ({ path, permission }) => {
