@@ -106,7 +106,8 @@ const notZero = (amount: Satang): string | null => (amount === 0n ? null : forma
 
 /**
  * The lines of the budget from which an amount goes, one after another as far as each holds money for the purchase; back in the
- * opposite order. What is left over is asked of the last, which refuses it.
+ * opposite order. The law gives no order: this one divides no satang, and lets a payment order (ฎีกา) name as few lines as can
+ * be. What is left over is asked of the last, which refuses it.
  */
 function sharesOf({ funds }: ContractRecordRow, amount: Satang, of: 'held' | 'paid'): readonly Share[] {
   const lines = of === 'held' ? funds : funds.toReversed()
