@@ -44,6 +44,21 @@ describe('a payment', () => {
     on: day('2026-11-25'),
   })
 
+  /** The guarantee of a bank for an advance of 48,000. */
+  const secured = async (id: ContractId) =>
+    office.at.officer('2026-11-25').contract.keepSecurity({
+      id,
+      version: await versionOf(id),
+      of: 'advance',
+      kind: 'bank-guarantee',
+      number: 'ค 1',
+      issuer: 'ธนาคารตัวอย่าง',
+      amount: baht(48_000),
+      issuedOn: day('2026-11-24'),
+      receivedOn: day('2026-11-25'),
+      expiresOn: null,
+    })
+
   test('withholds one percent of what is without tax, and pays of the budget what was held, in one decision', async () => {
     const { id, acceptance } = await accepted()
     await finance.contractDelivery.pay(await paying(id, acceptance))
@@ -99,6 +114,8 @@ describe('a payment', () => {
     )
     const other = async (kind: 'advance' | 'retention', gross = baht(48_000)) =>
       finance.contractDelivery.pay({ ...(await paying(id, acceptance, gross)), for: { kind } })
+    await expect(other('advance')).rejects.toMatchObject(refusal('contract/advance-not-secured'))
+    await secured(id)
     await other('advance')
     await expect(other('advance')).rejects.toMatchObject(refusal('contract/payment-above-accepted'))
     await expect(other('retention')).rejects.toMatchObject(refusal('contract/retention-above-held'))

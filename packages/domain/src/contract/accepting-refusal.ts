@@ -23,7 +23,11 @@ export type AcceptingRefusal =
   | { readonly code: 'contract/penalty-above-owed'; readonly owed: Satang }
   | { readonly code: 'contract/fine-above-owed'; readonly owed: Satang }
   | { readonly code: 'contract/recovery-above-left'; readonly left: Satang }
+  | { readonly code: 'contract/recovery-below-left'; readonly least: Satang }
   | { readonly code: 'contract/advance-not-agreed' }
+  | { readonly code: 'contract/advance-above-left'; readonly left: Satang }
+  | { readonly code: 'contract/retention-above-agreed'; readonly most: Satang }
+  | { readonly code: 'contract/retention-bound' }
   | { readonly code: 'contract/retention-above-held'; readonly held: Satang }
   | { readonly code: 'contract/payment-stood-upon'; readonly what: string }
   | { readonly code: 'contract/line-without-cards' }
@@ -68,6 +72,14 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `บันทึกการจ่ายไม่ได้: หักค่าปรับกรณีจ้างช่วงได้ไม่เกินที่ปรับและยังไม่ได้หัก ${money(owed)} ให้แก้ไขจำนวน`,
   'contract/recovery-above-left': ({ left }) =>
     `บันทึกการจ่ายไม่ได้: เงินล่วงหน้ายังหักคืนได้อีกไม่เกิน ${money(left)} ${by('89')} ให้แก้ไขจำนวน`,
+  'contract/recovery-below-left': ({ least }) =>
+    `บันทึกการจ่ายไม่ได้: ต้องหักเงินล่วงหน้าคืนอย่างน้อย ${money(least)} มิฉะนั้นเงินที่ยังไม่ได้จ่ายจะไม่พอหักคืน ${by('89')} ให้แก้ไขจำนวนที่หัก`,
+  'contract/advance-above-left': ({ left }) =>
+    `บันทึกการจ่ายไม่ได้: เงินล่วงหน้าที่ยังไม่ได้หักคืนจะเกินเงินที่ยังต้องจ่ายตามสัญญา ${money(left)} ${by('89')} ให้แก้ไขยอด`,
+  'contract/retention-above-agreed': ({ most }) =>
+    `บันทึกการจ่ายไม่ได้: หักเงินประกันผลงานได้ไม่เกินอัตราที่กำหนดในสัญญา คือ ${money(most)} ${by('173')} ให้แก้ไขจำนวนที่หัก`,
+  'contract/retention-bound': () =>
+    `คืนเงินประกันผลงานไม่ได้: ยังตรวจรับไม่ครบทุกงวด ${by('173')} ให้คืนเมื่อตรวจรับงวดสุดท้าย หรือรับหลักประกันแทนเงินประกันผลงานก่อน`,
   'contract/advance-not-agreed': () => `บันทึกการจ่ายไม่ได้: สัญญานี้ไม่ได้กำหนดให้จ่ายเงินล่วงหน้า ${by('89')}`,
   'contract/retention-above-held': ({ held }) =>
     `บันทึกการคืนไม่ได้: เงินประกันผลงานที่หักไว้และยังไม่ได้คืนมี ${money(held)} ${by('173')} ให้แก้ไขจำนวน`,

@@ -33,6 +33,9 @@ type Advance = {
 
 const ofAdvance: ReadonlySet<SecurityKind> = new Set(['bond', 'bank-guarantee', 'electronic-guarantee'])
 
+/** พันธบัตรรัฐบาล or the guarantee of a bank, by which alone an advance is secured (ระเบียบฯ 2560 ข้อ 91). */
+export const isOfAdvance = (kind: SecurityKind): boolean => ofAdvance.has(kind)
+
 /** Whether it may be paid: not above the most, told to all who were invited, and secured whole by a bond or a bank (ข้อ 89, 91). */
 export function judgeAdvance(
   of: AdvanceCase,

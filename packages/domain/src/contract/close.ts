@@ -7,6 +7,7 @@ import type { ClosingCase } from './closing.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import type { FileEntry } from './file-paper.ts'
 import { isAccepted, openDefects } from './fulfilment.ts'
+import { penaltiesLeft } from './paying.ts'
 import { daysInOrder } from './term.ts'
 
 /** Duties of which what is open is told by its own sentence. */
@@ -34,6 +35,7 @@ export function closingOf(contract: ContractCase, file: readonly FileEntry[]): C
       contract.status === 'ended'
         ? 0
         : contract.instalments.filter((instalment) => !isAccepted(contract, instalment)).length,
+    penaltiesLeft: penaltiesLeft(contract),
     notPaid: contract.acceptances.filter(({ id, gross }) => gross > 0n && !paid.has(id)).length,
     securityHeld: contract.securities.some(({ endedOn }) => endedOn === null),
     openDefects: openDefects(contract),

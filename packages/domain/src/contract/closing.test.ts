@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { closingNeeds, filePapers, judgeClosing, missingPapers, type ClosingCase } from './closing.ts'
 import { contractRefusalText } from './contract-refusal.ts'
+import { baht } from '../money/satang.ts'
 import { said } from './testing.ts'
 
 const done: ClosingCase = {
@@ -10,6 +11,7 @@ const done: ClosingCase = {
   openCheckpoints: [],
   notAccepted: 0,
   notPaid: 0,
+  penaltiesLeft: baht(0),
   securityHeld: false,
   openDefects: 0,
   notRegistered: 0,
@@ -22,6 +24,7 @@ test('each thing that is left keeps it open', () => {
   expect(closed({ running: false })).toBe('contract/not-running')
   expect(closed({ notAccepted: 1 })).toBe('contract/close-not-accepted')
   expect(closed({ notPaid: 1 })).toBe('contract/close-not-paid')
+  expect(closed({ penaltiesLeft: baht(1) })).toBe('contract/close-penalties-left')
   expect(closed({ openDefects: 1 })).toBe('contract/defects-open')
   expect(closed({ notRegistered: 1 })).toBe('contract/close-not-registered')
   expect(closed({ openCheckpoints: ['ส่งสำเนาสัญญา'] })).toBe('contract/close-checkpoints')

@@ -1,5 +1,6 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import { regulation, type Citation } from '../law/citation.ts'
+import type { Satang } from '../money/satang.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 
 /** บันทึกรายงานผลการพิจารณา: the papers that are kept together when it is over (มาตรา 12, ระเบียบฯ 2560 ข้อ 16). */
@@ -27,6 +28,8 @@ export type ClosingCase = {
   readonly openCheckpoints: readonly string[]
   readonly notAccepted: number
   readonly notPaid: number
+  /** Of what was accepted late, and of fines: what was not asked for yet. */
+  readonly penaltiesLeft: Satang
   readonly securityHeld: boolean
   readonly openDefects: number
   /** Durable things that were accepted and have no card. */
@@ -51,6 +54,9 @@ export function closingNeeds(of: ClosingCase): readonly ContractRefusal[] {
   return [
     ...(of.running ? [] : [{ code: 'contract/not-running' as const }]),
     ...counts.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count })),
+    ...(of.penaltiesLeft > 0n
+      ? [{ code: 'contract/close-penalties-left' as const, left: of.penaltiesLeft }]
+      : []),
     ...(of.openCheckpoints.length > 0
       ? [{ code: 'contract/close-checkpoints' as const, names: of.openCheckpoints }]
       : []),

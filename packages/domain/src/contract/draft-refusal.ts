@@ -39,6 +39,7 @@ export type DraftRefusal =
   | { readonly code: 'contract/found-paid-above'; readonly paid: Satang; readonly most: Satang }
   | { readonly code: 'contract/not-your-turn'; readonly duty: string }
   | { readonly code: 'contract/security-signed-upon' }
+  | { readonly code: 'contract/security-stood-upon'; readonly least: Satang }
   | { readonly code: 'contract/nothing-to-claim' }
   | { readonly code: 'contract/advance-not-recovered'; readonly left: Satang }
 
@@ -97,6 +98,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/found-paid-above': ({ paid, most }) =>
     `บันทึกไม่ได้: จ่ายแล้ว ${formatBaht(paid)} บาท เกินจำนวนตามสัญญา ${formatBaht(most)} บาท ให้ตรวจสอบจำนวนเงิน`,
   'contract/not-your-turn': ({ duty }) => `บันทึกไม่ได้: "${duty}" ไม่ใช่หน้าที่ของท่าน ให้ผู้มีหน้าที่หรือเจ้าหน้าที่พัสดุบันทึก`,
+  'contract/security-stood-upon': ({ least }) =>
+    `ถอนบันทึกการรับหลักประกันไม่ได้: ต้องมีหลักประกันเหลืออยู่อย่างน้อย ${formatBaht(least)} บาท ${by('167 ถึงข้อ 171')} ให้รับหลักประกันที่ถูกต้องก่อน`,
   'contract/security-signed-upon': () =>
     `ถอนการรับไม่ได้: ลงนามสัญญาโดยอาศัยหลักประกันฉบับนี้แล้ว ${by('168')} ให้เปลี่ยนหลักประกัน หรือเพิกถอนการลงนามก่อน`,
   'contract/nothing-to-claim': () =>

@@ -23,6 +23,7 @@ export type EndingRefusal =
   | { readonly code: 'contract/close-not-paid'; readonly count: number }
   | { readonly code: 'contract/close-not-registered'; readonly count: number }
   | { readonly code: 'contract/close-checkpoints'; readonly names: readonly string[] }
+  | { readonly code: 'contract/close-penalties-left'; readonly left: Satang }
   | { readonly code: 'contract/close-security-held' }
   | { readonly code: 'contract/close-papers'; readonly papers: readonly string[] }
 
@@ -68,6 +69,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `ปิดสัญญาไม่ได้: พัสดุที่ตรวจรับแล้วยังไม่ได้ลงทะเบียน ${count} รายการ ${by('203')} ให้ลงทะเบียนก่อน`,
   'contract/close-checkpoints': ({ names }) =>
     `ปิดสัญญาไม่ได้: ยังมีกำหนดที่ต้องดำเนินการ คือ ${names.join(' · ')} ให้ดำเนินการหรือบันทึกเหตุที่ยกเว้นก่อน`,
+  'contract/close-penalties-left': ({ left }) =>
+    `ปิดสัญญาไม่ได้: ยังไม่ได้เรียกค่าปรับ ${money(left)} ${by('181')} ให้หักในการจ่ายเงิน เรียกจากหลักประกัน หรือพิจารณางดหรือลดค่าปรับก่อน`,
   'contract/close-security-held': () => `ปิดสัญญาไม่ได้: ยังไม่ได้คืนหลักประกันสัญญา ${by('170')} ให้คืนหรือเรียกร้องก่อน`,
   'contract/close-papers': ({ papers }) =>
     `ปิดสัญญาไม่ได้: เอกสารในแฟ้มยังไม่ครบ ขาด ${papers.join(' · ')} ${by('16')} ให้แนบให้ครบก่อน`,

@@ -8,7 +8,8 @@ import type { SecurityKind, SecurityOf } from './contract.ts'
 import { boundUntil, freeOn, openDefects, securityHeld } from './fulfilment.ts'
 import { judgeSecurity, judgeSecurityReturn } from './security.ts'
 import { securityAsked, securityGiven, securityReturnable, securityToHold } from './security-asked.ts'
-import { penaltyBeyond } from './paying.ts'
+import { isOfAdvance } from './advance.ts'
+import { penaltyBeyond, securedOut } from './paying.ts'
 import { daysInOrder, dueAfter } from './term.ts'
 
 export type Brought = {
@@ -39,6 +40,8 @@ export function keepSecurity(
   if (!order.ok) return order
   const owed = owedOf(contract, of)
   if (owed === 0n) return no({ code: 'contract/no-security-asked' })
+  if (of === 'advance' && !isOfAdvance(brought.kind))
+    return no({ code: 'contract/advance-not-secured', amount: owed })
   return judgeSecurity(
     { ...brought, datedOn: issuedOn },
     {
@@ -163,15 +166,17 @@ export function stillHeld(
   ])
 }
 
-/** Whether its receipt may be taken back: not what the signing stood upon, and not what has gone. */
+/** Whether its receipt may be taken back: not what the signing stood upon, not what has gone, and not what has to stay held. */
 export function undoReceipt(
   contract: ContractCase,
-  { receivedOn, endedOn }: SecurityOfCase,
+  { of, amount, receivedOn, endedOn }: SecurityOfCase,
 ): Verdict<null, ContractRefusal> {
   if (endedOn !== null) return no({ code: 'contract/security-ended', on: endedOn })
-  return contract.signedOn !== null && receivedOn <= contract.signedOn
-    ? no({ code: 'contract/security-signed-upon' })
-    : yes(null)
+  if (contract.signedOn === null) return yes(null)
+  if (receivedOn <= contract.signedOn) return no({ code: 'contract/security-signed-upon' })
+  const left = subtract(securityHeld(contract, of), amount)
+  const least = of === 'contract' ? securityToHold(contract) : securedOut(contract, of)
+  return left < least ? no({ code: 'contract/security-stood-upon', least }) : yes(null)
 }
 
 /** Whether it may be held again: one in whose place another stands, not before that other was taken back. */

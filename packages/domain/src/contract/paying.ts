@@ -2,11 +2,12 @@ import type { AcceptanceId } from '../base/id.ts'
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { satang, shareRoundedHalfUp, subtract, sum, type Satang } from '../money/satang.ts'
-import { advanceShare } from './advance.ts'
+import { advanceShare, isOfAdvance } from './advance.ts'
+import { stillToPay } from './after-ending.ts'
 import type { AcceptanceOfCase, ContractCase, PaymentOfCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isRunning } from './delivering.ts'
-import { isAccepted } from './fulfilment.ts'
+import { isAccepted, securityHeld } from './fulfilment.ts'
 import { penaltiesOn } from './obligations.ts'
 import type { PaidFor } from './payment.input.ts'
 import { paymentOf, withholdingOf, type Payment } from './payment.ts'
@@ -36,6 +37,20 @@ const above = (amount: bigint): Satang => satang(amount > 0n ? amount : 0n)
 /** Of an advance what was paid and not yet taken back. */
 const advanceLeft = (contract: ContractCase): Satang =>
   above(paidOf(contract, 'advance') - totalOf(contract, 'advanceRecovery'))
+
+/** What is still to be paid of it: of one that was ended what was accepted, else the rest of the price. */
+const leftToPay = (contract: ContractCase): Satang =>
+  contract.ending === null ? above(contract.price - paidOf(contract, 'instalment')) : stillToPay(contract)
+
+/** What of the advance a payment takes back at least, so that what is left of it is never more than what is still to be paid (ข้อ 89). */
+function leastRecovery(contract: ContractCase, gross: Satang): Satang {
+  const needed = above(advanceLeft(contract) - leftToPay(contract) + gross)
+  return needed < gross ? needed : gross
+}
+
+/** What a security of an advance or of what was kept back stands for: what went out of it and is not back (ข้อ 91, 173). */
+export const securedOut = (contract: ContractCase, of: 'advance' | 'retention'): Satang =>
+  of === 'advance' ? advanceLeft(contract) : paidOf(contract, 'retention')
 
 /** เงินประกันผลงาน that is held. */
 const retentionHeld = (contract: ContractCase): Satang =>
@@ -141,6 +156,14 @@ function roomFor(
 export const leftBeyond = (contract: ContractCase, { penalty, fine }: HeldBack): Satang =>
   above(penaltyOwed(contract) + fineOwed(contract) - penalty - fine)
 
+/** Penalties and fines of what was accepted that nobody has asked for yet, by a payment or of the security. */
+export function penaltiesLeft(contract: ContractCase): Satang {
+  const taken = contract.securities.filter(
+    ({ of, endedHow }) => contract.ending !== null && of === 'contract' && endedHow === 'claimed',
+  )
+  return above(leftBeyond(contract, nothing) - sum(taken.map(({ amount }) => amount)))
+}
+
 /** A payment with what is withheld of it and what goes out (ระเบียบฯ 2560 ข้อ 175; ประมวลรัษฎากร มาตรา 50 (4), 69 ทวิ). */
 export function judgePayment(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
   const { signedOn, today } = contract
@@ -172,8 +195,11 @@ function judgeAcceptancePaid(
   if (wrong !== undefined) return no(wrong)
   const paidBefore = paidOf(contract, 'instalment')
   const payment = paymentOf({ ...casePaid(contract, told), accepted: accepted.gross, paidBefore })
-  return payment.ok && told.gross < accepted.gross
-    ? no({ code: 'contract/payment-below-accepted', accepted: accepted.gross })
+  if (payment.ok && told.gross < accepted.gross)
+    return no({ code: 'contract/payment-below-accepted', accepted: accepted.gross })
+  const needed = leastRecovery(contract, told.gross)
+  return payment.ok && told.advanceRecovery < needed
+    ? no({ code: 'contract/recovery-below-left', least: needed })
     : payment
 }
 
@@ -196,24 +222,40 @@ const casePaid = (contract: ContractCase, told: PaymentTold) => ({
 function heldBackWrong(contract: ContractCase, told: PaymentTold): ContractRefusal | undefined {
   const left = advanceLeft(contract)
   if (told.advanceRecovery > left) return { code: 'contract/recovery-above-left', left }
+  const most = shareRoundedHalfUp(told.gross, BigInt(contract.retentionRate), 10_000n)
+  if (told.retention > most) return { code: 'contract/retention-above-agreed', most }
   const owed = penaltyOwed(contract)
   if (told.penalty > owed) return { code: 'contract/penalty-above-owed', owed }
   const fines = fineOwed(contract)
   return told.fine > fines ? { code: 'contract/fine-above-owed', owed: fines } : undefined
 }
 
-/** เงินล่วงหน้า: once, as it was agreed; of it the tax is withheld when it is paid. */
+/** เงินล่วงหน้า: once, as it was agreed and is secured, of what is still to be paid; of it the tax is withheld when it is paid (ข้อ 89, 91). */
 function judgeAdvancePaid(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
+  if (contract.status !== 'active') return no({ code: 'contract/not-running' })
   if (contract.advance === 0n) return no({ code: 'contract/advance-not-agreed' })
   const paidBefore = paidOf(contract, 'advance')
   const accepted = subtract(contract.advance, paidBefore)
-  return paymentOf({ ...casePaid(contract, { ...told, ...nothing }), accepted, paidBefore })
+  const payment = paymentOf({ ...casePaid(contract, { ...told, ...nothing }), accepted, paidBefore })
+  if (!payment.ok) return payment
+  const out = satang(advanceLeft(contract) + told.gross)
+  const left = leftToPay(contract)
+  if (out > left) return no({ code: 'contract/advance-above-left', left })
+  const secured = contract.securities.filter(
+    ({ of, kind, endedOn }) => of === 'advance' && endedOn === null && isOfAdvance(kind),
+  )
+  return contract.stateAgency || sum(secured.map(({ amount }) => amount)) >= out
+    ? payment
+    : no({ code: 'contract/advance-not-secured', amount: out })
 }
 
 /** คืนเงินประกันผลงาน: what was kept back goes out; the tax was withheld of the payment from which it was kept. */
 function judgeRetentionPaid(contract: ContractCase, told: PaymentTold): Verdict<Payment, ContractRefusal> {
   const held = retentionHeld(contract)
   if (told.gross > held) return no({ code: 'contract/retention-above-held', held })
+  const isBound = contract.ending === null && !contract.instalments.every((one) => isAccepted(contract, one))
+  const out = paidOf(contract, 'retention') + told.gross
+  if (isBound && securityHeld(contract, 'retention') < out) return no({ code: 'contract/retention-bound' })
   const withholding = { base: zero, rate: 0, amount: zero }
   return yes({
     gross: told.gross,
