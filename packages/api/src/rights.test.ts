@@ -321,6 +321,13 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     note: '',
     lines: [],
   }),
+  'contractDelivery.acceptByReport': ({ contract }) => ({
+    id: contract,
+    version: 1,
+    arrivedOn: '2026-11-02',
+    acceptedOn: '2026-11-02',
+    paper: '1',
+  }),
   'contractDelivery.withdraw': ({ contract }) => ofDelivery(contract),
   'contractDelivery.vote': ({ contract }) => voteOn(contract),
   'contractDelivery.voteFor': ({ contract }) => ({ ...voteOn(contract), position: 1, paper: '1' }),

@@ -6,6 +6,7 @@ import { useMe } from '../session/me.ts'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge, type Tone } from '../ui/state-badge.tsx'
 import { bahtOf, standing, type ContractRecord, type DeliveryShown } from './contract-file.ts'
+import { AcceptByReportDialog } from './accept-by-report-dialog.tsx'
 import { DeliverDialog, owing } from './deliver-dialog.tsx'
 import { DeliveryActs } from './delivery-acts.tsx'
 import { VotesList } from './votes-list.tsx'
@@ -52,10 +53,12 @@ function DeliverAct({ contract }: Props) {
   const [delivering, setDelivering] = useState(false)
   if (contract.status !== 'active' || !may(actor, 'contract:receive')) return null
   if (owing(contract).length === 0) return null
+  const byReport = contract.acceptsByReport
+  const Dialog = byReport ? AcceptByReportDialog : DeliverDialog
   return (
     <>
-      <Button onClick={() => setDelivering(true)}>{t('deliver.title')}</Button>
-      {delivering && <DeliverDialog contract={contract} onClose={() => setDelivering(false)} />}
+      <Button onClick={() => setDelivering(true)}>{t(byReport ? 'byReport.title' : 'deliver.title')}</Button>
+      {delivering && <Dialog contract={contract} onClose={() => setDelivering(false)} />}
     </>
   )
 }

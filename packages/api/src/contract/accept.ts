@@ -1,6 +1,6 @@
 import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import { no } from '@prongsai/domain/base/verdict'
-import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { fiscalYearOf } from '@prongsai/domain/calendar/fiscal-year'
 import { inspectionStanding, judgeHeadDecision } from '@prongsai/domain/contract/acceptance'
 import {
@@ -35,6 +35,8 @@ type Accepting = {
   readonly right: readonly Pieces[]
   readonly byHead: boolean
   readonly reason: string
+  /** The day of acceptance that an approved report says, which stands in the place of a certificate; today where there is none. */
+  readonly reportedOn?: CivilDate
 }
 
 /**
@@ -44,17 +46,18 @@ type Accepting = {
 export async function keepAcceptance(
   deciding: Deciding,
   { record, contract }: ContractAtHand,
-  { delivery, reason, ...decided }: Accepting,
+  { delivery, reason, reportedOn, ...decided }: Accepting,
 ): Promise<NonNullable<Told['changes']>> {
   const { db, actor, now, today } = deciding
   const counted = acceptingOf(contract, { delivery, ...decided })
-  const certificate = decided.outcome === 'refused' ? '' : await certificateNumber(deciding)
+  const isCertified = decided.outcome !== 'refused' && reportedOn === undefined
+  const certificate = isCertified ? await certificateNumber(deciding) : ''
   await insertAcceptance(db, actor.office, {
     ...counted,
     contractId: record.id,
     delivery: delivery.id,
     instalment: delivery.instalment,
-    on: today,
+    on: reportedOn ?? today,
     byHead: decided.byHead,
     certificate,
     reason,

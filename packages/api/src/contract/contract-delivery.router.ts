@@ -1,4 +1,5 @@
 import {
+  acceptByReportInput,
   concludeInspectionInput,
   decideAcceptanceInput,
   deliverInput,
@@ -16,6 +17,7 @@ import {
   unregisteredInput,
 } from '@prongsai/domain/contract/register.input'
 import { deciding, looking, router } from '../trpc.ts'
+import { acceptByReport } from './accept-by-report.ts'
 import { concludeInspection, decideAcceptance, undoAcceptance } from './accept.ts'
 import { pay, paymentProposal, undoPayment } from './pay.ts'
 import { receiveDelivery, withdrawDelivery } from './receive-delivery.ts'
@@ -45,6 +47,9 @@ export const contractDeliveryRouter = router({
 
   deliver: deciding('contract:receive', deliverInput).mutation(({ ctx, input }) =>
     receiveDelivery(ctx, input),
+  ),
+  acceptByReport: deciding('contract:receive', acceptByReportInput).mutation(({ ctx, input }) =>
+    acceptByReport(ctx, input),
   ),
   withdraw: deciding('contract:receive', withdrawDeliveryInput).mutation(({ ctx, input }) =>
     withdrawDelivery(ctx, input),

@@ -12,6 +12,7 @@ import { contractNumberText, contractTitle } from '@prongsai/domain/contract/tit
 import { citationText } from '@prongsai/domain/law/citation'
 import type { ContractRecordCheckpoint } from '@prongsai/db/contract/contract-row'
 import type { Looking } from '../context.ts'
+import { clauseOfReport } from './accept-by-report.ts'
 import { contractAtHand, type ContractAtHand } from './contract-case.ts'
 
 /** One contract with its whole course, its checkpoints as they stand today, and the penalty as it stands today. */
@@ -31,6 +32,8 @@ export async function oneContract(looking: Looking, id: ContractId) {
     securityMissing: securityMissing(contract),
     securityReturnable: securityReturnable(contract),
     penaltyBeyond: penaltyBeyond(contract),
+    /** Its approved report is the evidence of acceptance, for the purchase was over before. */
+    acceptsByReport: contract.form === 'evidence' && clauseOfReport(record.purchase) !== undefined,
     checkpoints: checkpointsToday(hand),
     instalments: record.instalments.map((instalment, at) => {
       const one = contract.instalments[at]

@@ -30,6 +30,15 @@ export const deliverInput = z.object({
 })
 export type DeliverInput = z.output<typeof deliverInput>
 
+/** `paper` is the approved report with its receipt. */
+export const acceptByReportInput = z.object({
+  ...held,
+  arrivedOn: civilDate,
+  acceptedOn: civilDate,
+  paper: needed(200, 'กรุณาระบุเลขที่รายงานที่อนุมัติหรือใบเสร็จ'),
+})
+export type AcceptByReportInput = z.output<typeof acceptByReportInput>
+
 export const withdrawDeliveryInput = z.object({ ...held, delivery, reason })
 export type WithdrawDeliveryInput = z.output<typeof withdrawDeliveryInput>
 

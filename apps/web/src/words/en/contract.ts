@@ -387,6 +387,14 @@ export const contract = {
     paper: 'Number of the delivery note or letter',
     done: 'Delivery recorded. It waits for the committee.',
   },
+  byReport: {
+    title: 'Record receipt and acceptance by the report',
+    about:
+      'This purchase was over before: its approved report is the evidence of acceptance (circular 804, Regulation 2560 clause 79), so receipt and acceptance are one step, and the finance officer records the payment after it',
+    acceptedOn: 'Accepted on, as the report says',
+    paper: 'Number of the approved report or receipt',
+    done: 'Received and accepted. It can be paid.',
+  },
   cast: {
     title: 'Vote on the inspection',
     about: '{{name}}, delivery {{n}}, note {{paper}}',
