@@ -5,7 +5,7 @@ const often = 5
 const mostNamed = 200
 const mostCounted = 2_000
 /** A batch of rows is one statement that is as long as the batch, and is not worth keeping. */
-const longest = 12_000
+const longest = 20_000
 
 /** Gives a name to each statement that comes again and again. */
 export type NameOf = (text: string) => string | undefined

@@ -88,13 +88,13 @@ describe('the office of the sample', () => {
 })
 
 describe('the register of the sample', () => {
-  test('has four hundred cards: brought forward, and of the year', async () => {
-    expect(await counted('true')).toBe(400)
+  test('has four hundred cards, brought forward and of the year, and what came by contract', async () => {
+    expect(await counted('true')).toBe(423)
     expect(await counted('batch_id is not null')).toBe(307)
     expect(await counted('brought_forward and batch_id is null')).toBe(8)
     expect(
       await counted(`not brought_forward and acquired_on between '${days[0] ?? ''}' and '${today}'`),
-    ).toBe(85)
+    ).toBe(108)
   })
 
   test('has what registers have', async () => {
@@ -285,7 +285,9 @@ describe('the buying of its two fiscal years', () => {
     const adds = `sum(case when kind = 'transfer-out' then -amount when kind = 'explain' then 0 else amount end)`
     const wrong = await rows(
       `select l.name from budget_line l where allocated <> (select ${adds} from budget_entry e where e.line_id = l.id)
-         or committed <> (select coalesce(sum(case kind when 'commit' then amount when 'release' then -amount end), 0)
+         or committed <> (select coalesce(sum(case when kind in ('commit', 'refund') then amount else -amount end), 0)
+           from budget_charge c where c.line_id = l.id)
+         or paid <> (select coalesce(sum(case kind when 'pay' then amount when 'refund' then -amount end), 0)
            from budget_charge c where c.line_id = l.id)`,
     )
     expect(wrong).toEqual([])
@@ -344,7 +346,7 @@ describe('the buying of its two fiscal years', () => {
     )
     expect(methods).toEqual([
       { method: 'consultant-direct', count: 1 },
-      { method: 'direct', count: 44 },
+      { method: 'direct', count: 50 },
       { method: 'direct-short', count: 12 },
       { method: 'e-bidding', count: 3 },
       { method: 'selective', count: 2 },
@@ -360,16 +362,90 @@ describe('the buying of its two fiscal years', () => {
        from purchase p where method = 'e-bidding' order by p.began_on`,
     )
     expect(bidding).toEqual([
-      { year: 2569, status: 'ready', stage: null, offers: 3, excluded: 1, answered: 2, late: 0 },
-      { year: 2569, status: 'ready', stage: null, offers: 3, excluded: 1, answered: 0, late: 1 },
+      { year: 2569, status: 'ended', stage: null, offers: 3, excluded: 1, answered: 2, late: 0 },
+      { year: 2569, status: 'ended', stage: null, offers: 3, excluded: 1, answered: 0, late: 1 },
       { year: 2570, status: 'open', stage: 'bids', offers: 0, excluded: 0, answered: 2, late: 0 },
     ])
-    expect(await rows(`select from purchase where redo_of is not null and status = 'ready'`)).toHaveLength(1)
+    expect(await rows(`select from purchase where redo_of is not null and status = 'ended'`)).toHaveLength(1)
     expect(await rows(`select from purchase where brought_forward and status = 'ready'`)).toHaveLength(1)
     expect(
       await rows(`select from purchase p join purchase_offer o on o.purchase_id = p.id and o.winner
-        where p.name like 'ซื้อเครื่องคอมพิวเตอร์%' and p.budget = 48000000 and p.status = 'ready'`),
+        where p.name like 'ซื้อเครื่องคอมพิวเตอร์%' and p.budget = 48000000 and p.status = 'ended'`),
     ).toHaveLength(1)
+  })
+})
+
+describe('its contracts', () => {
+  test('run through a year: orders and contracts, one ended, one closed, one drafted, one brought forward', async () => {
+    const standing = await rows<{ status: string; form: string; count: number }>(
+      `select status, form, count(*)::int as count from contract where status <> 'active' group by 1, 2 order by 1, 2`,
+    )
+    expect(standing).toEqual([
+      { status: 'closed', form: 'agreement', count: 1 },
+      { status: 'draft', form: 'agreement', count: 1 },
+      { status: 'ended', form: 'contract', count: 1 },
+    ])
+    const months = await rows(`select distinct to_char(signed_on, 'YYYY-MM') as month from contract
+      where signed_on is not null order by 1`)
+    expect(months.length).toBeGreaterThan(11)
+    expect(
+      await rows(`select c.found_number, p.gross::text as paid from contract c
+        join contract_payment p on p.contract_id = c.id and p.brought_forward where c.brought_forward`),
+    ).toEqual([{ found_number: '18/2569', paid: '9800000' }])
+  })
+
+  test('have the road 37 days late with ten excused: 53,649.00 baht of penalty, kept back of what was paid', async () => {
+    expect(
+      await rows(`select c.price::text, c.penalty_rate, c.affects_traffic, a.late_days, a.penalty::text,
+          p.penalty::text as kept from contract c join contract_acceptance a on a.contract_id = c.id
+        join contract_payment p on p.acceptance_id = a.id where c.price = 198700000`),
+    ).toEqual([
+      {
+        price: '198700000',
+        penalty_rate: 10,
+        affects_traffic: false,
+        late_days: 37,
+        penalty: '5364900',
+        kept: '5364900',
+      },
+    ])
+  })
+
+  test('have what comes in parts, is longer, dearer, ended past a tenth, and given back', async () => {
+    const changes = await rows(
+      `select kind, status, days_given, published_on is not null as published from contract_change order by kind`,
+    )
+    expect(changes).toEqual([
+      { kind: 'amendment', status: 'approved', days_given: null, published: true },
+      { kind: 'extension', status: 'approved', days_given: 15, published: true },
+      { kind: 'waiver', status: 'approved', days_given: 10, published: true },
+    ])
+    const cards = await rows(`select c.name, count(*)::int as cards from contract_asset x
+      join contract c on c.id = x.contract_id group by c.name order by 2`)
+    expect(cards).toMatchObject([{ cards: 3 }, { cards: 20 }])
+    expect(await rows(`select from contract_ending where proposed_on is not null`)).toHaveLength(1)
+    expect(
+      await rows(
+        `select ended_how as how, count(*)::int as count from contract_security group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { how: 'claimed', count: 1 },
+      { how: 'returned', count: 2 },
+      { how: null, count: 3 },
+    ])
+  })
+
+  test('have something late, something before its committee and its head, and something with no card yet', async () => {
+    const late = await rows<{ kind: string }>(
+      `select distinct kind from checkpoint where met_on is null and not waived and due_on < '${today}' order by 1`,
+    )
+    expect(late.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['delivery', 'publish']))
+    expect(await rows(`select from contract_delivery where status = 'waiting'`)).toHaveLength(2)
+    expect(await rows(`select from contract_vote where vote = 'dissent'`)).toHaveLength(1)
+    expect(
+      await rows(`select from checkpoint where kind = 'register-assets' and met_on is null`),
+    ).toHaveLength(1)
+    expect(await rows(`select from checkpoint where kind = 'week' and waived`)).toHaveLength(1)
   })
 })
 

@@ -4,6 +4,7 @@ export const ownKinds: readonly {
   readonly parent: string
   readonly name: string
 }[] = [
+  { kind: '015', parent: '5', name: 'เรือและเครื่องยนต์เรือ' },
   { kind: '403', parent: '4', name: 'เก้าอี้พลาสติก' },
   { kind: '404', parent: '4', name: 'โต๊ะพับอเนกประสงค์' },
   { kind: '454', parent: '6', name: 'ชุดเครื่องเสียงเคลื่อนที่' },

@@ -22,7 +22,8 @@ const guarantee = {
   expiresOn: null,
 } as const
 
-const draft = async () => draftedBy(officer, (await office.won()).id, { form: 'contract' })
+const draft = async () =>
+  draftedBy(officer, (await office.won()).id, { form: 'contract', warrantyMonths: 12 })
 
 /** The computers secured by 24,000 baht and without warranty; ten of the twenty accepted. */
 async function computersHalfAccepted() {

@@ -28,11 +28,14 @@ describe('a draft', () => {
       vatRate: 700,
       penaltyBase: 'undelivered',
       penaltyRate: 20,
-      warrantyMonths: 12,
+      warrantyMonths: 0,
     })
     expect(terms.lines).toMatchObject([{ name: 'เครื่องคอมพิวเตอร์', quantity: 20, amount: baht(480_000) }])
     expect(security?.amount).toBe(baht(24_000))
     expect(needs).toEqual([])
+    const line = { name: 'เครื่องคอมพิวเตอร์', quantity: 20, countingUnit: 'เครื่อง', categoryId: office.ids.desks }
+    const lasting = await office.won({ line })
+    expect((await officer.contract.proposal({ purchaseId: lasting.id })).terms.warrantyMonths).toBe(12)
   })
 
   test('is one of a purchase, and may be made again once it was dropped with a reason', async () => {

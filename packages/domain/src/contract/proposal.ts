@@ -25,7 +25,7 @@ export type Bought = {
   }[]
 }
 
-/** What a contract usually says where nobody has said it: a month, a year for goods and two for works. */
+/** What a contract usually says where nobody has said it: a month, a year for goods that last and two for works. */
 const usualDays = 30
 const usualWarranty = {
   goods: 12,
@@ -66,7 +66,7 @@ export function proposedTerms(bought: Bought, drafting: Drafting): TermsInput {
     advance: satang(0n),
     advanceStated: false,
     retentionRate: 0,
-    warrantyMonths: evidence ? 0 : usualWarranty[kind],
+    warrantyMonths: evidence || isUsedUp(bought, drafting) ? 0 : usualWarranty[kind],
     contractorSigner: '',
     witnesses: '',
     note: '',
@@ -82,6 +82,10 @@ export function proposedTerms(bought: Bought, drafting: Drafting): TermsInput {
     ],
   }
 }
+
+/** Fuel and paper are used up: only what is bought for a kind of the register lasts. */
+const isUsedUp = ({ lines }: Bought, { kind }: Drafting): boolean =>
+  kind === 'goods' && lines.every(({ categoryId }) => categoryId === null)
 
 const usualBase = (kind: PurchaseKind): PenaltyBase =>
   kind === 'goods' || kind === 'rent' ? 'undelivered' : 'whole'

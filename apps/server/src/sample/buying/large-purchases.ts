@@ -13,6 +13,7 @@ export const computers: PlannedPurchase = {
   item: 'เครื่องคอมพิวเตอร์สำหรับงานสำนักงาน (จอแสดงภาพขนาดไม่น้อยกว่า 19 นิ้ว)',
   quantity: 20,
   countingUnit: 'เครื่อง',
+  category: '416',
   reason: 'ทดแทนเครื่องเดิมที่ใช้งานมาเกินเจ็ดปีและซ่อมไม่คุ้มค่า',
   course: 'direct',
   offers: [
@@ -31,6 +32,7 @@ export const boats: PlannedPurchase = {
   item: 'เรือท้องแบนไฟเบอร์กลาสพร้อมเครื่องยนต์ติดท้าย',
   quantity: 3,
   countingUnit: 'ลำ',
+  category: '015',
   reason: 'เตรียมช่วยเหลือผู้ประสบอุทกภัยตามประกาศเตือนภัยของจังหวัด',
   course: 'selective',
   chosen: {

@@ -20,8 +20,8 @@ export const road: PlannedPurchase = {
   planned: 'road',
   heard: true,
   offers: [
-    { supplier: 'road', price: 1_946_000 },
-    { supplier: 'builder', price: 1_968_500 },
+    { supplier: 'road', price: 1_987_000 },
+    { supplier: 'builder', price: 1_993_500 },
     { supplier: 'cheap', price: 1_702_000, excluded: noProof },
   ],
 }

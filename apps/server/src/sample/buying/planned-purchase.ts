@@ -24,6 +24,8 @@ export type PlannedPurchase = {
   readonly item: string
   readonly quantity: number
   readonly countingUnit: string
+  /** รหัสชนิด of what lasts; what is used up has none. */
+  readonly category?: string
   readonly reason: string
   readonly course: Course
   readonly offers: readonly PlannedOffer[]

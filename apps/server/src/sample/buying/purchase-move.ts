@@ -1,4 +1,4 @@
-import type { PurchaseId } from '@prongsai/domain/base/id'
+import type { ContractId, DeliveryId, PurchaseId } from '@prongsai/domain/base/id'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { addWorkingDays, isWorkingDay } from '@prongsai/domain/calendar/working-days'
 import { baht } from '@prongsai/domain/money/satang'
@@ -8,7 +8,7 @@ import { type Desk, known } from '../act.ts'
 import { holidays } from '../sample-days.ts'
 import { winnerAmong, type PlannedPurchase } from './planned-purchase.ts'
 
-export type Hand = 'officer' | 'supply-head' | 'clerk' | 'head'
+export type Hand = 'officer' | 'supply-head' | 'clerk' | 'head' | 'finance' | { readonly username: string }
 
 /** A purchase while it goes: its edition goes on with whatever is done to it. */
 export type Going = {
@@ -17,6 +17,9 @@ export type Going = {
   readonly order: number
   readonly offers: Map<string, string>
   readonly comments: string[]
+  contract:
+    | { readonly id: ContractId; version: number; signedOn: CivilDate; delivery: DeliveryId | undefined }
+    | undefined
 }
 
 /** One thing that somebody does to a purchase, so many working days after the one before it. */

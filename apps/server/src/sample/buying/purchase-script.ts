@@ -70,7 +70,7 @@ export function askedFor({ office, today }: Desk, planned: PlannedPurchase) {
         quantity,
         countingUnit,
         unitEstimate: budget % quantity === 0 ? baht(budget / quantity) : null,
-        categoryId: null,
+        categoryId: planned.category === undefined ? null : known(office.categories, planned.category),
       },
     ],
     funds: [{ lineId: known(office.budgetLines, lineKey(fiscalYearOf(today), line)), share: baht(budget) }],
@@ -84,7 +84,7 @@ const staffOf = (unit: UnitKey): string =>
 const oneInspectorUpTo = 100_000
 
 /** ระเบียบฯ 2560 ข้อ 26, 106: three, and five of a consultant's work. */
-function inspectorsOf({ unit, budget, course }: PlannedPurchase): readonly string[] {
+export function inspectorsOf({ unit, budget, course }: PlannedPurchase): readonly string[] {
   if (budget <= oneInspectorUpTo) return [headOf(unit)]
   const others = ['aminoh', 'chatchai', 'siriporn', 'maliwan']
   return [...new Set([...others, headOf(unit)])].slice(course === 'consultant' ? -5 : -3)

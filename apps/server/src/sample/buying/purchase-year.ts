@@ -1,16 +1,35 @@
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { baht } from '@prongsai/domain/money/satang'
 import { methodOn } from '@prongsai/domain/procurement/methods/method-tables'
-import type { Act, Desk } from '../act.ts'
+import { type Act, type Desk, known } from '../act.ts'
+import { broughtContract, broughtHall, hallSteps } from '../contracting/brought-contract.ts'
+import type { Step } from '../contracting/contract-step.ts'
+import {
+  boatsContract,
+  computersContract,
+  drainContract,
+  playgroundContract,
+  pumpContract,
+  roadContract,
+  taxMapContract,
+} from '../contracting/large-contracts.ts'
+import { recentContracts } from '../contracting/recent-contracts.ts'
+import { smallContract } from '../contracting/small-contracts.ts'
 import { dayAt } from '../office-year.ts'
 import { boats, broughtRepair, computers, playground, taxMap } from './large-purchases.ts'
 import type { PlannedPurchase } from './planned-purchase.ts'
-import { idOf, workingDaysAfter, type Going, type Hand, type Move } from './purchase-move.ts'
-import { afterOpening, askedFor, cut, scriptOf } from './purchase-script.ts'
+import { appoint, idOf, workingDaysAfter, type Going, type Hand, type Move } from './purchase-move.ts'
+import { afterOpening, askedFor, cut, inspectorsOf, scriptOf } from './purchase-script.ts'
 import { drain, nextRoad, pump, road } from './planned-large.ts'
 import { smallPurchases } from './small-purchases.ts'
 import { firstIndexOf, twoYears } from './two-years.ts'
 import { waitingPurchases } from './waiting-purchases.ts'
+
+type Bought = {
+  readonly moves: readonly Move[]
+  /** What follows of its contract. */
+  readonly contract?: readonly Step[]
+}
 
 /** จัดซื้อจัดจ้าง from the first weeks of the last fiscal year to what lies on the desks today. */
 export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
@@ -18,37 +37,60 @@ export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
   const from = firstIndexOf(last, days) + 6
   const beginsAt = (part: number, runs: number) =>
     from + Math.floor(part * Math.max(0, days.length - 1 - from - runs))
+  const endsAt = (moves: readonly Move[], ago: number) => days.length - 1 - ago - daysIn(moves)
   const small = smallPurchases.map((planned, index) => {
     const begins = beginsAt(index / smallPurchases.length, longestSmall)
-    return { moves: scriptOf(asTheLawHad(planned, days[begins])), begins }
+    const bought = asTheLawHad(planned, days[begins])
+    return { ...smallBought(bought, index), begins }
   })
-  const large = [
-    { moves: scriptOf(computers), part: 0.2 },
-    { moves: scriptOf(boats), part: 0.72 },
-    { moves: scriptOf(taxMap), part: 0.45 },
-    { moves: redone(playground), part: 0.58 },
-    { moves: brought(broughtRepair), part: 0.06 },
-  ].map(({ moves, part }) => ({ moves, begins: beginsAt(part, daysIn(moves)) }))
+  const large = largeBought().map(({ part, ...bought }) => ({
+    ...bought,
+    begins: beginsAt(part, daysIn(bought.moves)),
+  }))
   const ofPlan = [
-    { moves: scriptOf(road), begins: from + 64 },
-    { moves: scriptOf(drain), begins: from + 108 },
-    { moves: scriptOf(pump), begins: from + 126 },
+    { moves: supervised(road), contract: roadContract(road), begins: from + 64 },
+    { moves: supervised(drain), contract: drainContract(drain), begins: from + 108 },
+    { moves: scriptOf(pump), contract: pumpContract, begins: from + 126 },
   ]
-  const finished = [...small, ...large, ...ofPlan].map(({ moves, begins }, order) =>
-    played(moves, { days, order, begins }),
-  )
-  const waiting = waitingPurchases.map((planned, index) => {
+  const waiting = waitingPurchases.map((planned) => {
     const moves = scriptOf(planned)
-    const begins = days.length - 1 - planned.since - daysIn(moves)
-    return played(moves, { days, order: finished.length + index, begins })
+    return { moves, begins: endsAt(moves, planned.since) }
+  })
+  const recent = recentContracts.map(({ purchase, signed, contract }) => {
+    const moves = scriptOf(purchase)
+    return { moves, contract, begins: endsAt(moves, signed + untilSigned) }
   })
   const next = scriptOf(nextRoad)
-  const begins = days.length - 1 - sinceInvited - daysIn(next)
-  const order = finished.length + waiting.length
+  const begins = endsAt(next, sinceInvited)
   const invited =
-    begins > firstIndexOf(running, days) + planStands ? [played(next, { days, order, begins })] : []
-  return [...finished, ...waiting, ...invited].flat()
+    begins > firstIndexOf(running, days) + planStands ? [{ moves: next, contract: [], begins }] : []
+  return [...small, ...large, ...ofPlan, ...waiting, ...recent, ...invited].flatMap(
+    ({ begins: at, ...bought }, order) => played(bought, { days, order, begins: at }),
+  )
 }
+
+const largeBought = (): readonly (Bought & { readonly part: number })[] => [
+  { moves: scriptOf(computers), contract: computersContract(computers), part: 0.2 },
+  { moves: scriptOf(boats), contract: boatsContract(boats), part: 0.72 },
+  { moves: scriptOf(taxMap), contract: taxMapContract(taxMap), part: 0.45 },
+  { moves: redone(playground), contract: playgroundContract(playground), part: 0.58 },
+  { moves: brought(broughtRepair), part: 0.06 },
+  { moves: broughtWon(broughtHall), contract: broughtContract, part: 0.07 },
+]
+
+const smallBought = (planned: PlannedPurchase, index: number): Bought => ({
+  moves: scriptOf(planned),
+  contract: planned.course === 'short' ? [] : smallContract(planned, index),
+})
+
+/** Works have somebody who looks after them on the site. */
+const supervised = (planned: PlannedPurchase): readonly Move[] => {
+  const [opening, ...rest] = scriptOf(planned)
+  return opening === undefined ? [] : [opening, appoint('supervision', ['ruslan'], 'specification'), ...rest]
+}
+
+/** Working days from the end of a purchase to the signing. */
+const untilSigned = 1
 
 /** How many working days ago the next road was put out to offers. */
 const sinceInvited = 2
@@ -69,18 +111,44 @@ const daysIn = (moves: readonly Move[]): number => moves.reduce((total, { wait }
 
 type Playing = { readonly days: readonly CivilDate[]; readonly order: number; readonly begins: number }
 
-/** The moves of one purchase on their days, each by who sits at the desk then. */
-function played(moves: readonly Move[], { days, order, begins }: Playing): readonly Act[] {
-  const going: Going = { id: undefined, version: 1, order, offers: new Map(), comments: [] }
+/** The moves of one purchase on their days and what follows of its contract, each by who sits at the desk then. */
+function played({ moves, contract = [] }: Bought, { days, order, begins }: Playing): readonly Act[] {
+  const going: Going = {
+    id: undefined,
+    version: 1,
+    order,
+    offers: new Map(),
+    comments: [],
+    contract: undefined,
+  }
   const start = withinYear(moves, { days, order, begins })
   const waits = moves.map((_, index) => daysIn(moves.slice(0, index + 1)))
-  return moves.map(({ by, perform }, index) => {
+  const signs = start + daysIn(moves) + untilSigned
+  const acting = { days, order, begins: start }
+  const buying = moves.map(({ by, perform }, index) => {
     const at = start + (waits[index] ?? 0)
     return {
       day: days[at] ?? dayAt(days)(1),
-      by: whoAt({ days, order, begins: start }, by, at),
+      by: whoAt(acting, by, at),
       perform: (desk: Desk) => perform(desk, going),
     }
+  })
+  const contracting = stepsOnDays(contract, days, signs).map(({ at, by, perform }) => ({
+    day: days[at] ?? dayAt(days)(1),
+    by: whoAt(acting, by, at),
+    perform: (desk: Desk) => perform(desk, going),
+  }))
+  return [...buying, ...contracting]
+}
+
+/** Each step on the first working day from its own on; what lies ahead of today is not done yet. */
+function stepsOnDays(steps: readonly Step[], days: readonly CivilDate[], signs: number) {
+  const signed = days[signs]
+  if (signed === undefined) return []
+  return steps.flatMap((step) => {
+    const on = addDays(signed, step.after)
+    const at = days.findIndex((day) => day >= on)
+    return at === -1 ? [] : [{ ...step, at }]
   })
 }
 
@@ -95,6 +163,8 @@ function withinYear(moves: readonly Move[], { days, begins }: Playing): number {
 
 /** Who sits at the desk: the officers take turns by purchase, and who is away is stood in for under his order. */
 function whoAt({ days, order, begins }: Playing, by: Hand, at: number): string {
+  if (typeof by === 'object') return by.username
+  if (by === 'finance') return 'anong'
   if (by === 'clerk') return 'kanlayanee'
   if (by === 'supply-head') return at >= days.length - 9 ? 'anong' : 'nuriyah'
   if (by === 'head') return isHeadAway(at / days.length, days.length - at) ? 'kanlayanee' : 'maroning'
@@ -161,6 +231,36 @@ function brought(planned: PlannedPurchase): readonly Move[] {
   const before = cut(moves, 'bids')
   return [bring(planned), ...moves.slice(before.length)]
 }
+
+/** ยกมา after its winner was announced. */
+const broughtWon = (planned: PlannedPurchase): readonly Move[] => [
+  {
+    wait: 0,
+    by: 'supply-head',
+    stage: 'opening',
+    perform: async (desk, going) => {
+      const { id } = await desk.caller.purchase.bring({
+        ...askedFor(desk, planned),
+        beganOn: addDays(desk.today, -60),
+        paper: 'รายงานขอจ้าง ที่ นธ 00001/9 ในแฟ้มเดิมของกองคลัง',
+        steps: hallSteps.map(([ago, key, facts]) => ({
+          key,
+          on: addDays(desk.today, -ago),
+          facts,
+          paper: '',
+        })),
+        winner: {
+          supplierId: known(desk.office.suppliers, planned.offers[0]?.supplier ?? ''),
+          offeredOn: addDays(desk.today, -51),
+          price: baht(planned.offers[0]?.price ?? 0),
+        },
+      })
+      going.id = id
+      going.version = 2
+    },
+  },
+  appoint('inspection', inspectorsOf(planned), 'opening'),
+]
 
 const foundSteps = [
   ['specification', { summary: 'ตามบันทึกของกองสาธารณสุข' }],
