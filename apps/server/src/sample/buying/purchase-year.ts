@@ -80,7 +80,7 @@ const largeBought = (): readonly (Bought & { readonly part: number })[] => [
 
 const smallBought = (planned: PlannedPurchase, index: number): Bought => ({
   moves: scriptOf(planned),
-  contract: planned.course === 'short' ? [] : smallContract(planned, index),
+  contract: smallContract(planned, index),
 })
 
 /** Works have somebody who looks after them on the site. */

@@ -146,6 +146,17 @@ export const vote = (
 export const accepted = (members: readonly string[], after: number): readonly Step[] =>
   members.map((username) => vote(username, after))
 
+/** It came on the day of the report, which accepts it. */
+export const acceptByReport: Step = onContract('officer', 0, ({ caller, today }, { id, version }) =>
+  caller.contractDelivery.acceptByReport({
+    id,
+    version,
+    arrivedOn: today,
+    acceptedOn: today,
+    paper: 'รายงานขอซื้อขอจ้างและผลการตรวจรับ',
+  }),
+)
+
 /** What was accepted last is paid as the rules propose. */
 export const pay = (after: number): Step =>
   onContract('finance', after, async (desk, held) => {

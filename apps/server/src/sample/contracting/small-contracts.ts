@@ -3,6 +3,7 @@ import { inspectorsOf } from '../buying/purchase-script.ts'
 import { satang } from '@prongsai/domain/money/satang'
 import type { TermsInput } from '@prongsai/domain/contract/contract.input'
 import {
+  acceptByReport,
   accepted,
   deliver,
   draft,
@@ -19,6 +20,7 @@ const usualTerm = 30
 
 /** ใบสั่ง of a small purchase, from its draft to the last payment: now and then something comes a few days late. */
 export function smallContract(planned: PlannedPurchase, index: number): readonly Step[] {
+  if (planned.course === 'short') return overTheCounter
   const inspectors = inspectorsOf(planned)
   const { countingUnit, quantity } = planned
   const months = countingUnit === 'เดือน' ? quantity : 0
@@ -32,6 +34,9 @@ export function smallContract(planned: PlannedPurchase, index: number): readonly
     pay(came + 7),
   ]
 }
+
+/** ว 804: nothing is put in writing, and the approved report accepts what was bought over the counter. */
+const overTheCounter: readonly Step[] = [draft(), signOrder, acceptByReport, pay(5)]
 
 const ordered = (otherwise: (terms: TermsInput) => Partial<TermsInput>): readonly Step[] => [
   draft((terms) => ({ ...order, ...otherwise(terms) })),
