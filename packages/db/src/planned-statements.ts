@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 const often = 5
 const mostNamed = 200
 const mostCounted = 2_000
-/** A batch of rows is one statement that is as long as the batch, and is not worth keeping. */
+/** A batch of rows is one statement that is as long as the batch, and is not worth keeping; one contract with its course is. */
 const longest = 20_000
 
 /** Gives a name to each statement that comes again and again. */
