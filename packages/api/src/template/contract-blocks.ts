@@ -100,8 +100,8 @@ function acceptedBlock(around: ContractAround): PaperBlock {
           [
             '1',
             instalment?.name === '' ? record.name : (instalment?.name ?? record.name),
-            '',
-            '',
+            'ทั้งหมด',
+            acceptance.outcome === 'refused' ? 'ไม่รับ' : 'ทั้งหมด',
             formatBaht(gross),
           ],
         ]
@@ -192,10 +192,10 @@ function spansBlock(around: ContractAround): PaperBlock {
   return {
     is: 'table',
     columns: [
-      { head: 'ตั้งแต่วันที่', width: 50.6, shape: 'name' },
-      { head: 'จำนวนวัน', width: 17, shape: 'mid' },
+      { head: 'ตั้งแต่วันที่', width: 55.6, shape: 'name' },
+      { head: 'จำนวนวัน', width: 14.5, shape: 'mid' },
       { head: 'ราคาที่ใช้คิด (บาท)', width: 30, shape: 'num' },
-      { head: 'ร้อยละต่อวัน', width: 17, shape: 'mid' },
+      { head: 'ร้อยละต่อวัน', width: 14.5, shape: 'mid' },
       { head: 'วันละ (บาท)', width: 21, shape: 'num' },
       { head: 'ค่าปรับ (บาท)', width: 24, shape: 'num' },
     ],
@@ -212,7 +212,7 @@ function spansBlock(around: ContractAround): PaperBlock {
 /** What an approved change moved, side by side. */
 function changeBlock({ hand: { record }, part }: ContractAround): Blocks {
   const change = record.changes.find(({ id }) => id === part.part)
-  if (change === undefined || change.before === null || change.after === null) return {}
+  if (change?.status !== 'approved' || change.before === null || change.after === null) return {}
   const row = (name: string, of: (terms: ChangedTerms) => string, [before, after]: Pair): string[] => [
     name,
     of(before),
@@ -232,6 +232,7 @@ function changeBlock({ hand: { record }, part }: ContractAround): Blocks {
         row('วันครบกำหนด', ({ dueOn }) => dayText(dueOn), pair),
         row('หลักประกันที่ต้องมี (บาท)', ({ security }) => formatBaht(money(security)), pair),
         row('จำนวนวันที่งดหรือลดค่าปรับ', ({ excusedDays }) => String(excusedDays), pair),
+        row('ค่าปรับนับถึงวันที่พิจารณา (บาท)', ({ penalty }) => formatBaht(money(penalty)), pair),
       ],
       sums: [],
     },

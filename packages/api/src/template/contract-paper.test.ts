@@ -150,6 +150,7 @@ describe('the papers of a contract', () => {
       จำนวนวันล่าช้า: '37',
       ค่าปรับ: '73,519.00',
       วันส่งมอบ: '',
+      ขอให้เร่งส่งมอบ: 'จึงขอให้ผู้รับจ้างเร่งส่งมอบให้ถูกต้องครบถ้วนโดยเร็ว',
     })
     expect(blocks['ขั้นค่าปรับ']).toMatchObject({
       rows: [['1 ธ.ค. 2569 ถึง 6 ม.ค. 2570', '37', '1,987,000.00', '0.10', '1,987.00', '73,519.00']],
@@ -262,6 +263,15 @@ describe('the papers of a contract', () => {
     })
     expect(values['ข้อกฎหมาย']).toContain('มาตรา 102 (2)')
     expect(number).toBeNull()
+    expect(blocks['ก่อนและหลัง']).toMatchObject({
+      rows: [
+        ['ราคาตามสัญญา (บาท)', '480,000.00', '480,000.00'],
+        {},
+        {},
+        {},
+        ['ค่าปรับนับถึงวันที่พิจารณา (บาท)', '0.00', '0.00'],
+      ],
+    })
     const block = blocks['ก่อนและหลัง']
     expect(block?.is === 'table' ? block.rows[1] : []).toEqual([
       'วันครบกำหนด',
@@ -281,7 +291,7 @@ describe('the papers of a contract', () => {
     const rows = block?.is === 'table' ? block.rows.map((row) => [row[0], row[2], row[3]]) : []
     expect(rows.slice(-2)).toEqual([
       ['7', 'มี ในแฟ้มกระดาษ', 'แฟ้ม 3/2570 ลงวันที่ 3 พฤศจิกายน 2569'],
-      ['8', 'ยังไม่มี', ''],
+      ['8', 'ยังไม่มีในแฟ้ม', ''],
     ])
     expect(values['สิ่งที่ขาด']).toContain('บันทึกรายงานผลการตรวจรับพัสดุ')
     expect(signers.map(({ role }) => role)).toEqual(['เจ้าหน้าที่', 'หัวหน้าเจ้าหน้าที่'])

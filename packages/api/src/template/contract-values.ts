@@ -14,6 +14,7 @@ import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { returnSecurityBy } from '@prongsai/domain/contract/security'
 import { countedFrom, defaultLateFrom, dueOnDay } from '@prongsai/domain/contract/term'
 import { contractNumberText } from '@prongsai/domain/contract/title'
+import { citationInFull, regulation } from '@prongsai/domain/law/citation'
 import { formatBaht, sum } from '@prongsai/domain/money/satang'
 import type { PaperValues } from '@prongsai/domain/template/filled'
 import type { ContractAtHand } from '../contract/contract-case.ts'
@@ -194,6 +195,7 @@ function penaltyValues(around: ContractAround): PaperValues {
     วันส่งมอบ: dayText(came),
     นับถึงวันที่: dayText(came ?? contract.ending?.on ?? contract.today),
     จำนวนวันล่าช้า: String(Math.max(...late.map(({ lateDays }) => lateDays))),
+    ขอให้เร่งส่งมอบ: came === undefined ? `จึงขอให้${sellers[verbs[record.kind]]}เร่งส่งมอบให้ถูกต้องครบถ้วนโดยเร็ว` : '',
     วันที่งด: excused === 0 ? '' : String(excused),
     ...inBoth('ค่าปรับ', sum(late.map(({ amount }) => amount))),
   }
@@ -251,12 +253,14 @@ function freeBefore(
   return of === 'contract' && !isEarly ? free : undefined
 }
 
+const by = (clause: string): string => `ตาม${citationInFull(regulation(clause))}`
+
 /** Why it goes back before nobody is bound any more (ระเบียบฯ 2560 ข้อ 91, 170, 173). */
 function returnedEarly({ contract }: ContractAtHand, of: SecurityOf): string {
-  if (of === 'advance') return 'ได้หักเงินล่วงหน้าคืนจากค่าพัสดุหรือค่างานครบถ้วนแล้ว'
-  if (of === 'retention') return 'ได้คืนเงินประกันผลงานหรือได้รับหลักประกันอื่นแทนแล้ว'
+  if (of === 'advance') return `ได้หักเงินล่วงหน้าคืนจากค่าพัสดุหรือค่างานครบถ้วนแล้ว ${by('91')}`
+  if (of === 'retention') return `ไม่ต้องถือหลักประกันแทนเงินประกันผลงานไว้อีก ${by('173')}`
   const [accepted, price] = [acceptedValue(contract), contract.price].map(formatBaht)
-  return `ได้รับมอบพัสดุไว้แล้วเป็นมูลค่า ${accepted} บาท จากราคาทั้งหมด ${price} บาท และไม่ต้องมีการประกันเพื่อความชำรุดบกพร่อง โดยคืนตามอัตราส่วนของพัสดุที่รับมอบ`
+  return `ได้รับมอบพัสดุไว้แล้วเป็นมูลค่า ${accepted} บาท จากราคาทั้งหมด ${price} บาท และไม่ต้องมีการประกันเพื่อความชำรุดบกพร่อง ซึ่งให้คืนตามอัตราส่วนของพัสดุที่รับมอบ ${by('170')}`
 }
 
 function securityValues(around: ContractAround): PaperValues {

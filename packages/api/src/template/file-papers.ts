@@ -27,8 +27,11 @@ export const missingOf = ({ file }: ContractAround): readonly string[] =>
 function presenceOf({ file }: ContractAround, paper: FilePaper): string {
   const entry = file.find((one) => one.paper === paper)
   if (entry === undefined) return 'ไม่ต้องมี'
-  return entry.there === null ? 'ยังไม่มี' : presences[entry.there]
+  return entry.there === null ? 'ยังไม่มีในแฟ้ม' : presences[entry.there]
 }
+
+const isAsked = ({ file }: ContractAround, paper: FilePaper): boolean =>
+  file.some((one) => one.paper === paper)
 
 /** Which papers of the method each is; the rest are told by the offers, the contract and its acceptances. */
 const givenAs = {
@@ -49,8 +52,9 @@ function foundAs(around: ContractAround, paper: FilePaper): string {
     return record.acceptances
       .filter((one) => stands(one) && one.outcome !== 'refused')
       .map(({ certificate, on }) => numberAndDay(certificate, dayText(on)))
-      .join(' ')
-  if (paper === 'offers') return `${standingOffers(around.purchase.record).length} ราย`
+      .join(' และ ')
+  if (paper === 'offers')
+    return isAsked(around, paper) ? `${standingOffers(around.purchase.record).length} ราย` : ''
   return ofStep(around, givenAs[paper])
 }
 

@@ -125,8 +125,8 @@ export const officialStyle: Html = html`<style>
   .side {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 8mm 6mm;
-    margin-top: 8mm;
+    gap: 7mm 6mm;
+    margin-top: 7mm;
   }
   .side > div {
     text-align: center;
@@ -137,7 +137,7 @@ export const officialStyle: Html = html`<style>
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 5mm 8mm;
-    margin-top: 6mm;
+    margin-top: 3mm;
   }
   .opinions > div {
     padding-top: 1mm;
@@ -147,7 +147,7 @@ export const officialStyle: Html = html`<style>
   }
   .opinions .who {
     text-align: center;
-    margin-top: 5mm;
+    margin-top: 4mm;
   }
   .sides {
     display: grid;
