@@ -192,7 +192,7 @@ const inputs: Readonly<Record<string, (things: Things) => unknown>> = {
     version: 1,
     key: 'publish',
     on: '2026-11-02',
-    paper: '',
+    paper: '1',
     reason: 'ทดสอบ',
   }),
   'contract.undoFact': ({ contract }) => ({ id: contract, version: 1, key: 'publish', reason: 'ทดสอบ' }),

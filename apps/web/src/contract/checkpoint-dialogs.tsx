@@ -87,7 +87,7 @@ export function WaiveDialog({ contract, checkpoint, onClose }: Props) {
     >
       <LongTextField control={control} name="reason" label={t('waive.reason')} rows={3} />
       <ThaiDateField control={control} name="on" label={t('waive.on')} />
-      <TextField control={control} name="paper" label={t('prove.paper')} optional />
+      <TextField control={control} name="paper" label={t('prove.paper')} />
     </FormDialog>
   )
 }

@@ -7,6 +7,7 @@ import {
   acceptingOf,
   inspectionOf,
   judgePart,
+  judgeWorth,
   undoAcceptance as undo,
 } from '@prongsai/domain/contract/accepting'
 import type { DeliveryOfCase } from '@prongsai/domain/contract/case'
@@ -50,6 +51,7 @@ export async function keepAcceptance(
 ): Promise<NonNullable<Told['changes']>> {
   const { db, actor, now, today } = deciding
   const counted = acceptingOf(contract, { delivery, ...decided })
+  accept(judgeWorth(counted))
   const isCertified = decided.outcome !== 'refused' && reportedOn === undefined
   const certificate = isCertified ? await certificateNumber(deciding) : ''
   await insertAcceptance(db, actor.office, {

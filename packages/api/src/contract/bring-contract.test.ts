@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BringContractInput } from '@prongsai/domain/contract/bring.input'
 import type { PurchaseId } from '@prongsai/domain/base/id'
-import { baht } from '@prongsai/domain/money/satang'
+import { baht, satang } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { day, openContractOffice } from './testing.ts'
 
@@ -166,11 +166,56 @@ describe('a contract that is brought forward', () => {
       'contract/no-such-instalment',
     ],
     ['with an advance that it has not', { advancePaid: payment }, 'contract/found-paid-above'],
+    [
+      'with more held back than was paid',
+      { acceptances: [{ ...accepted, payment: { ...payment, penalty: baht(288_000) } }] },
+      'contract/net-below-zero',
+    ],
+    [
+      'with more of an advance taken back than was paid',
+      { acceptances: [{ ...accepted, payment: { ...payment, advanceRecovery: baht(1) } }] },
+      'contract/recovery-above-left',
+    ],
+    ['signed after its purchase was in the system', { signedOn: day('2026-10-02') }, 'contract/found-later'],
+    ['signed before its purchase began', { signedOn: day('2026-04-30') }, 'contract/days-out-of-order'],
+    [
+      'with a security that ran out before it was issued',
+      {
+        securities: [
+          {
+            of: 'contract' as const,
+            kind: 'bank-guarantee' as const,
+            number: 'ค 1',
+            issuer: 'ธนาคารตัวอย่าง',
+            amount: baht(24_000),
+            issuedOn: day('2026-05-01'),
+            receivedOn: day('2026-05-01'),
+            expiresOn: day('2026-05-01'),
+          },
+        ],
+      },
+      'contract/security-expires',
+    ],
   ])('%s is refused, and nothing is kept', async (_what, otherwise, code) => {
     const won = await broughtPurchase()
     await expect(headOfSupplies.contract.bring(await found(won.id, otherwise))).rejects.toMatchObject(
       refusal(code),
     )
     await headOfSupplies.contract.bring(await found(won.id))
+  })
+
+  test('is of no higher price than was agreed, whatever its parts sum to', async () => {
+    const won = await broughtPurchase()
+    const input = await found(won.id)
+    const { terms } = input
+    const dearer = {
+      ...terms,
+      price: baht(4_800_000),
+      lines: terms.lines.map((line) => ({ ...line, amount: baht(4_800_000) })),
+      instalments: terms.instalments.map((one) => ({ ...one, amount: satang(one.amount * 10n) })),
+    }
+    await expect(headOfSupplies.contract.bring({ ...input, terms: dearer })).rejects.toMatchObject({
+      cause: { refusal: { code: 'contract/found-price-above', won: baht(480_000) } },
+    })
   })
 })

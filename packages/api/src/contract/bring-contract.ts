@@ -1,7 +1,7 @@
 import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import type { ContractId } from '@prongsai/domain/base/id'
 import { no } from '@prongsai/domain/base/verdict'
-import { isoOf } from '@prongsai/domain/calendar/civil-date'
+import { bangkokDay, instantFrom, isoOf } from '@prongsai/domain/calendar/civil-date'
 import { bringContract as bring, paidBefore } from '@prongsai/domain/contract/bring'
 import type { BringContractInput } from '@prongsai/domain/contract/bring.input'
 import { dutyOf } from '@prongsai/domain/contract/checkpoint-kind'
@@ -33,7 +33,9 @@ async function bringContract(deciding: Deciding, input: BringContractInput): Pro
   if (!record.broughtForward || record.status !== 'ready') accept(no({ code: 'contract/not-brought' }))
   const drafting = { ...draftingOf(hand, input.signedOn), on: input.signedOn }
   const terms = { ...input.terms, beginsOn: input.beginsOn }
-  accept(bring(terms, drafting, { found: input, today }))
+  const { beganOn } = record
+  const bought = { won: winner.price, beganOn, broughtOn: bangkokDay(instantFrom(record.madeAt)) }
+  accept(bring(terms, drafting, { found: input, bought, today }))
   const kept = keptAsFound(terms, drafting)
   await allCategoriesThere(deciding, { terms: kept, unitId: record.unitId })
   const id = await insertContract(db, actor.office, {

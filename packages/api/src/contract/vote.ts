@@ -38,7 +38,8 @@ async function say(deciding: Deciding, hand: ContractAtHand, { seat, input, pape
   const { db, actor, now, today } = deciding
   const { contract } = hand
   const delivery = deliveryIn(contract, input.delivery)
-  const { note, right } = input
+  const { note } = input
+  const right = input.vote === 'part' ? input.right : []
   const standing = accept(sayOf(contract, delivery, { seat, vote: input.vote, right, note }))
   await insertVote(db, actor.office, {
     delivery: delivery.id,

@@ -15,6 +15,9 @@ export type AcceptingRefusal =
   | { readonly code: 'contract/part-without-lines' }
   | { readonly code: 'contract/part-not-a-part' }
   | { readonly code: 'contract/acceptance-undone-by-later'; readonly no: number }
+  | { readonly code: 'contract/came-before-turned-back'; readonly on: CivilDate }
+  | { readonly code: 'contract/worth-nothing' }
+  | { readonly code: 'contract/acceptance-built-upon'; readonly what: string }
   | { readonly code: 'contract/acceptance-paid' }
   | { readonly code: 'contract/acceptance-registered'; readonly cards: number }
   | { readonly code: 'contract/paid-already' }
@@ -59,6 +62,12 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `บันทึกไม่ได้: ส่วนที่ถูกต้องต้องมีอย่างน้อยหนึ่งหน่วยและน้อยกว่าที่ส่งมอบ ${by('175 (5)')} ให้แก้ไขจำนวนของแต่ละรายการ`,
   'contract/acceptance-undone-by-later': ({ no }) =>
     `เพิกถอนผลการตรวจรับไม่ได้: มีการส่งมอบครั้งที่ ${no} ของงวดเดียวกันภายหลัง ให้เพิกถอนหรือถอนครั้งหลังก่อน`,
+  'contract/came-before-turned-back': ({ on }) =>
+    `บันทึกการส่งมอบไม่ได้: พัสดุที่ตรวจพบว่าไม่ถูกต้องเมื่อ ${formatThaiDate(on)} ส่งมอบใหม่ก่อนวันนั้นไม่ได้ ${by('175 (5)')} ให้ตรวจสอบวันส่งมอบ`,
+  'contract/worth-nothing': () =>
+    `บันทึกไม่ได้: สิ่งที่จะตรวจรับไม่มีมูลค่าเหลืออยู่ในงวดนี้ ${by('175')} ให้ถอนบันทึกการส่งมอบ แล้วบันทึกรวมกับรายการที่มีราคา`,
+  'contract/acceptance-built-upon': ({ what }) =>
+    `เพิกถอนผลการตรวจรับไม่ได้: มี${what}หลังจากตรวจรับแล้ว ให้เพิกถอนรายการนั้นก่อน`,
   'contract/acceptance-paid': () => 'เพิกถอนผลการตรวจรับไม่ได้: จ่ายเงินตามผลการตรวจรับนี้แล้ว ให้ถอนบันทึกการจ่ายก่อน',
   'contract/acceptance-registered': ({ cards }) =>
     `เพิกถอนผลการตรวจรับไม่ได้: ลงทะเบียนครุภัณฑ์จากการตรวจรับนี้แล้ว ${cards} รายการ ${by('203')} ให้ตรวจสอบทะเบียนก่อน`,

@@ -131,6 +131,10 @@ export function acceptingOf(
   }
 }
 
+/** Whether what is accepted is worth something: what has no price of its own is accepted with what has (ข้อ 175). */
+export const judgeWorth = ({ outcome, gross }: Accepting): Verdict<null, ContractRefusal> =>
+  outcome === 'refused' || gross > 0n ? yes(null) : no({ code: 'contract/worth-nothing' })
+
 type Given = Omit<Deciding, 'right'> & Pick<Accepting, 'lines'>
 
 function withAccepted(contract: ContractCase, { delivery, outcome, lines, byHead }: Given): ContractCase {
@@ -232,9 +236,23 @@ export function undoAcceptance(
     (card) => card.acceptance === acceptance.id && card.asset !== null,
   ).length
   if (cards > 0) return no({ code: 'contract/acceptance-registered', cards })
+  const [what] = sinceAccepted(contract, acceptance)
+  if (what !== undefined) return no({ code: 'contract/acceptance-built-upon', what })
   const deliveries = deliveriesOf(contract, acceptance.instalment)
   const delivery = deliveries.find(({ id }) => id === acceptance.delivery)
   const later = deliveries.findLast((one) => one.no > (delivery?.no ?? one.no))
   if (later !== undefined) return no({ code: 'contract/acceptance-undone-by-later', no: later.no })
   return delivery === undefined ? no({ code: 'contract/not-running' }) : yes(delivery)
 }
+
+/** What was done because it was accepted, in the words of a person. */
+const sinceAccepted = (
+  { securities, payments, defects }: ContractCase,
+  { on }: AcceptanceOfCase,
+): readonly string[] => [
+  ...(securities.some(({ endedHow, endedOn }) => endedHow === 'returned' && endedOn !== null && endedOn >= on)
+    ? ['การคืนหลักประกัน']
+    : []),
+  ...(payments.some((one) => one.kind === 'retention' && one.on >= on) ? ['การคืนเงินประกันผลงาน'] : []),
+  ...(defects.some(({ foundOn }) => foundOn >= on) ? ['การแจ้งความชำรุดบกพร่อง'] : []),
+]

@@ -116,10 +116,21 @@ function wrongOf(
     if (isAccepted(contract, before)) return { code: 'contract/part-accepted', number: one.number }
     if (one.amount < accepted) return { code: 'contract/price-below-accepted', accepted }
   }
+  const free = freeLine(contract, { instalments, lines })
+  if (free !== undefined) return { code: 'contract/line-without-price', line: free.name }
   const total = sum(instalments.map(({ amount }) => amount))
   if (total !== price) return { code: 'contract/shares-do-not-sum', total, price }
   const worth = sum(lines.map(({ amount }) => amount))
   return lines.length > 0 && worth !== price
     ? { code: 'contract/lines-do-not-sum', total: worth, price }
     : undefined
+}
+
+/** A line that would lose its price where the pieces are accepted line by line. */
+function freeLine(contract: SignedCase, { instalments, lines }: Amended): LineOfCase | undefined {
+  if (instalments.every(({ shares }) => shares.length === 0)) return undefined
+  return lines.find(
+    ({ position, amount }) =>
+      amount === 0n && contract.lines.some((line) => line.position === position && line.amount > 0n),
+  )
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { civilDate } from '../calendar/civil-date.ts'
 import { satangInput } from '../money/satang.ts'
 import { needed, oneOf, purchaseIdInput, text } from '../procurement/purchase.input.ts'
-import { termsInput } from './contract.input.ts'
+import { contractDay, termsInput } from './contract.input.ts'
 import { securityKinds, securityOf, type SecurityKind, type SecurityOf } from './contract.ts'
 
 const isKind = (word: string): word is SecurityKind => Object.hasOwn(securityKinds, word)
@@ -18,14 +17,14 @@ const foundPayment = z.object({
   fine: satangInput,
   withholding: satangInput,
   paper: needed(200, 'กรุณาระบุเลขที่ฎีกาหรือใบสำคัญ'),
-  on: civilDate,
+  on: contractDay,
 })
 
 /** An instalment that was accepted whole before the system, with its payment where it was paid. */
 const foundAcceptance = z.object({
   instalment: z.int().min(1).max(100),
-  arrivedOn: civilDate,
-  on: civilDate,
+  arrivedOn: contractDay,
+  on: contractDay,
   paper: needed(300, 'กรุณาระบุใบส่งมอบหรือใบตรวจรับ'),
   lateDays: z.int().min(0).max(10_000),
   penalty: satangInput,
@@ -38,9 +37,9 @@ const foundSecurity = z.object({
   number: text(100),
   issuer: text(200),
   amount: aboveZero,
-  issuedOn: civilDate,
-  receivedOn: civilDate,
-  expiresOn: civilDate.nullable(),
+  issuedOn: contractDay,
+  receivedOn: contractDay,
+  expiresOn: contractDay.nullable(),
 })
 
 /** ยกมา: a contract that was running before the system, as its papers say it. */
@@ -49,8 +48,8 @@ export const bringContractInput = z.object({
   terms: termsInput,
   foundNumber: needed(100, 'กรุณาระบุเลขที่สัญญาเดิม'),
   paper: needed(300, 'กรุณาระบุเอกสารที่ยกมา'),
-  signedOn: civilDate,
-  beginsOn: civilDate.nullable(),
+  signedOn: contractDay,
+  beginsOn: contractDay.nullable(),
   securities: z.array(foundSecurity).max(20),
   advancePaid: foundPayment.nullable(),
   acceptances: z.array(foundAcceptance).max(100),

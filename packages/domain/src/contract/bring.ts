@@ -5,11 +5,30 @@ import type { ContractRefusal } from './contract-refusal.ts'
 import { agreedNeeds, type Drafting, type Terms } from './draft.ts'
 import { daysInOrder } from './term.ts'
 
-type FoundPayment = { readonly gross: Satang; readonly on: CivilDate }
+type FoundPayment = {
+  readonly gross: Satang
+  readonly advanceRecovery: Satang
+  readonly retention: Satang
+  readonly penalty: Satang
+  readonly fine: Satang
+  readonly withholding: Satang
+  readonly on: CivilDate
+}
+
+/** The purchase of which it came, as it was brought forward. */
+type Bought = {
+  readonly won: Satang
+  readonly beganOn: CivilDate
+  readonly broughtOn: CivilDate
+}
 
 export type Found = {
   readonly signedOn: CivilDate
-  readonly securities: readonly { readonly issuedOn: CivilDate; readonly receivedOn: CivilDate }[]
+  readonly securities: readonly {
+    readonly issuedOn: CivilDate
+    readonly receivedOn: CivilDate
+    readonly expiresOn: CivilDate | null
+  }[]
   readonly advancePaid: FoundPayment | null
   readonly acceptances: readonly {
     readonly instalment: number
@@ -26,14 +45,48 @@ export type Found = {
 export function bringContract(
   terms: Terms,
   drafting: Drafting,
-  { found, today }: { readonly found: Found; readonly today: CivilDate },
+  { found, bought, today }: { readonly found: Found; readonly bought: Bought; readonly today: CivilDate },
 ): Verdict<null, ContractRefusal> {
   const [need] = [
     ...agreedNeeds(terms, drafting),
+    ...boughtNeeds(terms, { found, bought }),
     ...dayNeeds(found, today),
     ...instalmentNeeds(terms, found),
+    ...paidNeeds(found),
   ]
   return need === undefined ? yes(null) : no(need)
+}
+
+/** What is signed once the purchase is in the system is signed there, at the price that was agreed. */
+function boughtNeeds(
+  { price }: Terms,
+  { found: { signedOn }, bought }: { readonly found: Found; readonly bought: Bought },
+): readonly ContractRefusal[] {
+  const { won, beganOn, broughtOn } = bought
+  const order = daysInOrder([
+    { what: 'วันที่เริ่มจัดซื้อจัดจ้าง', on: beganOn },
+    { what: 'วันลงนาม', on: signedOn },
+  ])
+  return [
+    ...(order.ok ? [] : [order.refusal]),
+    ...(signedOn > broughtOn ? [{ code: 'contract/found-later' as const, broughtOn }] : []),
+    ...(price > won ? [{ code: 'contract/found-price-above' as const, won }] : []),
+  ]
+}
+
+/** What was held back of a payment was of it, and no more of an advance was taken back than was paid. */
+function paidNeeds({ acceptances, advancePaid }: Found): readonly ContractRefusal[] {
+  const payments = acceptances.flatMap(({ payment }) => (payment === null ? [] : [payment]))
+  const nets = [...payments, ...(advancePaid === null ? [] : [advancePaid])].map(
+    ({ gross, advanceRecovery, retention, penalty, fine, withholding }) =>
+      gross - advanceRecovery - retention - penalty - fine - withholding,
+  )
+  const below = nets.find((net) => net < 0n)
+  if (below !== undefined) return [{ code: 'contract/net-below-zero', short: satang(0n - below) }]
+  const left = advancePaid?.gross ?? satang(0n)
+  return sum(payments.map(({ advanceRecovery }) => advanceRecovery)) > left
+    ? [{ code: 'contract/recovery-above-left', left }]
+    : []
 }
 
 function dayNeeds(found: Found, today: CivilDate): readonly ContractRefusal[] {
@@ -56,6 +109,9 @@ function dayNeeds(found: Found, today: CivilDate): readonly ContractRefusal[] {
   ]
   const ahead = courses.flat().find(({ on }) => on !== null && on > today)?.on
   if (ahead != null) return [{ code: 'contract/day-ahead', day: ahead }]
+  const over = securities.find(({ issuedOn, expiresOn }) => expiresOn !== null && expiresOn <= issuedOn)
+  if (over?.expiresOn != null)
+    return [{ code: 'contract/security-expires', expiresOn: over.expiresOn, boundUntil: signedOn }]
   return courses.flatMap((course) => {
     const order = daysInOrder(course)
     return order.ok ? [] : [order.refusal]

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { civilDate } from '../calendar/civil-date.ts'
 import { satangInput } from '../money/satang.ts'
 import { versionInput } from '../office/office.input.ts'
 import { needed, oneOf, text } from '../procurement/purchase.input.ts'
 import { amendmentGrounds, type AmendmentGround } from './amendment.ts'
-import { aboveZero, contractIdInput, days, pieces, reason } from './contract.input.ts'
+import { contractDay, aboveZero, contractIdInput, days, pieces, reason } from './contract.input.ts'
 import { excuseGrounds, type ExcuseGround } from './extension.ts'
 
 const held = { id: contractIdInput, version: versionInput }
@@ -16,11 +15,11 @@ const isAmendment = (word: string): word is AmendmentGround => Object.hasOwn(ame
 const excuse = z.object({
   kind: z.enum(['extension', 'waiver', 'reduction'], 'กรุณาเลือกเรื่อง'),
   ground: oneOf<ExcuseGround>(isExcuse, 'กรุณาเลือกเหตุ'),
-  causeFrom: civilDate,
+  causeFrom: contractDay,
   /** Null while it lasts. */
-  causeTo: civilDate.nullable(),
+  causeTo: contractDay.nullable(),
   /** The day on which the contractor told of it; null where he did not. */
-  notifiedOn: civilDate.nullable(),
+  notifiedOn: contractDay.nullable(),
   noticePaper: text(500),
   /** Of the agency's own fault: that it was evident, or known from the beginning. */
   agencyKnew: z.boolean(),
@@ -43,7 +42,7 @@ const amendment = z.object({
   certifiedBy: text(200),
   price: aboveZero,
   /** The day that the contract names from then on; null where the parties have not said. */
-  dueOn: civilDate.nullable(),
+  dueOn: contractDay.nullable(),
   /** Where the new price falls; null where the difference is of the last instalment and the last line. */
   parts: parts.nullable(),
 })
@@ -55,7 +54,7 @@ export type ChangeAsked = z.output<typeof changeAsked>
 export const previewChangeInput = z.object({ id: contractIdInput, asked: changeAsked })
 export type PreviewChangeInput = z.output<typeof previewChangeInput>
 
-export const askChangeInput = z.object({ ...held, asked: changeAsked, askedOn: civilDate, reason })
+export const askChangeInput = z.object({ ...held, asked: changeAsked, askedOn: contractDay, reason })
 export type AskChangeInput = z.output<typeof askChangeInput>
 
 export const withdrawChangeInput = z.object({ ...held, changeId, reason })
@@ -65,7 +64,7 @@ export const decideChangeInput = z.object({
   ...held,
   changeId,
   approve: z.boolean(),
-  decidedOn: civilDate,
+  decidedOn: contractDay,
   /** Of an extension, waiver or reduction how many are given; null of an amendment and where it is refused. */
   daysGiven: days.nullable(),
   decision: needed(2_000, 'กรุณาระบุเหตุผลของการพิจารณา'),
@@ -74,7 +73,7 @@ export const decideChangeInput = z.object({
 })
 export type DecideChangeInput = z.output<typeof decideChangeInput>
 
-export const publishChangeInput = z.object({ ...held, changeId, on: civilDate })
+export const publishChangeInput = z.object({ ...held, changeId, on: contractDay })
 export type PublishChangeInput = z.output<typeof publishChangeInput>
 
 export const changeStandingInput = z.object({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { assetId } from '../base/id.ts'
-import { civilDate } from '../calendar/civil-date.ts'
 import { satangInput } from '../money/satang.ts'
 import { versionInput } from '../office/office.input.ts'
 import { needed, oneOf, text } from '../procurement/purchase.input.ts'
@@ -13,7 +12,7 @@ import {
   type EndingHow,
   type ReviewOutcome,
 } from './contract.ts'
-import { aboveZero, contractIdInput, reason } from './contract.input.ts'
+import { contractDay, aboveZero, contractIdInput, reason } from './contract.input.ts'
 import { blacklistGrounds, endingGrounds } from './ending.ts'
 
 const held = { id: contractIdInput, version: versionInput }
@@ -38,7 +37,7 @@ export type TakeBackOneInput = z.output<typeof takeBackOneInput>
 export const reviewInput = z.object({
   ...held,
   outcome: oneOf<ReviewOutcome>(isOutcome, 'กรุณาเลือกผลการพิจารณา'),
-  on: civilDate,
+  on: contractDay,
   /** หนังสือยินยอมเสียค่าปรับโดยไม่มีเงื่อนไข; '' without. */
   consentPaper: text(500),
   reason,
@@ -53,30 +52,30 @@ export const endContractInput = z.object({
   /** Of an agreed ending: in what it benefits the state or the public. */
   benefit: text(2_000),
   reason: text(2_000),
-  on: civilDate,
+  on: contractDay,
   /** The day on which the contractor had it; null while it is not known. */
-  notifiedOn: civilDate.nullable(),
+  notifiedOn: contractDay.nullable(),
   paper,
 })
 export type EndContractInput = z.output<typeof endContractInput>
 
-export const tellEndingInput = z.object({ ...held, on: civilDate })
+export const tellEndingInput = z.object({ ...held, on: contractDay })
 export type TellEndingInput = z.output<typeof tellEndingInput>
 
 export const proposeBlacklistInput = z.object({
   ...held,
   ground: oneOf(isBlacklistGround, 'กรุณาเลือกเหตุ'),
   reason: text(2_000),
-  on: civilDate,
+  on: contractDay,
   paper,
   /** The day on which he was asked to explain himself, and the last day that he was given. */
-  asked: z.object({ on: civilDate, until: civilDate }).nullable(),
+  asked: z.object({ on: contractDay, until: contractDay }).nullable(),
 })
 export type ProposeBlacklistInput = z.output<typeof proposeBlacklistInput>
 
 export const claimInput = z.object({
   ...held,
-  receivedOn: civilDate,
+  receivedOn: contractDay,
   amount: aboveZero,
   subject: needed(2_000, 'กรุณาระบุเรื่องที่ขอ'),
 })
@@ -84,7 +83,7 @@ export type ClaimInput = z.output<typeof claimInput>
 
 export const decideClaimInput = z.object({
   ...held,
-  on: civilDate,
+  on: contractDay,
   granted: satangInput,
   decision: needed(4_000, 'กรุณาระบุเหตุผลของการพิจารณา'),
   /** How many sit in the committee that looked at it. */
@@ -94,7 +93,7 @@ export const decideClaimInput = z.object({
 })
 export type DecideClaimInput = z.output<typeof decideClaimInput>
 
-export const tellClaimInput = z.object({ ...held, on: civilDate, paper })
+export const tellClaimInput = z.object({ ...held, on: contractDay, paper })
 export type TellClaimInput = z.output<typeof tellClaimInput>
 
 export const fineInput = z.object({
@@ -105,7 +104,7 @@ export const fineInput = z.object({
   subcontractor: needed(500, 'กรุณาระบุผู้รับจ้างช่วง'),
   reason,
   paper: text(500),
-  on: civilDate,
+  on: contractDay,
 })
 export type FineInput = z.output<typeof fineInput>
 
@@ -114,7 +113,7 @@ export const defectInput = z.object({
   /** The line of the contract, or the card of the thing; null where it is of the whole. */
   position: z.int().min(1).max(500).nullable(),
   assetId: z.uuid().transform(assetId).nullable(),
-  foundOn: civilDate,
+  foundOn: contractDay,
   defect: needed(2_000, 'กรุณาระบุความชำรุดบกพร่อง'),
 })
 export type DefectInput = z.output<typeof defectInput>
@@ -122,18 +121,18 @@ export type DefectInput = z.output<typeof defectInput>
 export const tellDefectInput = z.object({
   ...held,
   of: z.uuid('ไม่พบเรื่อง'),
-  toldHeadOn: civilDate.nullable(),
-  notifiedOn: civilDate.nullable(),
+  toldHeadOn: contractDay.nullable(),
+  notifiedOn: contractDay.nullable(),
   noticePaper: text(500),
-  guarantorOn: civilDate.nullable(),
-  mendBy: civilDate.nullable(),
+  guarantorOn: contractDay.nullable(),
+  mendBy: contractDay.nullable(),
 })
 export type TellDefectInput = z.output<typeof tellDefectInput>
 
 export const mendDefectInput = z.object({
   ...held,
   of: z.uuid('ไม่พบเรื่อง'),
-  on: civilDate,
+  on: contractDay,
   how: oneOf<DefectEnd>(isDefectEnd, 'กรุณาเลือกผล'),
 })
 export type MendDefectInput = z.output<typeof mendDefectInput>
@@ -142,10 +141,10 @@ export type MendDefectInput = z.output<typeof mendDefectInput>
 export const tellFilePaperInput = z.object({
   ...held,
   what: oneOf<FilePaper>(isFilePaper, 'กรุณาเลือกเอกสาร'),
-  on: civilDate,
+  on: contractDay,
   paper: needed(500, 'กรุณาระบุเลขที่เอกสารหรือที่เก็บ'),
 })
 export type TellFilePaperInput = z.output<typeof tellFilePaperInput>
 
-export const closeContractInput = z.object({ ...held, on: civilDate })
+export const closeContractInput = z.object({ ...held, on: contractDay })
 export type CloseContractInput = z.output<typeof closeContractInput>

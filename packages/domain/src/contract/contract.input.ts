@@ -26,6 +26,15 @@ const isUnit = (word: string): word is TermUnit => Object.hasOwn(termUnits, word
 const isBase = (word: string): word is PenaltyBase => Object.hasOwn(penaltyBases, word)
 const isRounding = (word: string): word is PenaltyRounding => Object.hasOwn(penaltyRoundings, word)
 
+/** Days of a contract, between which everything that is counted from one stays within the calendar. */
+const [earliest, latest] = ['1950-01-01', '2199-12-31']
+
+/** A day as a contract may have it: further away it is a slip of the hand. */
+export const contractDay = civilDate.refine(
+  (day) => earliest <= day && day <= latest,
+  'วันที่ไกลเกินกว่าที่สัญญาจะมีได้ กรุณาตรวจสอบปี พ.ศ.',
+)
+
 export const aboveZero = satangInput.refine((amount) => amount > 0n, 'จำนวนเงินต้องมากกว่าศูนย์')
 const rate = (most: number) => z.int('กรุณากรอกอัตราเป็นตัวเลข').min(0).max(most, 'อัตรามากเกินไป')
 export const days = z.int('กรุณากรอกจำนวนวันเป็นจำนวนเต็ม').min(1, 'จำนวนวันต้องไม่น้อยกว่า 1').max(3_650)
@@ -45,8 +54,14 @@ const instalmentInput = z.object({
   name: needed(500, 'กรุณาระบุงานของงวด'),
   amount: aboveZero,
   termDays: days.nullable(),
-  dueOn: civilDate.nullable(),
-  shares: z.array(z.object({ position: z.int().min(1).max(500), quantity: pieces })).max(500),
+  dueOn: contractDay.nullable(),
+  shares: z
+    .array(z.object({ position: z.int().min(1).max(500), quantity: pieces }))
+    .max(500)
+    .refine(
+      (all) => new Set(all.map(({ position }) => position)).size === all.length,
+      'รายการซ้ำกันในงวดเดียว กรุณารวมจำนวนไว้ด้วยกัน',
+    ),
 })
 
 /** What a contract says, until it is signed. Rates are hundredths of a percent, money satang with tax. */
@@ -57,7 +72,7 @@ export const termsInput = z.object({
   vatRate: rate(3_000),
   termDays: days.nullable(),
   termUnit: oneOf<TermUnit>(isUnit, 'กรุณาเลือกหน่วยของระยะเวลา'),
-  beginsOn: civilDate.nullable(),
+  beginsOn: contractDay.nullable(),
   place: text(1_000),
   affectsTraffic: z.boolean().nullable(),
   penaltyBase: oneOf<PenaltyBase>(isBase, 'กรุณาเลือกฐานค่าปรับ'),
@@ -86,7 +101,7 @@ export const proposalInput = z.object({ purchaseId: purchaseIdInput })
 /** `signedOn` is the day on which it would be signed: by it the days and the law are counted. */
 export const previewDraftInput = z.object({
   purchaseId: purchaseIdInput,
-  signedOn: civilDate.nullable(),
+  signedOn: contractDay.nullable(),
   terms: termsInput,
 })
 
@@ -103,17 +118,17 @@ export type DropDraftInput = z.output<typeof dropDraftInput>
 
 export const previewSigningInput = z.object({
   id: contractIdInput,
-  signedOn: civilDate,
-  beginsOn: civilDate.nullable(),
+  signedOn: contractDay,
+  beginsOn: contractDay.nullable(),
 })
 export type PreviewSigningInput = z.output<typeof previewSigningInput>
 
 export const signContractInput = z.object({
   id: contractIdInput,
   version: versionInput,
-  signedOn: civilDate,
+  signedOn: contractDay,
   /** The day of the notice to begin, where the days are counted from it; null where they are from the signing. */
-  beginsOn: civilDate.nullable(),
+  beginsOn: contractDay.nullable(),
 })
 export type SignContractInput = z.output<typeof signContractInput>
 

@@ -1,7 +1,7 @@
 import { no, yes, type Verdict } from '../base/verdict.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { recordDelivery } from './acceptance.ts'
-import type { ContractCase, InstalmentOfCase } from './case.ts'
+import type { ContractCase, DeliveryOfCase, InstalmentOfCase } from './case.ts'
 import type { Pieces } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { deliveriesOf, isAccepted, remainingOf } from './fulfilment.ts'
@@ -26,9 +26,41 @@ export function deliver(
   const waiting = deliveriesOf(contract, told.instalment).find(({ status }) => status === 'waiting')
   if (waiting !== undefined) return no({ code: 'contract/delivery-waiting', no: waiting.no })
   if (contract.inspectors.length === 0) return no({ code: 'contract/no-inspectors' })
-  const wrong = linesWrong(contract, instalment, told.lines)
+  const wrong = linesWrong(contract, instalment, told.lines) ?? comesBackEarly(contract, instalment, told)
   return wrong === undefined ? yes(instalment) : no(wrong)
 }
+
+/**
+ * What was turned back has not come again before the first member found it wrong: a delivery that is not right is none (ระเบียบฯ 2560 ข้อ
+ * 175 (5), 176 (5)), and its lateness runs on. Pieces that were not there before may have come earlier.
+ */
+function comesBackEarly(
+  contract: ContractCase,
+  instalment: InstalmentOfCase,
+  { arrivedOn, lines }: Delivering,
+): ContractRefusal | undefined {
+  const before = deliveriesOf(contract, instalment.number)
+  const turnedBack = before.filter(({ status }) => status === 'refused' || status === 'part')
+  const on = turnedBack
+    .map((one) => wrongSince(contract, one))
+    .toSorted()
+    .at(-1)
+  const isNew = lines.every(({ position }) => {
+    const share = instalment.shares.find((one) => one.position === position)?.quantity ?? 0
+    const came = before.reduce((pieces, one) => pieces + piecesAt(one.lines, position), 0)
+    return piecesAt(lines, position) <= share - came
+  })
+  if (on === undefined || arrivedOn >= on || (lines.length > 0 && isNew)) return undefined
+  return { code: 'contract/came-before-turned-back', on }
+}
+
+const wrongSince = ({ acceptances }: ContractCase, { id, votes, arrivedOn }: DeliveryOfCase): CivilDate =>
+  votes
+    .filter(({ vote }) => vote !== 'accept')
+    .map(({ on }) => on)
+    .toSorted()[0] ??
+  acceptances.find(({ delivery }) => delivery === id)?.on ??
+  arrivedOn
 
 function judgeDeliveryDays(
   contract: ContractCase,

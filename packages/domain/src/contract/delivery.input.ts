@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { acceptanceId, contractId, deliveryId } from '../base/id.ts'
-import { civilDate } from '../calendar/civil-date.ts'
 import { versionInput } from '../office/office.input.ts'
 import { needed, oneOf, text } from '../procurement/purchase.input.ts'
 import { acceptanceOutcomes, votes, type AcceptanceOutcome, type Vote } from './contract.ts'
+import { contractDay } from './contract.input.ts'
 
 const isVote = (word: string): word is Vote => Object.hasOwn(votes, word)
 const isOutcome = (word: string): word is AcceptanceOutcome => Object.hasOwn(acceptanceOutcomes, word)
@@ -21,9 +21,9 @@ const pieces = z
 export const deliverInput = z.object({
   ...held,
   instalment: z.int().min(1),
-  arrivedOn: civilDate,
+  arrivedOn: contractDay,
   /** The day on which the chair of the committee learned of it. */
-  toldOn: civilDate,
+  toldOn: contractDay,
   paper: needed(200, 'กรุณาระบุเลขที่ใบส่งของหรือหนังสือส่งมอบงาน'),
   note: text(2_000),
   lines: pieces,
@@ -33,8 +33,8 @@ export type DeliverInput = z.output<typeof deliverInput>
 /** `paper` is the approved report with its receipt. */
 export const acceptByReportInput = z.object({
   ...held,
-  arrivedOn: civilDate,
-  acceptedOn: civilDate,
+  arrivedOn: contractDay,
+  acceptedOn: contractDay,
   paper: needed(200, 'กรุณาระบุเลขที่รายงานที่อนุมัติหรือใบเสร็จ'),
 })
 export type AcceptByReportInput = z.output<typeof acceptByReportInput>

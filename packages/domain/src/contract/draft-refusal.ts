@@ -17,6 +17,9 @@ export type DraftRefusal =
       readonly told: number
       readonly quantity: number
     }
+  | { readonly code: 'contract/line-without-price'; readonly line: string }
+  | { readonly code: 'contract/found-price-above'; readonly won: Satang }
+  | { readonly code: 'contract/found-later'; readonly broughtOn: CivilDate }
   | { readonly code: 'contract/share-of-no-line'; readonly instalment: number }
   | { readonly code: 'contract/penalty-missing' }
   | { readonly code: 'contract/traffic-not-asked' }
@@ -63,6 +66,12 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `งวดที่ ${position} ยังไม่มีกำหนดส่งมอบ: ให้ระบุจำนวนวันนับถัดจากวันลงนาม หรือวันครบกำหนด`,
   'contract/pieces-not-shared': ({ line, told, quantity }) =>
     `บันทึกไม่ได้: "${line}" แบ่งส่งมอบในงวดรวม ${told} จากจำนวน ${quantity} ให้แก้ไขจำนวนในแต่ละงวดให้ครบ`,
+  'contract/line-without-price': ({ line }) =>
+    `บันทึกไม่ได้: "${line}" ไม่มีราคา จึงคิดมูลค่าเมื่อตรวจรับบางส่วนไม่ได้ ${by('175')} ให้แบ่งราคาให้รายการนี้ หรือรวมไว้ในรายละเอียดของรายการอื่น`,
+  'contract/found-price-above': ({ won }) =>
+    `ยกมาไม่ได้: ราคาสูงกว่าราคาที่ตกลงในการจัดซื้อจัดจ้าง ${formatBaht(won)} บาท ${by('161')} ให้ยกมาด้วยราคาเดิม แล้วบันทึกการแก้ไขสัญญา`,
+  'contract/found-later': ({ broughtOn }) =>
+    `ยกมาไม่ได้: วันทำสัญญาอยู่หลังวันที่ยกการจัดซื้อจัดจ้างนี้มา ${formatThaiDate(broughtOn)} ${by('161')} ให้ร่างและลงนามในระบบ`,
   'contract/share-of-no-line': ({ instalment }) =>
     `บันทึกไม่ได้: งวดที่ ${instalment} อ้างถึงรายการที่ไม่มีในสัญญา ให้เลือกรายการใหม่`,
   'contract/penalty-missing': () =>

@@ -75,6 +75,7 @@ export type Drafting = {
 /** Everything that stands in the way of a draft as it says it; empty when it may stand so. */
 export const draftNeeds = (terms: Terms, drafting: Drafting): readonly ContractRefusal[] => [
   ...agreedNeeds(terms, drafting),
+  ...priceNeeds(terms),
   ...needsOf(formOf(terms, drafting)),
   ...penaltyNeeds(terms, drafting),
   ...needsOf(securityOf(terms, drafting)),
@@ -89,6 +90,14 @@ export const agreedNeeds = (terms: Terms, drafting: Drafting): readonly Contract
 
 const needsOf = (verdict: Verdict<unknown, ContractRefusal>): readonly ContractRefusal[] =>
   verdict.ok ? [] : [verdict.refusal]
+
+/** What is accepted line by line has a price by which its part is valued. */
+const priceNeeds = ({ lines, instalments }: Terms): readonly ContractRefusal[] =>
+  instalments.some(({ shares }) => shares.length > 0)
+    ? lines
+        .filter(({ amount }) => amount === 0n)
+        .map(({ name }) => ({ code: 'contract/line-without-price', line: name }))
+    : []
 
 function lineNeeds({ lines, price }: Terms): readonly ContractRefusal[] {
   const total = sum(lines.map(({ amount }) => amount))

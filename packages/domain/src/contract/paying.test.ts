@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { acceptanceId } from '../base/id.ts'
 import { baht, satang } from '../money/satang.ts'
-import { accepted, boughtWhole, came, roadContract } from './case-testing.ts'
+import { accepted, boughtWhole, came, roadContract, security } from './case-testing.ts'
 import type { ContractCase, PaymentOfCase, SignedCase } from './case.ts'
 import {
   judgePayment,
@@ -115,7 +115,9 @@ describe('a payment is refused', () => {
     expect(said(judged(road(), { penalty: money('73,519.01') }))).toBe('contract/penalty-above-owed')
     expect(said(judged(road(), { fine: satang(1n) }))).toBe('contract/fine-above-owed')
     expect(said(judged(road(), { advanceRecovery: satang(1n) }))).toBe('contract/recovery-above-left')
-    expect(said(judged(road(), { retention: money('1,900,000') }))).toBe('contract/net-below-zero')
+    expect(said(judged(road(), { retention: satang(1n) }))).toBe('contract/retention-above-agreed')
+    const kept = road({ retentionRate: 9_600 })
+    expect(said(judged(kept, { penalty: money('73,519') }))).toBe('contract/net-below-zero')
   })
 })
 
@@ -128,7 +130,9 @@ describe('the advance and what is kept back', () => {
 
   test('an advance is paid as it was agreed, once, and taken back whole by the last payment', () => {
     expect(other(road(), 'advance', '1')).toBe('contract/advance-not-agreed')
-    expect(other(road(agreed), 'advance', '198,700')).toBe('yes')
+    expect(other(road(agreed), 'advance', '198,700')).toBe('contract/advance-not-secured')
+    const guarantee = security({ of: 'advance', kind: 'bank-guarantee', amount: money('198,700') })
+    expect(other(road({ ...agreed, securities: [guarantee] }), 'advance', '198,700')).toBe('yes')
     expect(other(road({ ...agreed, payments: [advance] }), 'advance', '1')).toBe(
       'contract/payment-above-accepted',
     )

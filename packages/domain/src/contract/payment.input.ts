@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { acceptanceId, contractId } from '../base/id.ts'
-import { civilDate } from '../calendar/civil-date.ts'
 import { satangInput } from '../money/satang.ts'
 import { versionInput } from '../office/office.input.ts'
 import { needed } from '../procurement/purchase.input.ts'
+import { contractDay } from './contract.input.ts'
 
 const contract = z.uuid().transform(contractId)
 const acceptance = z.uuid().transform(acceptanceId)
@@ -18,7 +18,7 @@ const paidFor = z.discriminatedUnion('kind', [
 ])
 export type PaidFor = z.output<typeof paidFor>
 
-export const paymentProposalInput = z.object({ id: contract, for: paidFor, on: civilDate })
+export const paymentProposalInput = z.object({ id: contract, for: paidFor, on: contractDay })
 export type PaymentProposalInput = z.output<typeof paymentProposalInput>
 
 /** Satang. What is withheld for the tax follows from the rest and is not typed. */
@@ -31,7 +31,7 @@ export const payInput = z.object({
   penalty: satangInput,
   fine: satangInput,
   paper,
-  on: civilDate,
+  on: contractDay,
 })
 export type PayInput = z.output<typeof payInput>
 

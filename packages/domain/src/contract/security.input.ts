@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { contractId } from '../base/id.ts'
-import { civilDate } from '../calendar/civil-date.ts'
 import { satangInput } from '../money/satang.ts'
 import { versionInput } from '../office/office.input.ts'
 import { needed, oneOf, text } from '../procurement/purchase.input.ts'
 import { securityKinds, securityOf, type SecurityKind, type SecurityOf } from './contract.ts'
+import { contractDay } from './contract.input.ts'
 
 const isKind = (word: string): word is SecurityKind => Object.hasOwn(securityKinds, word)
 const isOf = (word: string): word is SecurityOf => Object.hasOwn(securityOf, word)
@@ -17,9 +17,9 @@ const brought = {
   number: text(100),
   issuer: text(200),
   amount: satangInput.refine((amount) => amount > 0n, 'จำนวนเงินต้องมากกว่าศูนย์'),
-  issuedOn: civilDate,
-  receivedOn: civilDate,
-  expiresOn: civilDate.nullable(),
+  issuedOn: contractDay,
+  receivedOn: contractDay,
+  expiresOn: contractDay.nullable(),
 }
 
 export const keepSecurityInput = z.object({
@@ -34,7 +34,7 @@ export const endSecurityInput = z.object({
   ...held,
   security: z.uuid(),
   amount: satangInput.optional(),
-  on: civilDate,
+  on: contractDay,
   paper: needed(200, 'กรุณาระบุหนังสือหรือเอกสาร'),
   reason: text(2_000),
 })

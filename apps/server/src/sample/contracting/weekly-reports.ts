@@ -36,7 +36,7 @@ export const waiveWeek = (after: number, reason: string): Step =>
       version: held.version,
       key: open?.key ?? '',
       on: desk.today,
-      paper: '',
+      paper: 'บันทึกกองช่างที่ให้ยกเว้นรายงานประจำสัปดาห์',
       reason,
     })
   })
