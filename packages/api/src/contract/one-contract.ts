@@ -5,7 +5,7 @@ import { dutyOf, dutyText, isCheckpointKind } from '@prongsai/domain/contract/ch
 import { boundUntil, remainingOf, securityHeld } from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { penaltiesOn } from '@prongsai/domain/contract/obligations'
-import { penaltyBeyond } from '@prongsai/domain/contract/paying'
+import { penaltyBeyond } from '@prongsai/domain/contract/penalties-owed'
 import { securityMissing, securityReturnable } from '@prongsai/domain/contract/security-asked'
 import { dueOnDay } from '@prongsai/domain/contract/term'
 import { contractNumberText, contractTitle } from '@prongsai/domain/contract/title'

@@ -2,12 +2,8 @@ import type { PurchaseId } from '@prongsai/domain/base/id'
 import { isoOf } from '@prongsai/domain/calendar/civil-date'
 import { paymentKinds } from '@prongsai/domain/contract/contract'
 import { securityHeld } from '@prongsai/domain/contract/fulfilment'
-import {
-  judgePayment,
-  leftBeyond,
-  proposedPayment,
-  undoPayment as undo,
-} from '@prongsai/domain/contract/paying'
+import { judgePayment, proposedPayment, undoPayment as undo } from '@prongsai/domain/contract/paying'
+import { leftBeyond } from '@prongsai/domain/contract/penalties-owed'
 import type {
   PayInput,
   PaymentProposalInput,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { acceptanceId, committeeId, personId } from '../base/id.ts'
 import { formatBaht } from '../money/satang.ts'
 import { acceptingOf, sayOf, undoAcceptance } from './accepting.ts'
-import { accepted, boughtWhole, came, computers, roadContract } from './case-testing.ts'
+import { accepted, boughtWhole, came, computers, paid, roadContract, waived } from './case-testing.ts'
 import type { ContractCase, DeliveryOfCase, SignedCase } from './case.ts'
 import type { Pieces, Vote } from './contract.ts'
 import { day, money, said } from './testing.ts'
@@ -88,21 +88,6 @@ describe('a vote of the committee (ข้อ 175)', () => {
   })
 })
 
-const waiver: ContractCase['changes'][number] = {
-  id: 'w',
-  no: 1,
-  kind: 'waiver',
-  status: 'approved',
-  causeFrom: day('2026-11-01'),
-  causeTo: day('2026-11-10'),
-  askedOn: day('2026-11-15'),
-  daysGiven: 10,
-  newPrice: null,
-  newDueOn: null,
-  decidedOn: day('2026-11-20'),
-  publishedOn: null,
-}
-
 const whole = (contract: ContractCase, delivery: DeliveryOfCase) =>
   acceptingOf(contract, { delivery, outcome: 'whole', right: [], byHead: false })
 
@@ -155,9 +140,9 @@ describe('what is kept of an acceptance: its value and its penalty with the step
   })
 
   test.each([
-    ['W06', false, 10, [waiver], '53,649.00'],
+    ['W06', false, 10, [waived(10)], '53,649.00'],
     ['W05', false, 10, [], '73,519.00'],
-    ['with traffic', true, 25, [waiver], '134,122.50'],
+    ['with traffic', true, 25, [waived(10)], '134,122.50'],
   ] as const)(
     'the road 37 days late, %s: %s at %i costs %s',
     (...[, affectsTraffic, penaltyRate, changes, baht]) => {
@@ -223,18 +208,7 @@ describe('a wrong acceptance is taken back', () => {
   const contract = boughtWhole({ today: day('2026-11-02') })
   const [first, second] = contract.acceptances
   if (first === undefined || second === undefined) throw new Error('two')
-  const payment = {
-    id: 'p',
-    acceptance: first.id,
-    kind: 'instalment' as const,
-    gross: first.gross,
-    advanceRecovery: money('0'),
-    retention: money('0'),
-    penalty: money('0'),
-    fine: money('0'),
-    withholding: money('0'),
-    on: day('2026-11-01'),
-  }
+  const payment = paid({ gross: first.gross })
   const card = { acceptance: first.id, position: 1, quantity: 1, on: day('2026-11-01') }
 
   test('while nothing was paid, registered or delivered after it', () => {

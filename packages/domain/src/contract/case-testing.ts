@@ -233,3 +233,36 @@ export const boughtWhole = (rest: Partial<SignedCase> = {}): SignedCase => {
     ...rest,
   })
 }
+
+/** Days waived for a cause of the first ten of November 2026. */
+export const waived = (days: number): ContractCase['changes'][number] => ({
+  id: 'w',
+  no: 1,
+  kind: 'waiver',
+  status: 'approved',
+  causeFrom: day('2026-11-01'),
+  causeTo: day('2026-11-10'),
+  askedOn: day('2026-11-15'),
+  daysGiven: days,
+  newPrice: null,
+  newDueOn: null,
+  decidedOn: day('2026-11-20'),
+  publishedOn: null,
+})
+
+/** A payment of the first acceptance, of which nothing is held back unless said otherwise. */
+export const paid = (
+  told: Partial<ContractCase['payments'][number]> = {},
+): ContractCase['payments'][number] => ({
+  id: 'paid',
+  acceptance: acceptanceId('acceptance-1'),
+  kind: 'instalment',
+  gross: baht(1_987_000),
+  advanceRecovery: baht(0),
+  retention: baht(0),
+  penalty: baht(0),
+  fine: baht(0),
+  withholding: baht(0),
+  on: day('2027-01-10'),
+  ...told,
+})

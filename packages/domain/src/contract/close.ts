@@ -7,7 +7,7 @@ import type { ClosingCase } from './closing.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import type { FileEntry } from './file-paper.ts'
 import { isAccepted, openDefects } from './fulfilment.ts'
-import { penaltiesLeft } from './paying.ts'
+import { penaltiesLeft } from './penalties-owed.ts'
 import { daysInOrder } from './term.ts'
 
 /** Duties of which what is open is told by its own sentence. */

@@ -9,7 +9,8 @@ import { boundUntil, freeOn, openDefects, securityHeld } from './fulfilment.ts'
 import { judgeSecurity, judgeSecurityReturn } from './security.ts'
 import { securityAsked, securityGiven, securityReturnable, securityToHold } from './security-asked.ts'
 import { isOfAdvance } from './advance.ts'
-import { penaltyBeyond, securedOut } from './paying.ts'
+import { securedOut } from './paying.ts'
+import { penaltyBeyond } from './penalties-owed.ts'
 import { daysInOrder, dueAfter } from './term.ts'
 
 export type Brought = {

@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { baht, sum } from '../money/satang.ts'
-import { accepted, came, computers, roadContract } from './case-testing.ts'
-import type { ContractCase, SignedCase } from './case.ts'
+import { accepted, came, computers, roadContract, waived } from './case-testing.ts'
+import type { SignedCase } from './case.ts'
 import { acceptedValue, boundUntil, remainingOf } from './fulfilment.ts'
 import { officeDaysFrom } from './office-days.ts'
 import { penaltiesOn, penaltyTotal } from './obligations.ts'
 import { day, money } from './testing.ts'
-
-const waiver = (days: number): ContractCase['changes'][number] => ({
-  id: 'w',
-  no: 1,
-  kind: 'waiver',
-  status: 'approved',
-  causeFrom: day('2026-11-01'),
-  causeTo: day('2026-11-10'),
-  askedOn: day('2026-11-15'),
-  daysGiven: days,
-  newPrice: null,
-  newDueOn: null,
-  decidedOn: day('2026-11-20'),
-  publishedOn: null,
-})
 
 describe('the penalty of a contract', () => {
   const built = came({ no: 1, on: '2027-01-06', status: 'accepted' })
@@ -34,11 +19,11 @@ describe('the penalty of a contract', () => {
 
   test('of the road, 37 days late, is 73,519.00 baht (W05), and with 10 excused 53,649.00 (W06)', () => {
     expect(penaltyTotal(road(), day('2027-01-08'))).toBe(money('73,519.00'))
-    expect(penaltyTotal(road({ changes: [waiver(10)] }), day('2027-01-08'))).toBe(money('53,649.00'))
+    expect(penaltyTotal(road({ changes: [waived(10)] }), day('2027-01-08'))).toBe(money('53,649.00'))
   })
 
   test('of a road that hinders the traffic is 134,122.50 baht', () => {
-    const traffic = road({ affectsTraffic: true, penaltyRate: 25, changes: [waiver(10)] })
+    const traffic = road({ affectsTraffic: true, penaltyRate: 25, changes: [waived(10)] })
     expect(penaltyTotal(traffic, day('2027-01-08'))).toBe(money('134,122.50'))
   })
 

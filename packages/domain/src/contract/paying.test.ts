@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { acceptanceId } from '../base/id.ts'
 import { baht, satang } from '../money/satang.ts'
-import { accepted, boughtWhole, came, roadContract, security } from './case-testing.ts'
-import type { ContractCase, PaymentOfCase, SignedCase } from './case.ts'
-import {
-  judgePayment,
-  leftBeyond,
-  penaltyBeyond,
-  proposedPayment,
-  undoPayment,
-  type PaymentTold,
-} from './paying.ts'
+import { accepted, boughtWhole, came, paid, roadContract, security, waived } from './case-testing.ts'
+import type { ContractCase, SignedCase } from './case.ts'
+import { judgePayment, proposedPayment, undoPayment, type PaymentTold } from './paying.ts'
+import { leftBeyond, penaltiesLeft, penaltyBeyond } from './penalties-owed.ts'
 import { day, money, said } from './testing.ts'
 
 const on = day('2027-01-10')
@@ -30,38 +24,17 @@ const proposed = (contract: ContractCase) => proposedPayment(contract, { for: in
 const judged = (contract: ContractCase, rest: Partial<PaymentTold> = {}) =>
   judgePayment(contract, { ...proposed(contract), ...rest })
 
-const paid = (told: Partial<PaymentOfCase> = {}): PaymentOfCase => ({
-  id: 'paid',
-  acceptance: instalment.acceptance,
-  kind: 'instalment',
-  gross: money('1,987,000'),
-  advanceRecovery: baht(0),
-  retention: baht(0),
-  penalty: baht(0),
-  fine: baht(0),
-  withholding: baht(0),
-  on,
-  ...told,
-})
-
-const excused: ContractCase['changes'][number] = {
-  id: 'w',
-  no: 1,
-  kind: 'waiver',
-  status: 'approved',
-  causeFrom: day('2026-11-01'),
-  causeTo: day('2026-11-10'),
-  askedOn: day('2026-11-15'),
-  daysGiven: 10,
-  newPrice: null,
-  newDueOn: null,
-  decidedOn: day('2026-11-20'),
-  publishedOn: null,
-}
+/** The road of which a payment left 3,519 baht of the penalty and a fine of 10,000, and so much was claimed of the security. */
+const claimedOf = (amount: string) =>
+  road({
+    fines: [{ id: 'f', amount: money('10,000'), on }],
+    payments: [paid({ penalty: money('70,000') })],
+    securities: [security({ amount: money(amount), endedOn: on, endedHow: 'claimed' })],
+  })
 
 describe('what is proposed for a payment', () => {
   test('of the road with ten days excused: its penalty of 53,649.00, one percent without its tax, and the rest goes out', () => {
-    const contract = road({ changes: [excused] })
+    const contract = road({ changes: [waived(10)] })
     expect(proposed(contract)).toMatchObject({ gross: money('1,987,000'), penalty: money('53,649.00') })
     const verdict = judged(contract)
     expect(verdict.ok ? verdict.value : verdict.refusal).toMatchObject({
@@ -72,7 +45,7 @@ describe('what is proposed for a payment', () => {
 
   test('a penalty excused after it was accepted is owed no more', () => {
     expect(proposed(road()).penalty).toBe(money('73,519'))
-    expect(proposed(road({ changes: [excused] })).penalty).toBe(money('53,649'))
+    expect(proposed(road({ changes: [waived(10)] })).penalty).toBe(money('53,649'))
     expect(proposed(road({ payments: [paid({ acceptance: null, penalty: money('70,000') })] })).penalty).toBe(
       money('3,519'),
     )
@@ -86,6 +59,17 @@ describe('what is proposed for a payment', () => {
     expect([told.penalty, told.fine]).toEqual([money('73,519'), money('1,894,910.91')])
     expect(leftBeyond(fined, told)).toBe(money('55,089.09'))
     expect(leftBeyond(road(), proposed(road()))).toBe(0n)
+  })
+
+  test('what was claimed of the security for a penalty, and beyond it for a fine, is asked for no more', () => {
+    expect([penaltyBeyond(claimedOf('3,519')), penaltiesLeft(claimedOf('3,519'))]).toEqual([
+      money('10,000'),
+      money('10,000'),
+    ])
+    expect(penaltyBeyond(claimedOf('5,519'))).toBe(money('8,000'))
+    expect(penaltiesLeft(claimedOf('13,519'))).toBe(0n)
+    const ending = { how: 'terminated' as const, on: day('2027-01-09'), notifiedOn: null }
+    expect(penaltiesLeft({ ...claimedOf('5,519'), status: 'ended', ending })).toBe(money('8,000'))
   })
 
   test('a penalty is beyond all payments once everything is accepted and paid', () => {

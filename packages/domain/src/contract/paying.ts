@@ -4,12 +4,12 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { satang, shareRoundedHalfUp, subtract, sum, type Satang } from '../money/satang.ts'
 import { advanceShare, isOfAdvance } from './advance.ts'
 import { stillToPay } from './after-ending.ts'
-import type { AcceptanceOfCase, ContractCase, PaymentOfCase } from './case.ts'
+import type { ContractCase, PaymentOfCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isRunning } from './delivering.ts'
 import { isAccepted, securityHeld } from './fulfilment.ts'
-import { penaltiesOn } from './obligations.ts'
 import type { PaidFor } from './payment.input.ts'
+import { fineOwed, penaltyOwed } from './penalties-owed.ts'
 import { paymentOf, withholdingOf, type Payment } from './payment.ts'
 import { daysInOrder } from './term.ts'
 
@@ -56,61 +56,6 @@ export const securedOut = (contract: ContractCase, of: 'advance' | 'retention'):
 const retentionHeld = (contract: ContractCase): Satang =>
   above(totalOf(contract, 'retention') - paidOf(contract, 'retention'))
 
-/**
- * Penalty of everything that was accepted, as it stands after what was excused since, less what payments took. What was
- * accepted before the system is as its paper says.
- */
-function penaltyOwed(contract: ContractCase): Satang {
-  const ofInstalments = contract.instalments.map(({ number }) => {
-    const accepted = contract.acceptances.filter(
-      (one) => one.instalment === number && one.outcome !== 'refused',
-    )
-    if (accepted.length === 0) return zero
-    if (accepted.some(({ broughtForward }) => broughtForward))
-      return sum(accepted.map(({ penalty }) => penalty))
-    const last = lastArrival(contract, accepted)
-    const owed = penaltiesOn(contract, last).filter((one) => one.instalment === number)
-    return sum(owed.map(({ penalty }) => penalty.amount))
-  })
-  return above(sum(ofInstalments) - totalOf(contract, 'penalty') - claimedForPenalty(contract))
-}
-
-/** What was claimed of the security while the contract bound and no defect was open: then penalty alone could be claimed. */
-const claimedForPenalty = ({ securities, ending, defects }: ContractCase): Satang =>
-  sum(
-    securities
-      .filter(({ of, endedHow, endedOn }) => {
-        if (of !== 'contract' || endedHow !== 'claimed' || endedOn === null) return false
-        const isOpen = defects.some(
-          (one) =>
-            one.foundOn <= endedOn &&
-            (one.mendedOn === null || one.mendedOn > endedOn || one.mendedHow === 'not-mended'),
-        )
-        return !isOpen && (ending === null || ending.on > endedOn)
-      })
-      .map(({ amount }) => amount),
-  )
-
-/** ค่าปรับ that no payment can bear any more: all is accepted and paid, and something of it is still owed (ข้อ 181). */
-export function penaltyBeyond(contract: ContractCase): Satang {
-  const isPaid = contract.acceptances.every(
-    ({ id, outcome }) =>
-      outcome === 'refused' || contract.payments.some(({ acceptance }) => acceptance === id),
-  )
-  const isWhole = contract.instalments.every((one) => isAccepted(contract, one))
-  return isPaid && isWhole ? penaltyOwed(contract) : zero
-}
-
-const lastArrival = (contract: ContractCase, accepted: readonly AcceptanceOfCase[]): CivilDate =>
-  contract.deliveries
-    .filter(({ id }) => accepted.some(({ delivery }) => delivery === id))
-    .map(({ arrivedOn }) => arrivedOn)
-    .toSorted()
-    .at(-1) ?? contract.today
-
-const fineOwed = (contract: ContractCase): Satang =>
-  above(sum(contract.fines.map(({ amount }) => amount)) - totalOf(contract, 'fine'))
-
 /** What the rules propose for a payment: the value accepted, and each of what is held back; the officer may take less of these. */
 export function proposedPayment(
   contract: ContractCase,
@@ -150,18 +95,6 @@ function roomFor(
   const paid = subtract(gross, advanceRecovery)
   const { amount } = withholdingOf({ ...taxOf(contract), on }, paid)
   return above(paid - retention - amount)
-}
-
-/** Penalties and fines that a payment leaves to be asked for of the next, or of the security (ข้อ 181, มาตรา 95). */
-export const leftBeyond = (contract: ContractCase, { penalty, fine }: HeldBack): Satang =>
-  above(penaltyOwed(contract) + fineOwed(contract) - penalty - fine)
-
-/** Penalties and fines of what was accepted that nobody has asked for yet, by a payment or of the security. */
-export function penaltiesLeft(contract: ContractCase): Satang {
-  const taken = contract.securities.filter(
-    ({ of, endedHow }) => contract.ending !== null && of === 'contract' && endedHow === 'claimed',
-  )
-  return above(leftBeyond(contract, nothing) - sum(taken.map(({ amount }) => amount)))
 }
 
 /** A payment with what is withheld of it and what goes out (ระเบียบฯ 2560 ข้อ 175; ประมวลรัษฎากร มาตรา 50 (4), 69 ทวิ). */

@@ -7,6 +7,7 @@ import {
   checkpointOf,
   computers,
   must,
+  paid,
   rented,
   security,
 } from './case-testing.ts'
@@ -135,20 +136,11 @@ const late = (rest: Partial<SignedCase> = {}) => {
   const contract = boughtWhole({ today: day('2026-12-30'), securities: [held] })
   const [first, second] = contract.deliveries
   if (first === undefined || second === undefined) throw new Error('two came')
-  const paid = contract.acceptances.map(({ id, gross }) => ({
-    id: `paid-${id}`,
-    acceptance: id,
-    kind: 'instalment' as const,
-    gross,
-    advanceRecovery: money('0'),
-    retention: money('0'),
-    penalty: money('0'),
-    fine: money('0'),
-    withholding: money('0'),
-    on: day('2026-12-29'),
-  }))
+  const payments = contract.acceptances.map(({ id, gross }) =>
+    paid({ id: `paid-${id}`, acceptance: id, gross }),
+  )
   const deliveries = [first, { ...second, arrivedOn: day('2026-12-28'), toldOn: day('2026-12-28') }]
-  return { ...contract, deliveries, payments: paid, ...rest }
+  return { ...contract, deliveries, payments, ...rest }
 }
 
 describe('a penalty that no payment can bear any more', () => {
