@@ -33,7 +33,7 @@ const newContract = page(
 
 const contract = page(
   '/contracts/$contractId',
-  ['asset', 'contract', 'journal', 'office', 'template'],
+  ['asset', 'contract', 'ending', 'journal', 'office', 'template'],
   lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
 )
 

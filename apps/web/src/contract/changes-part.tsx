@@ -14,12 +14,11 @@ const tones = {
   withdrawn: 'idle',
 } as const satisfies Record<Change['status'], Tone>
 
-/** การแก้ไขสัญญา: each with its ground, what it moved, and that it was published; and how the contract was ended. */
+/** การแก้ไขสัญญา: each with its ground, what it moved, and that it was published. */
 export function ChangesPart({ contract }: { readonly contract: ContractRecord }) {
   const { t } = useTranslation('contract')
   const changes = standing(contract.changes)
-  const ending = standing(contract.endings).at(-1)
-  const quiet = changes.length === 0 && ending === undefined
+  const quiet = changes.length === 0
   if (quiet && contract.status !== 'active') return null
   return (
     <section className="sheet stack-near" aria-labelledby="changes-title" id="changes">
@@ -28,7 +27,6 @@ export function ChangesPart({ contract }: { readonly contract: ContractRecord })
         <AskChangeAct contract={contract} />
       </div>
       {quiet && <p className="soft">{t('change.none')}</p>}
-      {ending !== undefined && <Ending ending={ending} />}
       <ul className="record-lines">
         {changes.toReversed().map((one) => (
           <li key={one.id}>
@@ -38,23 +36,6 @@ export function ChangesPart({ contract }: { readonly contract: ContractRecord })
         ))}
       </ul>
     </section>
-  )
-}
-
-function Ending({ ending }: { readonly ending: ContractRecord['endings'][number] }) {
-  const { t } = useTranslation('contract')
-  const { day } = useDays()
-  const { how, on, reason, by, position, paper } = ending
-  return (
-    <div className="note">
-      <p>
-        <strong>{t(`endingHow.${how}`)}</strong> {t('change.on', { day: day(on) })} {paper}
-      </p>
-      <p>{reason}</p>
-      <p className="soft small">
-        {by} {position}
-      </p>
-    </div>
   )
 }
 

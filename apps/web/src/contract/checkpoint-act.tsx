@@ -15,10 +15,10 @@ const places = {
   acceptance: 'deliveries',
   security: 'securities',
   change: 'changes',
-  review: 'changes',
-  claim: 'changes',
+  review: 'ending',
+  claim: 'ending',
   cards: 'cards',
-  defect: 'changes',
+  defect: 'defects',
 } as const
 
 const isPlaced = (proof: string): proof is keyof typeof places => Object.hasOwn(places, proof)

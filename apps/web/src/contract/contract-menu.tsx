@@ -9,10 +9,12 @@ import { trpc } from '../trpc.ts'
 import { Menu, MenuAct } from '../ui/menu.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import type { ContractRecord } from './contract-file.ts'
+import { EndDialog } from './ending/ending-dialogs.tsx'
+import { FineDialog } from './ending/fine-dialog.tsx'
 import { useContractAct } from './use-contract-act.ts'
 
 type Props = { readonly contract: ContractRecord }
-type Asked = 'drop' | 'undoSigning'
+type Asked = 'drop' | 'undoSigning' | 'end' | 'fine'
 
 /** What else can be done beside what is due; nothing for whoever can do none of it. */
 export function ContractMenu({ contract }: Props) {
@@ -37,20 +39,32 @@ export function ContractMenu({ contract }: Props) {
       </Menu>
       {asked === 'drop' && <DropDialog contract={contract} onClose={close} />}
       {asked === 'undoSigning' && <UndoSigningDialog contract={contract} onClose={close} />}
+      {asked === 'end' && <EndDialog contract={contract} onClose={close} />}
+      {asked === 'fine' && <FineDialog contract={contract} onClose={close} />}
     </>
   )
 }
 
 type Act = { readonly act: Asked; readonly whyNot?: string }
 
+const all = ['drop', 'fine', 'end', 'undoSigning'] as const satisfies readonly Asked[]
+
 function useActs(contract: ContractRecord): readonly Act[] {
   const { t } = useTranslation('contract')
   const { actor } = useMe()
   const { status, broughtForward } = contract
-  if (status === 'draft') return may(actor, 'contract:draft') ? [{ act: 'drop' }] : []
-  const undoes = status === 'active' && !broughtForward && may(actor, 'contract:sign')
-  if (!undoes) return []
-  return [{ act: 'undoSigning', ...(begun(contract) && { whyNot: t('undo.begun') }) }]
+  const runs = status === 'active'
+  const decides = may(actor, 'contract:decide')
+  const can = {
+    drop: status === 'draft' && may(actor, 'contract:draft'),
+    fine: decides && (runs || status === 'ended'),
+    end: decides && runs,
+    undoSigning: runs && !broughtForward && may(actor, 'contract:sign'),
+  } as const satisfies Record<Asked, boolean>
+  const whyNot = begun(contract) ? t('undo.begun') : undefined
+  return all
+    .filter((act) => can[act])
+    .map((act) => ({ act, ...(act === 'undoSigning' && whyNot !== undefined && { whyNot }) }))
 }
 
 /** Whether something was done under it already, so that its signing stands. */

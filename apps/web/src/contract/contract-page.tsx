@@ -20,6 +20,10 @@ import { ContractMenu } from './contract-menu.tsx'
 import { contractTones } from './contract-tone.ts'
 import { DeliveriesPart } from './deliveries-part.tsx'
 import { DraftPart } from './draft-part.tsx'
+import { ClosingPart } from './ending/closing-part.tsx'
+import { DefectsPart } from './ending/defects-part.tsx'
+import { EndingPart } from './ending/ending-part.tsx'
+import { FinesPart } from './ending/fines-part.tsx'
 import { InstalmentsPart } from './instalments-part.tsx'
 import { NowPart } from './now-part.tsx'
 import { PaymentsPart } from './payments-part.tsx'
@@ -51,16 +55,14 @@ function Contract({ contract }: { readonly contract: ContractRecord }) {
       />
       <div className="stack contract">
         {contract.status === 'draft' && <DraftPart contract={contract} />}
-        {isSigned && <NowPart contract={contract} />}
-        <PenaltyPart contract={contract} />
-        {isSigned && <DeliveriesPart contract={contract} />}
-        {isSigned && <CardsPart contract={contract} />}
+        {isSigned && <Due contract={contract} />}
         <TermsPart contract={contract} />
         <InstalmentsPart contract={contract} />
         {isSigned && <CheckpointsPart contract={contract} />}
         <SecuritiesPart contract={contract} />
         {isSigned && <PaymentsPart contract={contract} />}
         <ChangesPart contract={contract} />
+        {isSigned && <After contract={contract} />}
         {contract.status !== 'dropped' && <ContractPapers id={contract.id} />}
         {mayReadJournal && (
           <RecordCourse subject={{ kind: 'contract', id: contract.id }} title={t('one.course')} />
@@ -69,6 +71,26 @@ function Contract({ contract }: { readonly contract: ContractRecord }) {
     </>
   )
 }
+
+/** What is due now, and what came so far. */
+const Due = ({ contract }: { readonly contract: ContractRecord }) => (
+  <>
+    <NowPart contract={contract} />
+    <PenaltyPart contract={contract} />
+    <DeliveriesPart contract={contract} />
+    <CardsPart contract={contract} />
+  </>
+)
+
+/** How it was ended, what broke afterwards, and its file. */
+const After = ({ contract }: { readonly contract: ContractRecord }) => (
+  <>
+    <EndingPart contract={contract} />
+    <FinesPart contract={contract} />
+    <DefectsPart contract={contract} />
+    <ClosingPart contract={contract} />
+  </>
+)
 
 /** Its number, with whom, its state in words, and by when. */
 function State({ contract }: { readonly contract: ContractRecord }) {

@@ -149,7 +149,8 @@ function Now({ row }: { readonly row: Row }) {
 function Months({ span, at }: { readonly span: Span; readonly at: (day: CivilDate) => string }) {
   const { short } = useDays()
   const days = Array.from({ length: span.days }, (_, n) => addDays(span.from, n))
-  const firsts = days.filter((day) => day.endsWith('-01'))
+  // A month that begins at the very end has no room for its name.
+  const firsts = days.slice(0, Math.floor(span.days * 0.93)).filter((day) => day.endsWith('-01'))
   const step = Math.ceil(firsts.length / 8)
   return (
     <div className="timeline-months small soft" aria-hidden="true">

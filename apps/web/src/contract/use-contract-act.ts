@@ -11,7 +11,10 @@ export function useContractAct(
   const kept = useKept()
   return {
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: trpc.contract.get.queryKey() })
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: trpc.contract.get.queryKey() }),
+        queries.invalidateQueries({ queryKey: trpc.contractCourse.closing.queryKey() }),
+      ])
       onDone?.()
       kept(sentence)
     },

@@ -7,6 +7,7 @@ import type { contract } from './th/contract.ts'
 import type { counter } from './th/counter.ts'
 import type { custody } from './th/custody.ts'
 import type { delegation } from './th/delegation.ts'
+import type { ending } from './th/ending.ts'
 import type { file } from './th/file.ts'
 import type { frame } from './th/frame.ts'
 import type { home } from './th/home.ts'
@@ -127,6 +128,10 @@ const areas = {
     th: () => import('./th/contract.ts').then((module) => module.contract),
     en: () => import('./en/contract.ts').then((module) => module.contract),
   },
+  ending: {
+    th: () => import('./th/ending.ts').then((module) => module.ending),
+    en: () => import('./en/ending.ts').then((module) => module.ending),
+  },
   procurement: {
     th: () => import('./th/procurement.ts').then((module) => module.procurement),
     en: () => import('./en/procurement.ts').then((module) => module.procurement),
@@ -183,6 +188,7 @@ type Areas = {
   loan: typeof loan
   lending: typeof loanRules
   contract: typeof contract
+  ending: typeof ending
   procurement: typeof procurement
   repair: typeof repair
   scan: typeof scan

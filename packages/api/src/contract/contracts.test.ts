@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@prongsai/db/testing'
-import { day, openContractOffice } from './testing.ts'
+import { day, draftedBy, openContractOffice } from './testing.ts'
 
 const database = await testDatabase()
 const office = await openContractOffice(database)
@@ -20,6 +20,16 @@ describe('the list', () => {
       late: 2,
       next: { state: 'late' },
     })
+  })
+
+  test('of a year has what is drafted in it, which has no number yet', async () => {
+    const officer = office.at.officer('2026-11-12')
+    const { id } = await draftedBy(officer, (await office.won()).id)
+    const idsOf = async (year: number) =>
+      (await officer.contract.list({ year })).contracts.map((one) => one.id)
+    expect(await idsOf(2570)).toContain(id)
+    expect(await idsOf(2569)).not.toContain(id)
+    await officer.contract.dropDraft({ id, version: 1, reason: 'ร่างเพื่อลอง' })
   })
 
   test('is searched by the words of the name and by the number', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ContractId, OfficeId, PurchaseId, SupplierId, UnitId } from '@prongsai/domain/base/id'
+import { firstDayOf, fiscalYear, lastDayOf } from '@prongsai/domain/calendar/fiscal-year'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import type { ContractForm, ContractStatus, Turn } from '@prongsai/domain/contract/contract'
 import { satang, type Satang } from '@prongsai/domain/money/satang'
@@ -65,12 +66,17 @@ export type ContractFilter = {
 const mark = sql`jsonb_build_object('key', k.key, 'kind', k.kind, 'number', k.number, 'dueOn', k.due_on, 'alertOn', k.alert_on,
   'turn', k.turn, 'metOn', k.met_on, 'waived', k.waived)`
 
+/** By its number; what has none of the system, by the day of its signing or of its draft. */
+const ofYear = (year: number) => sql`(c.fiscal_year = ${year} or c.fiscal_year is null
+  and coalesce(c.signed_on, (c.made_at at time zone 'Asia/Bangkok')::date)
+    between ${firstDayOf(fiscalYear(year))} and ${lastDayOf(fiscalYear(year))})`
+
 const conditionsOf = (
   office: OfficeId,
   { year, status, unitId, supplierId, words, late, before }: ContractFilter,
   today: CivilDate,
 ) => [
-  ...(year === undefined ? [] : [sql`c.fiscal_year = ${year}`]),
+  ...(year === undefined ? [] : [ofYear(year)]),
   ...(status === undefined ? [sql`c.status <> 'dropped'`] : [sql`c.status = ${status}`]),
   ...(unitId === undefined ? [] : [sql`c.unit_id = ${unitId}`]),
   ...(supplierId === undefined ? [] : [sql`c.supplier_id in (select merged_suppliers(${supplierId}))`]),

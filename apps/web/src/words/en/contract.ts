@@ -445,7 +445,7 @@ export const contract = {
     withholding: 'withholding tax',
   },
   change: {
-    title: 'Changes, extensions and ending',
+    title: 'Changes and extensions',
     none: 'Nothing was changed yet',
     ask: 'Record a request for time or waiver',
     askAbout:
@@ -489,6 +489,8 @@ export const contract = {
     change: 'Change the draft',
     drop: 'Drop the draft',
     undoSigning: 'Take the signing back',
+    end: 'End the contract',
+    fine: 'Fine for subcontracting',
   },
   drop: {
     about: 'The draft is dropped and kept with its reason. A new one can be made from the same purchase.',
