@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { earlierWeeks } from '@prongsai/domain/contract/checkpoint-kind'
 import { proveCheckpointInput, waiveCheckpointInput } from '@prongsai/domain/contract/checkpoint.input'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
@@ -7,11 +8,12 @@ import { FormDialog } from '../office/form-dialog.tsx'
 import { useFailure } from '../refusal.ts'
 import { trpc } from '../trpc.ts'
 import { today } from '../ui/day-text.ts'
+import { CheckboxField } from '../ui/checkbox-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { LongTextField } from '../ui/long-text-field.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
-import type { CheckpointShown, ContractRecord } from './contract-file.ts'
+import { isOpen, type CheckpointShown, type ContractRecord } from './contract-file.ts'
 import { useContractAct } from './use-contract-act.ts'
 
 type Props = {
@@ -32,11 +34,13 @@ export function ProveDialog({ contract, checkpoint, onClose }: Props) {
       on: String(today()),
       paper: '',
       note: '',
+      earlier: false,
     },
     shouldFocusError: false,
   })
   const proving = useMutation(trpc.contract.prove.mutationOptions(useContractAct(t('prove.done'), onClose)))
   const failure = useFailure(proving.error)
+  const earlier = earlierWeeks(contract.checkpoints.filter(isOpen), checkpoint).length
   const { control } = form
   return (
     <FormDialog
@@ -52,6 +56,9 @@ export function ProveDialog({ contract, checkpoint, onClose }: Props) {
       <ThaiDateField control={control} name="on" label={t('prove.on')} />
       <TextField control={control} name="paper" label={t('prove.paper')} help={t('prove.paperHelp')} />
       <LongTextField control={control} name="note" label={t('prove.note')} rows={2} optional />
+      {earlier > 0 && (
+        <CheckboxField control={control} name="earlier" label={t('prove.earlier', { count: earlier })} />
+      )}
     </FormDialog>
   )
 }

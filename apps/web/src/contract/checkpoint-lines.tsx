@@ -1,7 +1,8 @@
+import { earlierWeeks } from '@prongsai/domain/contract/checkpoint-kind'
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
-import type { CheckpointShown, ContractRecord } from './contract-file.ts'
+import { isOpen, type CheckpointShown, type ContractRecord } from './contract-file.ts'
 import { CheckpointAct } from './checkpoint-act.tsx'
 import { checkpointTones } from './contract-tone.ts'
 
@@ -12,6 +13,7 @@ export function CheckpointLines(props: {
 }) {
   const { t } = useTranslation('contract')
   const { day, distance } = useDays()
+  const open = props.contract.checkpoints.filter(isOpen)
   return (
     <ul className="checkpoint-lines">
       {props.checkpoints.map((one) => (
@@ -26,6 +28,7 @@ export function CheckpointLines(props: {
               {' · '}
               {t('point.turn', { who: t(`turn.${one.turn}`) })}
               {one.clause !== '' && ` · ${one.clause}`}
+              <Earlier count={earlierWeeks(open, one).length} />
             </p>
           </div>
           <CheckpointAct contract={props.contract} checkpoint={one} />
@@ -33,4 +36,10 @@ export function CheckpointLines(props: {
       ))}
     </ul>
   )
+}
+
+/** How many weeks before it are open as well. */
+function Earlier({ count }: { readonly count: number }) {
+  const { t } = useTranslation('contract')
+  return count > 0 && <span className="late"> · {t('point.earlier', { count })}</span>
 }

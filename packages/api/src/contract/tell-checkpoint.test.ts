@@ -96,6 +96,17 @@ describe('a checkpoint', () => {
     expect(await stateOf(contract, key)).toBe('met-late')
   })
 
+  test('of several weeks is told of at once where one paper shows them, and never of a later one', async () => {
+    const road = { kind: 'construction' as const, supervisors: [office.staff.id] }
+    const { contract } = await office.signed('2026-11-02', road)
+    const told = await telling(contract, 'week:2026-11-22', '2026-11-23')
+    await office.at.member('2026-11-25').contract.prove({ ...told, earlier: true })
+    const weeks = ['2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'].map((on) => `week:${on}`)
+    const states = []
+    for (const key of weeks) states.push(await stateOf(contract, key))
+    expect(states).toEqual(['met-late', 'met-late', 'met-late', expect.not.stringContaining('met')])
+  })
+
   test('of the committee, which checks the report of each week, is told of by a member himself (ข้อ 176)', async () => {
     const { contract } = await office.signed('2026-11-02', { kind: 'construction' as const })
     const key = 'week-check:2026-11-08'

@@ -1,12 +1,12 @@
 import { onBehalfText } from '@prongsai/domain/access/on-behalf'
 import { isoOf, type CivilDate } from '@prongsai/domain/calendar/civil-date'
-import { dutyOf, dutyText } from '@prongsai/domain/contract/checkpoint-kind'
+import { dutyOf, dutyText, earlierWeeks } from '@prongsai/domain/contract/checkpoint-kind'
 import type {
   ProveCheckpointInput,
   UndoFactInput,
   WaiveCheckpointInput,
 } from '@prongsai/domain/contract/checkpoint.input'
-import type { Checkpoint } from '@prongsai/domain/contract/checkpoint'
+import { checkpointsOf, type Checkpoint } from '@prongsai/domain/contract/checkpoint'
 import {
   proveCheckpoint as prove,
   undoFact as undo,
@@ -20,18 +20,30 @@ import { heldContract, tellContract } from './contract-case.ts'
 
 /** บันทึกว่าดำเนินการแล้ว: what proves a duty that no other record proves. */
 export async function proveCheckpoint(asking: Deciding, input: ProveCheckpointInput): Promise<void> {
-  const { id, version, key, on, paper, note } = input
+  const { id, version, key, on, paper, note, earlier = false } = input
   const { contract } = await heldContract(asking, id, version)
   const { checkpoint, permission, capacity } = accept(prove(contract, { actor: asking.actor, key, on }))
   const deciding = { ...asking, permission, capacity }
-  await insertFacts(asking.db, asking.actor.office, [
-    { ...by(deciding, checkpoint), contractId: id, key, outcome: 'met', on, paper, note },
-  ])
+  const open = checkpointsOf(contract).filter(({ metOn, waived }) => metOn === null && !waived)
+  const shown = [...(earlier ? earlierWeeks(open, checkpoint) : []), checkpoint]
+  await insertFacts(
+    asking.db,
+    asking.actor.office,
+    shown.map((one) => ({
+      ...by(deciding, one),
+      contractId: id,
+      key: one.key,
+      outcome: 'met' as const,
+      on,
+      paper,
+      note,
+    })),
+  )
   await tellContract(deciding, id, {
     act: 'contract/prove',
     clause: clauseOf(checkpoint),
     reason: note === '' ? null : note,
-    changes: told(checkpoint, on, paper),
+    changes: shown.flatMap((one) => told(one, on, paper)),
   })
 }
 

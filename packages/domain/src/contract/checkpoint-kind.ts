@@ -228,3 +228,16 @@ export function dutyText({
   if (kind === 'stage-report') return number === 0 ? 'รายงานวันเริ่มงาน' : `รายงานวันครบกำหนดส่งมอบ งวดที่ ${number}`
   return of === undefined || number === null ? name : `${name} ${of} ${number}`
 }
+
+const weekly: ReadonlySet<CheckpointKind> = new Set<CheckpointKind>(['week', 'week-check'])
+
+type Week = { readonly kind: string; readonly number: number | null }
+
+/** Of what is done week by week, the open ones of the weeks before: one paper may show several. */
+export const earlierWeeks = <Open extends Week>(
+  open: readonly Open[],
+  { kind, number }: Week,
+): readonly Open[] =>
+  isCheckpointKind(kind) && weekly.has(kind)
+    ? open.filter((one) => one.kind === kind && (one.number ?? 0) < (number ?? 0))
+    : []

@@ -12,6 +12,8 @@ export const proveCheckpointInput = z.object({
   on: contractDay,
   paper: needed(300, 'กรุณาระบุเลขที่หนังสือหรือเอกสารที่แสดงว่าได้ดำเนินการแล้ว'),
   note: text(2_000),
+  /** Of what is done week by week: the same paper shows it of the weeks before that are open as well. */
+  earlier: z.boolean().optional(),
 })
 export type ProveCheckpointInput = z.output<typeof proveCheckpointInput>
 

@@ -78,7 +78,10 @@ export const roadContract = (planned: PlannedPurchase): readonly Step[] => {
     })),
     ...copies,
     prove('stage-report:0', 3, { paper: 'บันทึกผู้ควบคุมงาน วันเริ่มงาน', by: supervisor }),
-    ...[28, 56, 84, 112, 140].map((after) => proveWeeks(after, supervisor)),
+    ...[28, 56, 84, 112, 140].flatMap((after) => [
+      proveWeeks(after, supervisor),
+      proveWeeks(after + 1, chairOf(planned), 'week-check'),
+    ]),
     prove('stage-report:1', roadTerm + 2, { paper: 'บันทึกผู้ควบคุมงาน วันครบกำหนด', by: supervisor }),
     prove('penalty-notice:1', roadTerm + 5, { paper: 'หนังสือ ที่ นธ 00003/41' }),
     ...askedAndGiven({
@@ -93,10 +96,13 @@ export const roadContract = (planned: PlannedPurchase): readonly Step[] => {
     ...accepted(inspectorsOf(planned), came + 2),
     pay(came + 12),
     proveWeeks(came + 13, supervisor),
+    proveWeeks(came + 20, chairOf(planned), 'week-check'),
   ]
 }
 
 const supervisor = { username: 'ruslan' } as const
+
+const chairOf = (planned: PlannedPurchase) => ({ username: inspectorsOf(planned)[0] ?? '' })
 
 type Instalments = Parameters<NonNullable<Parameters<typeof draft>[0]>>[0]['instalments']
 
@@ -113,7 +119,10 @@ export const drainContract = (planned: PlannedPurchase): readonly Step[] => [
     ...everyWork(75)(),
   })),
   prove('stage-report:0', 3, { paper: 'บันทึกผู้ควบคุมงาน วันเริ่มงาน', by: supervisor }),
-  ...[28, 49].map((after) => proveWeeks(after, supervisor)),
+  ...[28, 49].flatMap((after) => [
+    proveWeeks(after, supervisor),
+    proveWeeks(after + 1, chairOf(planned), 'week-check'),
+  ]),
   waiveWeek(57, 'หยุดงานทั้งสัปดาห์เพราะน้ำท่วมหน้างาน'),
   ...askedAndGiven({
     kind: 'extension',
@@ -128,6 +137,7 @@ export const drainContract = (planned: PlannedPurchase): readonly Step[] => [
   prove('stage-report:1', 91, { paper: 'บันทึกผู้ควบคุมงาน วันครบกำหนด', by: supervisor }),
   pay(98),
   proveWeeks(99, supervisor),
+  proveWeeks(106, chairOf(planned), 'week-check'),
 ]
 
 /** Never delivered: ended when the penalty went beyond a tenth, and its security kept. */

@@ -2,15 +2,20 @@ import type { Desk } from '../act.ts'
 import type { Going, Hand } from '../buying/purchase-move.ts'
 import { onContract, shown, type Step } from './contract-step.ts'
 
-/** The reports of all weeks that are over, each handed in on its day. */
-export const proveWeeks = (after: number, by: Hand): Step => ({
+const papers = {
+  week: 'บันทึกการควบคุมงานประจำสัปดาห์',
+  'week-check': 'บันทึกการตรวจสอบรายงานผู้ควบคุมงานประจำสัปดาห์',
+} as const
+
+/** The reports of all weeks that are over, or the committee's checks of them, each handed in on its day. */
+export const proveWeeks = (after: number, by: Hand, what: keyof typeof papers = 'week'): Step => ({
   after,
   by,
   perform: async (desk: Desk, { contract }: Going) => {
     if (contract === undefined) throw new Error('the contract has not been drafted')
     const { checkpoints } = await shown(desk, contract)
     const open = checkpoints.filter(
-      ({ kind, metOn, waived, dueOn }) => kind === 'week' && metOn === null && !waived && dueOn <= desk.today,
+      ({ kind, metOn, waived, dueOn }) => kind === what && metOn === null && !waived && dueOn <= desk.today,
     )
     for (const { key, dueOn } of open) {
       await desk.caller.contract.prove({
@@ -18,7 +23,7 @@ export const proveWeeks = (after: number, by: Hand): Step => ({
         version: contract.version,
         key,
         on: dueOn,
-        paper: 'บันทึกการควบคุมงานประจำสัปดาห์',
+        paper: papers[what],
         note: '',
       })
       contract.version += 1

@@ -167,6 +167,7 @@ export const contract = {
     proof: 'Proof',
     by: 'by {{day}} ({{distance}})',
     turn: 'turn of the {{who}}',
+    earlier: 'and {{count}} weeks before it that are open',
     byOffice: 'number of days set by the office',
     act: { prove: 'Record as done', waive: 'Waive', undo: 'Take back' },
     go: {
@@ -336,6 +337,7 @@ export const contract = {
     paper: 'Number of the letter or paper',
     paperHelp: 'Such as a letter’s number or the announcement in e-GP',
     note: 'Note',
+    earlier: 'The paper shows the {{count}} weeks before that are open as well',
     done: 'Recorded as done',
     undo: 'Take the record back',
     undoAbout: '{{duty}} is open again',
