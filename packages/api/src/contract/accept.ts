@@ -19,7 +19,7 @@ import type {
 } from '@prongsai/domain/contract/delivery.input'
 import { throughOtherHands, whoAccepts } from '@prongsai/domain/contract/other-hands'
 import { citationText } from '@prongsai/domain/law/citation'
-import { formatBaht } from '@prongsai/domain/money/satang'
+import { formatBaht, satang } from '@prongsai/domain/money/satang'
 import { accept } from '@prongsai/domain/refusal'
 import { takeNumber } from '@prongsai/db/asset/codes'
 import { insertAcceptance, undoAcceptance as takeBack } from '@prongsai/db/contract/acceptances'
@@ -28,6 +28,7 @@ import type { Deciding } from '../context.ts'
 import { found } from '../found.ts'
 import type { Told } from '../journal/record.ts'
 import { heldContract, tellContract, type ContractAtHand } from './contract-case.ts'
+import { holdAccepted } from './contract-money.ts'
 import { deliveryIn } from './receive-delivery.ts'
 
 type Accepting = {
@@ -68,6 +69,8 @@ export async function keepAcceptance(
     position: actor.position,
     actingFor: onBehalfText(deciding.capacity),
   })
+  const moving = { record, on: today, reason: `ตรวจรับ ${certificate}`.trim() }
+  await holdAccepted(deciding, moving, { from: satang(0n), to: counted.gross })
   await setAccepted(db, actor.office, { id: delivery.id, lines: counted.lines })
   const status = decided.outcome === 'whole' ? 'accepted' : decided.outcome
   await setDelivery(db, actor.office, { id: delivery.id, status })
@@ -149,11 +152,13 @@ export async function undoAcceptance(
   { id, version, acceptance: of, reason }: UndoAcceptanceInput,
 ): Promise<void> {
   const { db, actor, now } = deciding
-  const { contract } = await heldContract(deciding, id, version)
+  const { record, contract } = await heldContract(deciding, id, version)
   const acceptance = found(contract.acceptances.find((one) => one.id === of))
   const delivery = accept(undo(contract, acceptance))
   const taken = { at: isoOf(now), by: actor.person, reason }
   await takeBack(db, actor.office, { ...taken, acceptance: of })
+  const moving = { record, on: deciding.today, reason }
+  await holdAccepted(deciding, moving, { from: acceptance.gross, to: satang(0n) })
   await undoVotes(db, actor.office, { ...taken, delivery: delivery.id })
   const lines = delivery.lines.map(({ position }) => ({ position, accepted: null }))
   await setAccepted(db, actor.office, { id: delivery.id, lines })

@@ -17,13 +17,15 @@ import { judgeBlacklistProposal, judgeEnding } from '@prongsai/domain/contract/e
 import { daysInOrder } from '@prongsai/domain/contract/term'
 import { changesFromNothing } from '@prongsai/domain/journal/changes'
 import { citationText, regulation } from '@prongsai/domain/law/citation'
-import { formatBaht, subtract, sum, satang } from '@prongsai/domain/money/satang'
+import { formatBaht, subtract, sum, satang, type Satang } from '@prongsai/domain/money/satang'
 import { accept } from '@prongsai/domain/refusal'
 import { takeBack } from '@prongsai/db/contract/contract-changes'
 import { insertEnding, setStatus, tellEnding as tell } from '@prongsai/db/contract/contract-endings'
+import type { ContractRecordRow } from '@prongsai/db/contract/contract-row'
 import type { Share } from '../budget/charge-budget.ts'
 import type { Deciding } from '../context.ts'
 import { withinUnit } from '../within-unit.ts'
+import { money } from './case-of-record.ts'
 import { heldContract, tellContract, type ContractAtHand } from './contract-case.ts'
 import { heldMoney, holdAgain, holdLess } from './contract-money.ts'
 import { decidedBy, takenBackBy } from './decided-by.ts'
@@ -108,16 +110,32 @@ export async function undoEnding(asking: Deciding, { id, version, reason }: Take
     ...takenBackBy(deciding, { id: standing.id, reason }),
   })
   await setStatus(deciding.db, deciding.actor.office, { id, from: ['ended'], to: 'active', closedOn: null })
-  await holdAgain(
-    deciding,
-    { record, on: deciding.today, reason: 'เพิกถอนการเลิกสัญญา' },
-    standing.released.map(({ lineId, amount }) => ({ lineId, amount: satang(BigInt(amount)) })),
-  )
+  const released = standing.released.map(({ lineId, amount }) => ({ lineId, amount: money(amount) }))
+  const moving = { record, on: deciding.today, reason: 'เพิกถอนการเลิกสัญญา' }
+  const all = sum(released.map(({ amount }) => amount))
+  await holdAgain(deciding, moving, { released, amount: above(all - acceptedSince(record, standing)) })
   await tellContract(deciding, id, {
     act: 'contract/end-undo',
     reason,
     changes: [{ field: 'kind', from: endingHows[standing.how], to: null }],
   })
+}
+
+const above = (amount: bigint): Satang => satang(amount > 0n ? amount : 0n)
+
+type Ended = ContractRecordRow['endings'][number]
+
+/**
+ * The value of what is accepted now, less that of what was when it ended: so much was held or let go since with it. Their ids
+ * follow one another as they were written.
+ */
+function acceptedSince({ acceptances }: ContractRecordRow, ending: Ended): bigint {
+  const wasThere = ({ id, undoneAt }: ContractRecordRow['acceptances'][number]) =>
+    id < ending.id && (undoneAt === null || Date.parse(undoneAt) >= Date.parse(ending.at))
+  return acceptances.reduce((total, one) => {
+    const now = one.undoneAt === null ? BigInt(one.gross) : 0n
+    return total + now - (wasThere(one) ? BigInt(one.gross) : 0n)
+  }, 0n)
 }
 
 /** The day on which the contractor had it, from which his fifteen days are counted. */

@@ -186,6 +186,74 @@ describe('what is kept back of a payment', () => {
   })
 })
 
+const budgetOf = async (id: ContractId) => {
+  const { rows } = await database.ownerPool.query<{ committed: string; paid: string }>(
+    'select committed::text, paid::text from budget_hold where purchase_id = $1',
+    [(await read(id)).purchase.id],
+  )
+  return rows.map(({ committed, paid }) => [BigInt(committed), BigInt(paid)])
+}
+
+describe('the money of a contract that was ended', () => {
+  test('follows what came before and is accepted after, and comes back whole when the ending is taken back', async () => {
+    const id = await inTwoParts()
+    await office.at.head('2026-11-22').contractCourse.end({
+      id,
+      version: await versionOf(id),
+      how: 'mutual',
+      ground: null,
+      benefit: 'ราชการไม่เสียประโยชน์',
+      reason: 'ตกลงเลิก',
+      on: day('2026-11-22'),
+      notifiedOn: null,
+      paper: '1',
+    })
+    expect(await budgetOf(id)).toEqual([[0n, 0n]])
+    const first = await accepted(id, 1)
+    expect(await budgetOf(id)).toEqual([[baht(288_000), 0n]])
+    await pay(id, { for: of(first), gross: baht(288_000) })
+    expect(await budgetOf(id)).toEqual([[0n, baht(288_000)]])
+    const second = await accepted(id, 2)
+    expect(await budgetOf(id)).toEqual([[baht(192_000), baht(288_000)]])
+    const undo = { id, version: await versionOf(id), reason: 'ผิด' }
+    await office.at.head('2026-11-26').contractDelivery.undoAcceptance({ ...undo, acceptance: second })
+    expect(await budgetOf(id)).toEqual([[0n, baht(288_000)]])
+    await office.at.head('2026-11-27').contractCourse.undoEnding({ ...undo, version: await versionOf(id) })
+    expect(await budgetOf(id)).toEqual([[baht(192_000), baht(288_000)]])
+  })
+})
+
+const lower = (price: bigint) => ({
+  kind: 'amendment' as const,
+  ground: 'benefit' as const,
+  withinPurpose: true,
+  structural: false,
+  certifiedBy: '',
+  price: satang(price),
+  dueOn: day('2026-12-02'),
+  parts: {
+    instalments: [
+      { number: 1, amount: satang(price / 2n) },
+      { number: 2, amount: satang(price / 2n) },
+    ],
+    lines: [{ position: 1, quantity: 20, amount: satang(price) }],
+  },
+})
+
+describe('a price', () => {
+  test('does not fall below what went out, of the advance what is not taken back with it', async () => {
+    const id = await inTwoParts()
+    await keep(id)
+    await pay(id, advance)
+    const preview = (price: bigint) =>
+      office.at.officer(on).contractCourse.previewChange({ id, asked: lower(price) })
+    await expect(preview(baht(71_998))).rejects.toMatchObject(
+      refusal('contract/price-below-paid', { paid: baht(72_000) }),
+    )
+    expect((await preview(baht(72_000))).after.price).toBe(baht(72_000).toString())
+  })
+})
+
 describe('a penalty', () => {
   test('that nobody asked for keeps the contract open', async () => {
     const { id } = await office.computers([office.staff.id])

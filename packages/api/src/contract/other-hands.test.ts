@@ -156,4 +156,25 @@ describe('the chain of control of a contract', () => {
       cause: { refusal: { code: 'contract/voted-already' } },
     })
   })
+
+  test('to whom signing is delegated up to a sum takes back no signing above it', async () => {
+    const { id } = await computers()
+    const lent = {
+      forPerson: office.head.id,
+      forName: 'นายนายก',
+      forPosition: 'นายก อบต.',
+      orderNumber: '9/2570',
+      grants: [{ role: 'office-head' as const, unit: null }],
+    }
+    const upTo = (limit: bigint) =>
+      office.engineer.as(noonOf('2026-11-10'), {
+        delegated: [{ ...lent, units: null, powers: [{ power: 'contract-sign', limit: satang(limit) }] }],
+      })
+    const undo = { id, version: await versionOf(id), reason: 'ลงนามผิดฉบับ' }
+    await expect(upTo(baht(479_999)).contract.undoSigning(undo)).rejects.toMatchObject({
+      cause: { refusal: { code: 'contract/beyond-signatory' } },
+    })
+    await upTo(baht(480_000)).contract.undoSigning(undo)
+    expect(await read(id)).toMatchObject({ status: 'draft' })
+  })
 })

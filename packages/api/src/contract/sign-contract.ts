@@ -248,11 +248,14 @@ async function endPurchase({ db, actor }: Deciding, { record }: PurchaseAtHand):
 
 /** เพิกถอนการลงนาม: while nothing was delivered, paid, changed or told under it; a draft again, and the purchase ready. */
 export async function undoSigning(
-  deciding: Deciding,
+  asking: Deciding,
   { id, version, reason }: UndoSigningInput,
 ): Promise<void> {
-  const { db, actor } = deciding
-  const { record, contract } = await heldContract(deciding, id, version)
+  const { db, actor } = asking
+  const hand = await heldContract(asking, id, version)
+  const { record, contract } = hand
+  const { signatory, deciding } = signatoryOf(asking, hand)
+  if (signatory?.as === 'delegated') accept(no({ code: 'contract/beyond-signatory', price: contract.price }))
   accept(undo(contract))
   await lockPurchase(db, actor.office, record.purchase.id)
   const { record: purchase, method } = await purchaseAtHand(deciding, record.purchase.id)

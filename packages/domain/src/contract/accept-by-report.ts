@@ -34,7 +34,13 @@ export function acceptByReport(
     .flatMap(({ number }) => deliveriesOf(contract, number))
     .find(({ status }) => status === 'waiting')
   if (waiting !== undefined) return no({ code: 'contract/delivery-waiting', no: waiting.no })
-  const told = { cameOn: arrivedOn, signedOn, today, accepted: open.length === 0, endedOn: null }
+  const told = {
+    cameOn: arrivedOn,
+    signedOn,
+    today,
+    accepted: open.length === 0,
+    endedOn: endOf(contract),
+  }
   const recorded = recordDelivery(told)
   if (!recorded.ok) return recorded
   if (acceptedOn > today) return no({ code: 'contract/day-ahead', day: acceptedOn })
@@ -46,3 +52,5 @@ export function acceptByReport(
     ? yes(open.map((instalment) => ({ instalment, lines: remainingOf(contract, instalment) })))
     : order
 }
+
+const endOf = ({ ending }: ContractCase): CivilDate | null => ending?.on ?? null

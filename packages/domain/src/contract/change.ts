@@ -8,6 +8,7 @@ import type { ChangedTerms } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isAccepted } from './fulfilment.ts'
 import { penaltyTotal } from './obligations.ts'
+import { paidOut } from './paying.ts'
 import { daysInOrder } from './term.ts'
 
 /** What a change asks for: days of a cause, or another price or day. */
@@ -35,6 +36,8 @@ export function changedBy(contract: SignedCase, change: ChangeOf): Verdict<Signe
   const parts = amendedParts(contract, change)
   if (!parts.ok) return parts
   const { price, dueOn } = change
+  const paid = paidOut(contract)
+  if (price < paid) return no({ code: 'contract/price-below-paid', paid })
   return dueOn < contract.signedOn
     ? no({
         code: 'contract/days-out-of-order',

@@ -41,6 +41,7 @@ export type CourseRefusal =
   | { readonly code: 'contract/defect-not-told' }
   | { readonly code: 'contract/not-closed' }
   | { readonly code: 'contract/closed' }
+  | { readonly code: 'contract/price-below-paid'; readonly paid: Satang }
   | { readonly code: 'contract/own-hands'; readonly step: OtherHands }
   | { readonly code: 'contract/ended-before-done'; readonly what: string; readonly on: CivilDate }
   | { readonly code: 'contract/cause-before-contract'; readonly signedOn: CivilDate }
@@ -106,6 +107,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     const [does, was, clause] = otherHands[step]
     return `${does}ไม่ได้: ท่านเป็น${was}เอง ${by(clause)} ให้ผู้มีอำนาจคนอื่นดำเนินการ`
   },
+  'contract/price-below-paid': ({ paid }) =>
+    `แก้ไขสัญญาไม่ได้: ราคาใหม่ต่ำกว่าเงินที่จ่ายไปแล้วรวมเงินล่วงหน้าที่ยังไม่ได้หักคืน ${money(paid)} ${by('89 และข้อ 165')} ให้แก้ไขราคา`,
   'contract/ended-before-done': ({ what, on }) =>
     `เลิกสัญญาไม่ได้: วันเลิกสัญญาอยู่ก่อน${what} ${day(on)} ${byAct('103')} ให้ตรวจสอบวันที่`,
   'contract/cause-before-contract': ({ signedOn }) =>

@@ -38,6 +38,10 @@ const above = (amount: bigint): Satang => satang(amount > 0n ? amount : 0n)
 const advanceLeft = (contract: ContractCase): Satang =>
   above(paidOf(contract, 'advance') - totalOf(contract, 'advanceRecovery'))
 
+/** What went out of the price: what was paid of it, and of the advance what is not taken back. */
+export const paidOut = (contract: ContractCase): Satang =>
+  satang(paidOf(contract, 'instalment') + advanceLeft(contract))
+
 /** What is still to be paid of it: of one that was ended what was accepted, else the rest of the price. */
 const leftToPay = (contract: ContractCase): Satang =>
   contract.ending === null ? above(contract.price - paidOf(contract, 'instalment')) : stillToPay(contract)
