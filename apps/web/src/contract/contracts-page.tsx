@@ -41,12 +41,14 @@ export function ContractsPage() {
   )
 }
 
-/** What the address asks of the list: drafts have no year yet, so the year is left out of who asks for them. */
+/** What the address asks of the list. */
 export function useAsked(year: number) {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const { late, ...rest } = search
-  const asked = contractListInput.catch({}).parse({ ...rest, ...(late === 'yes' ? { late: true } : {}) })
-  return asked.status === 'draft' ? asked : { ...asked, year }
+  return {
+    ...contractListInput.catch({}).parse({ ...rest, ...(late === 'yes' ? { late: true } : {}) }),
+    year,
+  }
 }
 
 function Found(props: { readonly rows: readonly Row[]; readonly before: string | null }) {

@@ -1,6 +1,6 @@
 import { addDays } from '@prongsai/domain/calendar/civil-date'
 import { baht } from '@prongsai/domain/money/satang'
-import { onContract, shown, type Step } from './contract-step.ts'
+import { onContract, shown, written, type Step } from './contract-step.ts'
 
 type PlannedExcuse = {
   readonly kind: 'extension' | 'waiver'
@@ -25,7 +25,7 @@ export const askedAndGiven = ({ kind, reason, cause, told, days, asked }: Planne
         causeFrom: at(cause[0]),
         causeTo: at(cause[1]),
         notifiedOn: at(told),
-        noticePaper: `หนังสือผู้รับจ้าง ลงวันที่ ${at(told)}`,
+        noticePaper: `หนังสือผู้รับจ้าง ลว. ${written(at(told))}`,
         agencyKnew: false,
         days,
       },
@@ -79,7 +79,7 @@ const given = (after: number, daysGiven: number | null, decision: string): Step 
       decidedOn: desk.today,
       daysGiven,
       decision,
-      paper: `บันทึกข้อความ ลงวันที่ ${desk.today}`,
+      paper: `บันทึกข้อความ ลว. ${written(desk.today)}`,
       governorPaper: '',
     })
   })

@@ -1,4 +1,5 @@
-import { addDays } from '@prongsai/domain/calendar/civil-date'
+import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
+import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { monthsLater } from '@prongsai/domain/calendar/civil-month'
 import type { TermsInput } from '@prongsai/domain/contract/contract.input'
 import type { SecurityKind, Vote } from '@prongsai/domain/contract/contract'
@@ -42,6 +43,9 @@ export const shown = (
   { id }: Contract,
 ): Promise<Awaited<ReturnType<Caller['contract']['get']>>> => caller.contract.get({ id })
 
+/** '9 มิ.ย. 2569', as a clerk refers to a paper. */
+export const written = (day: CivilDate): string => formatThaiDate(day, { form: 'short' })
+
 const place = 'ที่ทำการองค์การบริหารส่วนตำบลเกาะสะท้อน'
 
 /** The contract as the rules propose it, with what its papers say otherwise. */
@@ -84,7 +88,7 @@ export const keepSecurity = ({ kind, amount, months }: PlannedSecurity): Step =>
       ...held,
       of: 'contract',
       kind,
-      number: kind === 'cash' ? `ใบเสร็จรับเงิน ${today}` : `LG ${today.replaceAll('-', '')}`,
+      number: kind === 'cash' ? `ใบเสร็จรับเงิน ลว. ${written(today)}` : `หนังสือค้ำประกัน ลว. ${written(today)}`,
       issuer: kind === 'cash' ? '' : 'ธนาคารตัวอย่าง สาขาตากใบ',
       amount: baht(amount),
       issuedOn: today,
@@ -101,7 +105,7 @@ export const returnSecurity = (after: number): Step =>
       ...held,
       security: standing?.id ?? '',
       on: desk.today,
-      paper: `หนังสือ ที่ นธ 00002/ว ${desk.today}`,
+      paper: `หนังสือคืนหลักประกัน ลว. ${written(desk.today)}`,
       reason: '',
     })
   })
@@ -174,7 +178,7 @@ export const pay = (after: number): Step =>
       retention,
       penalty,
       fine,
-      paper: `ฎีกา ${today}`,
+      paper: `ฎีกา ลว. ${written(today)}`,
     })
   })
 

@@ -134,7 +134,7 @@ function Ended({ contract, ending }: Props & { readonly ending: ContractRecord['
       {proposedOn !== null && (
         <p>{t('blacklist.told', { day: day(proposedOn), paper: proposedPaper ?? '' })}</p>
       )}
-      {contract.status === 'ended' && may(actor, 'contract:decide') && (
+      {contract.status === 'ended' && proposedOn === null && may(actor, 'contract:decide') && (
         <TakeBack
           contract={contract}
           procedure={trpc.contractCourse.undoEnding}

@@ -72,9 +72,11 @@ export function TakeBackOne({
 }
 
 const Opener = ({ word, onOpen }: { readonly word: string; readonly onOpen: () => void }) => (
-  <Button variant="subtle" size="sm" onClick={onOpen}>
-    {word}
-  </Button>
+  <div>
+    <Button variant="subtle" size="sm" onClick={onOpen}>
+      {word}
+    </Button>
+  </div>
 )
 
 type AskingProps = Words & {
