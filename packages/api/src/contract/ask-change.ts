@@ -1,7 +1,7 @@
 import { no } from '@prongsai/domain/base/verdict'
 import { amendmentNeeds, amendmentGrounds } from '@prongsai/domain/contract/amendment'
 import type { SignedCase } from '@prongsai/domain/contract/case'
-import { judgeAsking, judgeCause, type ChangeOf } from '@prongsai/domain/contract/change'
+import { judgeAsking, judgeCause, judgeLaterDay, type ChangeOf } from '@prongsai/domain/contract/change'
 import { securityAsked, securityGiven } from '@prongsai/domain/contract/security-asked'
 import type {
   AskChangeInput,
@@ -67,6 +67,7 @@ type Asking = Pick<AskChangeInput, 'asked' | 'askedOn' | 'reason'>
 /** Whether a change of the contract may be asked for at all; who may approve such a sum and its security are of the decision. */
 function acceptAmendment(contract: SignedCase, { asked, askedOn, reason }: Asking): void {
   if (asked.kind !== 'amendment') return
+  accept(judgeLaterDay(contract, asked.dueOn ?? contract.dueOn))
   const need = amendmentNeeds({
     ...asked,
     reason,

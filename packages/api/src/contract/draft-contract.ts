@@ -108,8 +108,10 @@ export async function changeDraft(
 
 /** ยกเลิกร่าง, with a reason; a number that it has stays its own. */
 export async function dropDraft(deciding: Deciding, { id, version, reason }: DropDraftInput): Promise<void> {
-  const { record } = await heldContract(deciding, id, version)
+  const { record, contract } = await heldContract(deciding, id, version)
   acceptDraft(record)
+  if (contract.securities.some(({ endedOn }) => endedOn === null))
+    accept(no({ code: 'contract/drop-security-held' }))
   await dropContract(deciding.db, deciding.actor.office, { id, reason })
   await tellContract(deciding, id, { act: 'contract/drop', reason, versioned: true })
 }

@@ -17,6 +17,7 @@ export type AcceptingRefusal =
   | { readonly code: 'contract/acceptance-undone-by-later'; readonly no: number }
   | { readonly code: 'contract/came-before-turned-back'; readonly on: CivilDate }
   | { readonly code: 'contract/worth-nothing' }
+  | { readonly code: 'contract/last-before-others'; readonly number: number }
   | { readonly code: 'contract/acceptance-built-upon'; readonly what: string }
   | { readonly code: 'contract/acceptance-paid' }
   | { readonly code: 'contract/acceptance-registered'; readonly cards: number }
@@ -64,6 +65,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `เพิกถอนผลการตรวจรับไม่ได้: มีการส่งมอบครั้งที่ ${no} ของงวดเดียวกันภายหลัง ให้เพิกถอนหรือถอนครั้งหลังก่อน`,
   'contract/came-before-turned-back': ({ on }) =>
     `บันทึกการส่งมอบไม่ได้: พัสดุที่ตรวจพบว่าไม่ถูกต้องเมื่อ ${formatThaiDate(on)} ส่งมอบใหม่ก่อนวันนั้นไม่ได้ ${by('175 (5)')} ให้ตรวจสอบวันส่งมอบ`,
+  'contract/last-before-others': ({ number }) =>
+    `บันทึกการส่งมอบงวดสุดท้ายไม่ได้: งวดที่ ${number} ยังไม่ได้ตรวจรับ งานที่ต้องการผลสำเร็จทั้งหมดพร้อมกันแล้วเสร็จเมื่อครบทุกงวด ${by('162')} ให้ตรวจรับงวดก่อนหน้าก่อน`,
   'contract/worth-nothing': () =>
     `บันทึกไม่ได้: สิ่งที่จะตรวจรับไม่มีมูลค่าเหลืออยู่ในงวดนี้ ${by('175')} ให้ถอนบันทึกการส่งมอบ แล้วบันทึกรวมกับรายการที่มีราคา`,
   'contract/acceptance-built-upon': ({ what }) =>

@@ -15,7 +15,7 @@ import type { AcceptanceOutcome, PenaltyLine, Pieces, Vote } from './contract.ts
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isRunning, piecesAt } from './delivering.ts'
 import { deliveriesOf, isAccepted, remainingOf, worthOf } from './fulfilment.ts'
-import { penaltiesOn } from './obligations.ts'
+import { baseOf, penaltiesOn } from './obligations.ts'
 
 /** By what a seat is known among those who vote: the person, or the seat itself of one who is no user. */
 const seatKey = ({
@@ -240,7 +240,8 @@ export function undoAcceptance(
   if (what !== undefined) return no({ code: 'contract/acceptance-built-upon', what })
   const deliveries = deliveriesOf(contract, acceptance.instalment)
   const delivery = deliveries.find(({ id }) => id === acceptance.delivery)
-  const later = deliveries.findLast((one) => one.no > (delivery?.no ?? one.no))
+  const later =
+    deliveries.findLast((one) => one.no > (delivery?.no ?? one.no)) ?? wholeAfter(contract, acceptance)
   if (later !== undefined) return no({ code: 'contract/acceptance-undone-by-later', no: later.no })
   return delivery === undefined ? no({ code: 'contract/not-running' }) : yes(delivery)
 }
@@ -256,3 +257,10 @@ const sinceAccepted = (
   ...(payments.some((one) => one.kind === 'retention' && one.on >= on) ? ['การคืนเงินประกันผลงาน'] : []),
   ...(defects.some(({ foundOn }) => foundOn >= on) ? ['การแจ้งความชำรุดบกพร่อง'] : []),
 ]
+
+/** Of work that is wanted whole the delivery of its last instalment, which stands upon all before it. */
+function wholeAfter(contract: ContractCase, { instalment }: AcceptanceOfCase): DeliveryOfCase | undefined {
+  const last = contract.instalments.at(-1)
+  if (last === undefined || last.number === instalment || baseOf(contract) !== 'whole') return undefined
+  return deliveriesOf(contract, last.number).find(({ status }) => status !== 'refused')
+}

@@ -6,10 +6,10 @@ import type { ChangeOfCase, ContractCase, InstalmentOfCase, SignedCase } from '.
 import { securityAsked } from './security-asked.ts'
 import type { ChangedTerms } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
-import { isAccepted } from './fulfilment.ts'
+import { cameWholeOn, isAccepted } from './fulfilment.ts'
 import { penaltyTotal } from './obligations.ts'
 import { paidOut } from './paying.ts'
-import { daysInOrder } from './term.ts'
+import { daysInOrder, dueOnDay } from './term.ts'
 
 /** What a change asks for: days of a cause, or another price or day. */
 export type ChangeOf =
@@ -138,6 +138,15 @@ export function judgeAsking(
   return askedOn < signedOn
     ? no({ code: 'contract/changed-before-signed', signedOn })
     : yes({ ...contract, signedOn, dueOn })
+}
+
+/** มาตรา 102: once something is late, more time is given for a cause alone, and no change of the day takes the penalty away. */
+export function judgeLaterDay(contract: SignedCase, dueOn: CivilDate): Verdict<null, ContractRefusal> {
+  const last = dueOnDay(contract.dueOn, contract.holidays).moved
+  const isOpen = contract.instalments.some((one) => cameWholeOn(contract, one) === undefined)
+  return dueOn > contract.dueOn && contract.today > last && isOpen
+    ? no({ code: 'contract/late-already', dueOn: last })
+    : yes(null)
 }
 
 type CauseTold = Cause & { readonly notifiedOn: CivilDate | null }

@@ -41,6 +41,8 @@ export type CourseRefusal =
   | { readonly code: 'contract/defect-not-told' }
   | { readonly code: 'contract/not-closed' }
   | { readonly code: 'contract/closed' }
+  | { readonly code: 'contract/late-already'; readonly dueOn: CivilDate }
+  | { readonly code: 'contract/drop-security-held' }
   | { readonly code: 'contract/price-below-paid'; readonly paid: Satang }
   | { readonly code: 'contract/own-hands'; readonly step: OtherHands }
   | { readonly code: 'contract/ended-before-done'; readonly what: string; readonly on: CivilDate }
@@ -109,6 +111,9 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   },
   'contract/price-below-paid': ({ paid }) =>
     `แก้ไขสัญญาไม่ได้: ราคาใหม่ต่ำกว่าเงินที่จ่ายไปแล้วรวมเงินล่วงหน้าที่ยังไม่ได้หักคืน ${money(paid)} ${by('89 และข้อ 165')} ให้แก้ไขราคา`,
+  'contract/late-already': ({ dueOn }) =>
+    `แก้ไขวันครบกำหนดให้ช้าลงไม่ได้: พ้นกำหนด ${day(dueOn)} แล้วยังส่งมอบไม่ครบ ค่าปรับงดหรือลดได้เฉพาะตามเหตุ ${byAct('102')} ให้บันทึกคำขอขยายเวลา งดหรือลดค่าปรับแทน`,
+  'contract/drop-security-held': () => `ยกเลิกร่างไม่ได้: ยังถือหลักประกันสัญญาอยู่ ${by('170')} ให้บันทึกการคืนหลักประกันก่อน`,
   'contract/ended-before-done': ({ what, on }) =>
     `เลิกสัญญาไม่ได้: วันเลิกสัญญาอยู่ก่อน${what} ${day(on)} ${byAct('103')} ให้ตรวจสอบวันที่`,
   'contract/cause-before-contract': ({ signedOn }) =>

@@ -5,6 +5,7 @@ import type { ContractCase, DeliveryOfCase, InstalmentOfCase } from './case.ts'
 import type { Pieces } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { deliveriesOf, isAccepted, remainingOf } from './fulfilment.ts'
+import { baseOf } from './obligations.ts'
 import { daysInOrder } from './term.ts'
 
 type Delivering = {
@@ -26,8 +27,20 @@ export function deliver(
   const waiting = deliveriesOf(contract, told.instalment).find(({ status }) => status === 'waiting')
   if (waiting !== undefined) return no({ code: 'contract/delivery-waiting', no: waiting.no })
   if (contract.inspectors.length === 0) return no({ code: 'contract/no-inspectors' })
+  const open = openBefore(contract, instalment)
+  if (open !== undefined) return no({ code: 'contract/last-before-others', number: open.number })
   const wrong = linesWrong(contract, instalment, told.lines) ?? comesBackEarly(contract, instalment, told)
   return wrong === undefined ? yes(instalment) : no(wrong)
+}
+
+/**
+ * Of work that is wanted whole the last instalment is all of it (ระเบียบฯ 2560 ข้อ 162): it comes when those before it are accepted, so that
+ * its lateness is that of the whole.
+ */
+function openBefore(contract: ContractCase, { number }: InstalmentOfCase): InstalmentOfCase | undefined {
+  const isLast = contract.instalments.every((one) => one.number <= number)
+  if (contract.penaltyBase === 'none' || baseOf(contract) !== 'whole' || !isLast) return undefined
+  return contract.instalments.find((one) => one.number < number && !isAccepted(contract, one))
 }
 
 /**

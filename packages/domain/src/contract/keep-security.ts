@@ -99,7 +99,8 @@ export function returnSecurity(
   { on, amount }: Going,
 ): Verdict<null, ContractRefusal> {
   const standing = partHeld(contract, security, { on, amount })
-  if (!standing.ok) return standing
+  // Of a draft nobody is bound yet.
+  if (!standing.ok || contract.status === 'draft') return standing
   if (security.of === 'advance') return advanceBack(contract)
   const isEarly = security.of === 'contract' && amount <= securityReturnable(contract)
   return isEarly ? yes(null) : freeOfAll(contract, on)

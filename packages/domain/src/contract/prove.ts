@@ -6,7 +6,8 @@ import { dutyOf, dutyText, proofs } from './checkpoint-kind.ts'
 import { checkpointsOf, type Checkpoint } from './checkpoint.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { handWith, proverOf, type Prover } from './prover.ts'
-import { daysInOrder } from './term.ts'
+import { acceptanceOf, instalmentDue } from './fulfilment.ts'
+import { daysInOrder, type NamedDay } from './term.ts'
 
 /** Who tells something of a checkpoint, as what. */
 export type Hand = Prover & { readonly checkpoint: Checkpoint }
@@ -26,6 +27,8 @@ export function proveCheckpoint(
     return no({ code: 'contract/proved-by-record', duty: dutyText(open.value), by: proofs[proof] })
   const day = dayInOrder(contract, on)
   if (!day.ok) return day
+  const order = daysInOrder([...begins(contract, open.value), { what: 'วันที่ดำเนินการ', on }])
+  if (!order.ok) return order
   const whose = proverOf(contract, actor, open.value.turn)
   return whose === undefined
     ? no({ code: 'contract/not-your-turn', duty: dutyText(open.value) })
@@ -61,6 +64,24 @@ export function undoFact(
   return whose === undefined
     ? no({ code: 'contract/not-your-turn', duty: dutyText(checkpoint) })
     : yes({ ...whose, checkpoint })
+}
+
+/** The day from which a duty can be done at all: a warranty is looked at once it runs, a penalty told of once something is late. */
+function begins(contract: ContractCase, { kind, number }: Checkpoint): readonly NamedDay[] {
+  if (kind === 'warranty-check')
+    return contract.acceptances
+      .filter(({ outcome }) => outcome !== 'refused')
+      .map(({ on }) => ({ what: 'วันตรวจรับ', on }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  if (kind === 'penalty-notice') {
+    const late = contract.instalments.find((one) => one.number === number)
+    const due = late === undefined ? undefined : instalmentDue(contract, late)
+    return [{ what: 'วันครบกำหนด', on: due?.moved ?? null }]
+  }
+  if (kind !== 'part-notice') return []
+  const delivery = contract.deliveries.find((one) => one.no === number)
+  const accepted = delivery === undefined ? undefined : acceptanceOf(contract, delivery)
+  return [{ what: 'วันที่ตรวจพบ', on: accepted?.on ?? null }]
 }
 
 function openOne(contract: ContractCase, key: string): Verdict<Checkpoint, ContractRefusal> {

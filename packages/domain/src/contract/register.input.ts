@@ -36,7 +36,7 @@ export const registerCardsInput = z.object({
   cards: z.int().min(1).max(mostCards, `ลงทะเบียนพร้อมกันได้ครั้งละไม่เกิน ${mostCards} รายการ กรุณาแบ่งเป็นหลายครั้ง`),
   /** Pieces of each card: one, but of what is counted together. */
   each: quantity,
-  serials: z.array(z.string().trim().min(1, 'กรุณากรอกหมายเลขเครื่อง').max(100)).max(mostCards),
+  serials: z.array(needed(100, 'กรุณากรอกหมายเลขเครื่อง')).max(mostCards),
 })
 export type RegisterCardsInput = z.output<typeof registerCardsInput>
 
