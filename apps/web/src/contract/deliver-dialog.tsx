@@ -21,28 +21,9 @@ type Instalment = ContractRecord['instalments'][number]
 
 const typedDelivery = deliverInput.extend({ lines: piecesTyped })
 
-/** What of an instalment is neither accepted nor before the committee. */
-const toCome = ({ deliveries }: ContractRecord, { number, remaining }: Instalment) => {
-  const waiting = deliveries.filter(({ instalment, status }) => instalment === number && status === 'waiting')
-  const came = (position: number) =>
-    waiting
-      .flatMap(({ lines }) => lines)
-      .filter((line) => line.position === position)
-      .reduce((pieces, { quantity }) => pieces + quantity, 0)
-  return remaining
-    .map(({ position, quantity }) => ({ position, quantity: quantity - came(position) }))
-    .filter(({ quantity }) => quantity > 0)
-}
-
 /** Instalments of which something is still to come. */
-export const owing = (contract: ContractRecord): readonly Instalment[] =>
-  contract.instalments.filter((one) => {
-    if (one.shares.length > 0) return toCome(contract, one).length > 0
-    return !contract.deliveries.some(
-      ({ instalment, status }) =>
-        instalment === one.number && (status === 'waiting' || status === 'accepted'),
-    )
-  })
+export const owing = ({ instalments }: ContractRecord): readonly Instalment[] =>
+  instalments.filter(({ isOwed }) => isOwed)
 
 /** บันทึกการส่งมอบ: of which instalment, what came and when; as much as is still to come, to be typed over. */
 export function DeliverDialog({ contract, onClose }: Props) {
@@ -71,7 +52,7 @@ export function DeliverDialog({ contract, onClose }: Props) {
 function DeliverForm(props: Props & { readonly instalment: Instalment; readonly choice: ReactNode }) {
   const { contract, instalment, choice, onClose } = props
   const { t } = useTranslation('contract')
-  const lines = toCome(contract, instalment)
+  const lines = [...instalment.toCome]
   const form = useForm({
     resolver: zodResolver(typedDelivery),
     defaultValues: {

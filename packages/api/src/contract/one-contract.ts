@@ -2,7 +2,7 @@ import type { ContractId } from '@prongsai/domain/base/id'
 import type { CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { checkpointsOf, stateOn } from '@prongsai/domain/contract/checkpoint'
 import { dutyOf, dutyText, isCheckpointKind } from '@prongsai/domain/contract/checkpoint-kind'
-import { boundUntil, remainingOf, securityHeld } from '@prongsai/domain/contract/fulfilment'
+import { boundUntil, cameWholeOn, remainingOf, securityHeld } from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
 import { penaltiesOn } from '@prongsai/domain/contract/obligations'
 import { penaltyBeyond } from '@prongsai/domain/contract/penalties-owed'
@@ -41,6 +41,9 @@ export async function oneContract(looking: Looking, id: ContractId) {
         ...instalment,
         due: one?.dueOn == null ? null : dueOnDay(one.dueOn, contract.holidays),
         remaining: one === undefined ? [] : remainingOf(contract, one),
+        /** What is neither accepted nor before the committee; and whether the contractor owes any of it. */
+        toCome: one === undefined ? [] : remainingOf(contract, one, { waiting: true }),
+        isOwed: one !== undefined && cameWholeOn(contract, one) === undefined,
       }
     }),
     penalties: penaltiesOn(contract, contract.ending?.on ?? contract.today),

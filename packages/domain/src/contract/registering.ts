@@ -5,7 +5,7 @@ import type { BudgetSource } from '../budget/budget.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { monthsLater } from '../calendar/civil-month.ts'
 import type { Satang } from '../money/satang.ts'
-import type { AcceptanceOfCase, ContractCase, LineOfCase } from './case.ts'
+import type { AcceptanceOfCase, ContractCase, DeliveryOfCase, LineOfCase } from './case.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { acceptanceOf, warrantyEndsOn, worthOf } from './fulfilment.ts'
 
@@ -21,21 +21,31 @@ export type OwedCards = {
   readonly warrantyUntil: CivilDate | null
 }
 
+type Durable = Pick<OwedCards, 'acceptance' | 'line' | 'left'>
+
+/** Of a delivery each line that lasts and was accepted, and how many of its pieces nobody has registered or said to be none. */
+export function durablesOf(contract: ContractCase, delivery: DeliveryOfCase): readonly Durable[] {
+  const acceptance = acceptanceOf(contract, delivery)
+  if (acceptance === undefined || acceptance.outcome === 'refused') return []
+  return delivery.lines.flatMap(({ position, accepted }) => {
+    const line = contract.lines.find((one) => one.position === position)
+    if (line === undefined || line.categoryId === null || accepted === null || accepted === 0) return []
+    return [{ acceptance, line, left: accepted - piecesTold(contract, acceptance.id, position) }]
+  })
+}
+
 /** ระเบียบฯ 2560 ข้อ 203: each line with a category that was accepted, until all of its pieces are registered. */
 export const owedCards = (contract: ContractCase): readonly OwedCards[] =>
-  contract.deliveries.flatMap((delivery) => {
-    const acceptance = acceptanceOf(contract, delivery)
-    if (acceptance === undefined || acceptance.outcome === 'refused') return []
-    return delivery.lines.flatMap(({ position, accepted }) => {
-      const line = contract.lines.find((one) => one.position === position)
-      if (line === undefined || line.categoryId === null) return []
-      const left = (accepted ?? 0) - piecesTold(contract, acceptance.id, position)
-      if (left <= 0) return []
-      const { arrivedOn } = delivery
-      const warrantyUntil = warrantyOf(contract, acceptance)
-      return [{ acceptance, line, left, arrivedOn, unitPrice: worthOf(line, 1), warrantyUntil }]
-    })
-  })
+  contract.deliveries.flatMap((delivery) =>
+    durablesOf(contract, delivery)
+      .filter(({ left }) => left > 0)
+      .map((one) => ({
+        ...one,
+        arrivedOn: delivery.arrivedOn,
+        unitPrice: worthOf(one.line, 1),
+        warrantyUntil: warrantyOf(contract, one.acceptance),
+      })),
+  )
 
 const piecesTold = (contract: ContractCase, acceptance: AcceptanceId, position: number): number =>
   contract.cards
