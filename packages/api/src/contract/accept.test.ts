@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
-import { agreed, openAcceptingOffice } from './accepting-testing.ts'
+import { agreed, atOnce, openAcceptingOffice } from './accepting-testing.ts'
 import { day, draftedBy } from './testing.ts'
 
 const database = await testDatabase()
 const office = await openAcceptingOffice(database)
 const { allSay, computers, delivered, inspectors, member, read, versionOf } = office
 const refusal = (code: string) => ({ cause: { refusal: { code } } })
-
-const waiting = async (): Promise<number | undefined> => {
-  const { rows } = await database.ownerPool.query<{ waiting: number }>(
-    `select count(*)::int as waiting from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows[0]?.waiting
-}
 
 describe('the committee', () => {
   test('decides each for himself, once, and nobody else', async () => {
@@ -36,24 +28,15 @@ describe('the committee', () => {
   test('that votes at the same moment accepts once', async () => {
     const { id } = await computers([office.staff.id, office.other.id])
     const delivery = await delivered(id, '2026-11-20', 20)
-    const other = await database.ownerPool.connect()
-    try {
-      await other.query('begin')
-      await other.query('select from contract where id = $1 for update', [id])
-      const both = [office.staff, office.other, office.other].map((who) =>
-        member(who, '2026-11-20')
-          .vote({ id, delivery, ...agreed })
-          .then(() => 'voted')
-          .catch((error: unknown) => error),
-      )
-      await expect.poll(waiting).toBe(3)
-      await other.query('commit')
-      const answers = await Promise.all(both)
-      expect(answers.filter((answer) => answer === 'voted')).toHaveLength(2)
-      expect(answers.find((answer) => answer !== 'voted')).toMatchObject(refusal('contract/voted-already'))
-    } finally {
-      other.release(true)
-    }
+    const answers = await atOnce(
+      database,
+      id,
+      [office.staff, office.other, office.other].map(
+        (who) => () => member(who, '2026-11-20').vote({ id, delivery, ...agreed }),
+      ),
+    )
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(2)
+    expect(answers.find((answer) => answer !== 'done')).toMatchObject(refusal('contract/voted-already'))
     const { acceptances, deliveries } = await read(id)
     expect(acceptances).toMatchObject([{ outcome: 'whole', gross: '48000000' }])
     expect(deliveries[0]?.votes).toHaveLength(2)

@@ -1,5 +1,6 @@
 import type { ContractId, DeliveryId } from '@prongsai/domain/base/id'
 import type { Pieces, Vote } from '@prongsai/domain/contract/contract'
+import { expect } from 'vitest'
 import { baht } from '@prongsai/domain/money/satang'
 import type { TestDatabase } from '@prongsai/db/testing'
 import { noonOf } from '../procurement/testing.ts'
@@ -62,5 +63,36 @@ export async function openAcceptingOffice(database: TestDatabase) {
         if (who !== undefined) await member(who, on).vote({ id, delivery, ...one, right: [...one.right] })
       }
     },
+  }
+}
+
+const waiting = async ({ ownerPool }: TestDatabase): Promise<number | undefined> => {
+  const { rows } = await ownerPool.query<{ waiting: number }>(
+    `select count(*)::int as waiting from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.waiting
+}
+
+/** What comes of decisions about one contract that are all made while its row is held by somebody else: each done, or why not. */
+export async function atOnce(
+  database: TestDatabase,
+  id: ContractId,
+  deciding: readonly (() => Promise<unknown>)[],
+): Promise<readonly unknown[]> {
+  const other = await database.ownerPool.connect()
+  try {
+    await other.query('begin')
+    await other.query('select from contract where id = $1 for update', [id])
+    const answers = deciding.map((decide) =>
+      decide()
+        .then(() => 'done')
+        .catch((error: unknown) => error),
+    )
+    await expect.poll(() => waiting(database)).toBe(deciding.length)
+    await other.query('commit')
+    return await Promise.all(answers)
+  } finally {
+    other.release(true)
   }
 }

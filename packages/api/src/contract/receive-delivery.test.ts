@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@prongsai/db/testing'
-import { agreed, openAcceptingOffice } from './accepting-testing.ts'
+import { agreed, atOnce, openAcceptingOffice } from './accepting-testing.ts'
 import { day } from './testing.ts'
 
 const database = await testDatabase()
@@ -81,5 +81,44 @@ describe('a delivery', () => {
       }),
     ).rejects.toMatchObject(refusal('contract/inspection-decided'))
     await expect(delivered(id, '2026-11-20', 1)).rejects.toMatchObject(refusal('contract/accepted-already'))
+  })
+
+  test('written down by two at the same moment comes once, and the second is told who was first', async () => {
+    const { id } = await computers()
+    const version = await versionOf(id)
+    const told = {
+      instalment: 1,
+      arrivedOn: day('2026-11-20'),
+      toldOn: day('2026-11-20'),
+      paper: 'ส 1',
+      note: '',
+    }
+    const lines = [{ position: 1, quantity: 20 }]
+    const deliver = () =>
+      office.at.officer('2026-11-20').contractDelivery.deliver({ id, version, ...told, lines })
+    const answers = await atOnce(database, id, [deliver, deliver])
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
+    expect(answers.find((answer) => answer !== 'done')).toMatchObject(refusal('office/changed-meanwhile'))
+    expect((await read(id)).deliveries).toHaveLength(1)
+  })
+
+  test('is accepted once by a head who decides twice at the same moment', async () => {
+    const { id } = await computers()
+    const delivery = await delivered(id, '2026-11-20', 20)
+    const dissents = { vote: 'dissent' as const, right: [], note: 'สีไม่ตรง' }
+    await allSay({ id, delivery, on: '2026-11-20' }, [agreed, agreed, dissents])
+    const version = await versionOf(id)
+    const decide = () =>
+      office.at.head('2026-11-23').contractDelivery.decide({
+        id,
+        version,
+        delivery,
+        outcome: 'whole',
+        right: [],
+        reason: 'ตรงตามคุณลักษณะ',
+      })
+    const answers = await atOnce(database, id, [decide, decide])
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
+    expect((await read(id)).acceptances).toHaveLength(1)
   })
 })

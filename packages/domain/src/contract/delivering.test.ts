@@ -67,7 +67,7 @@ describe('the days of a delivery', () => {
   test('one dated before the contract is told which days, and what to look at', () => {
     const verdict = deliver(running(), { ...first, arrivedOn: day('2026-09-30') })
     expect(verdict.ok ? '' : contractRefusalText(verdict.refusal)).toBe(
-      'บันทึกการส่งมอบไม่ได้: วันส่งมอบ 30 กันยายน 2569 อยู่ก่อนวันทำสัญญา 1 ตุลาคม 2569 ให้ตรวจสอบวันที่',
+      'บันทึกการส่งมอบไม่ได้: วันส่งมอบ 30 กันยายน 2569 อยู่ก่อนวันทำสัญญา 1 ตุลาคม 2569 (ระเบียบฯ พ.ศ. 2560 ข้อ 175 (4)) ให้ตรวจสอบวันที่',
     )
   })
 })

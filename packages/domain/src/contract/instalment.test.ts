@@ -13,7 +13,7 @@ describe('instalments', () => {
     expect(said(judgeInstalments(of('100', '200.50'), money('300.50')))).toBe('yes')
     const short = judgeInstalments(of('100', '200.49'), money('300.50'))
     expect(short.ok ? '' : contractRefusalText(short.refusal)).toBe(
-      'บันทึกไม่ได้: เงินทุกงวดรวม 300.49 บาท ไม่เท่าราคาตามสัญญา 300.50 บาท ขาด 0.01 บาท ให้แก้ไขงวด',
+      'บันทึกไม่ได้: เงินทุกงวดรวม 300.49 บาท ไม่เท่าราคาตามสัญญา 300.50 บาท ขาด 0.01 บาท (พ.ร.บ. การจัดซื้อจัดจ้างฯ พ.ศ. 2560 มาตรา 93) ให้แก้ไขงวด',
     )
     expect(said(judgeInstalments(of('100', '200.51'), money('300.50')))).toBe('contract/shares-do-not-sum')
   })

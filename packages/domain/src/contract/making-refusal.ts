@@ -89,7 +89,7 @@ type Said<Known extends Code> = (refusal: Extract<MakingRefusal, { code: Known }
 
 const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/days-out-of-order': ({ first, firstOn, second }) =>
-    `บันทึกไม่ได้: ${second}อยู่ก่อน${first} (${day(firstOn)}) ให้ตรวจสอบวันที่ทั้งสอง`,
+    `บันทึกไม่ได้: ${second}อยู่ก่อน${first} (${day(firstOn)}) ซึ่งไม่เป็นไปตามลำดับขั้นตอน ${by('16')} ให้ตรวจสอบวันที่ทั้งสอง`,
   'contract/term-not-whole': ({ position }) =>
     `กำหนดเวลาของงวดที่ ${position} ไม่ถูกต้อง: ต้องเป็นจำนวนวันเต็มตั้งแต่ 1 วันขึ้นไป ให้แก้ไข`,
   'contract/instalment-not-later': ({ position }) =>
@@ -134,11 +134,11 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
   'contract/instalment-empty': ({ position }) =>
     `บันทึกไม่ได้: งวดที่ ${position} ไม่มีจำนวนเงิน ให้ระบุจำนวนเงินหรือลบงวดออก`,
   'contract/shares-do-not-sum': ({ total, price }) =>
-    `บันทึกไม่ได้: เงินทุกงวดรวม ${money(total)} ไม่เท่าราคาตามสัญญา ${money(price)} ${differs(total, price)} ให้แก้ไขงวด`,
+    `บันทึกไม่ได้: เงินทุกงวดรวม ${money(total)} ไม่เท่าราคาตามสัญญา ${money(price)} ${differs(total, price)} (${citationText(act('93'))}) ให้แก้ไขงวด`,
   'contract/line-does-not-sum': ({ position }) =>
     `บันทึกไม่ได้: รายการที่ ${position} จำนวนคูณราคาต่อหน่วยไม่เท่ากับราคารวม ให้แก้ไขรายการ`,
   'contract/lines-do-not-sum': ({ total, price }) =>
-    `บันทึกไม่ได้: รายการรวม ${money(total)} ไม่เท่าราคาตามสัญญา ${money(price)} ${differs(total, price)} ให้แก้ไขรายการ`,
+    `บันทึกไม่ได้: รายการรวม ${money(total)} ไม่เท่าราคาตามสัญญา ${money(price)} ${differs(total, price)} (${citationText(act('93'))}) ให้แก้ไขรายการ`,
   'contract/no-winner': () => 'ลงนามไม่ได้: การจัดซื้อจัดจ้างนี้ยังไม่มีผู้ได้รับการคัดเลือก ให้ดำเนินการให้ได้ผู้ชนะก่อน',
   'contract/appeal-open': () =>
     `ลงนามไม่ได้: มีอุทธรณ์ที่ยังไม่สิ้นสุด (${citationText(act('66 วรรคสอง'))}) ให้รอผลการพิจารณา`,

@@ -43,7 +43,7 @@ describe('days in order', () => {
     expect(daysInOrder([signed, begun(null), { what: 'วันส่งมอบ', on: day('2026-10-22') }]).ok).toBe(true)
     const refused = daysInOrder([signed, begun(null), { what: 'วันส่งมอบ', on: day('2026-10-20') }])
     expect(refused.ok ? '' : contractRefusalText(refused.refusal)).toBe(
-      'บันทึกไม่ได้: วันส่งมอบอยู่ก่อนวันลงนาม (21 ตุลาคม 2569) ให้ตรวจสอบวันที่ทั้งสอง',
+      'บันทึกไม่ได้: วันส่งมอบอยู่ก่อนวันลงนาม (21 ตุลาคม 2569) ซึ่งไม่เป็นไปตามลำดับขั้นตอน (ระเบียบฯ พ.ศ. 2560 ข้อ 16) ให้ตรวจสอบวันที่ทั้งสอง',
     )
   })
 })
