@@ -108,7 +108,11 @@ const deliveredOf = (record: ContractRecordRow) => ({
 })
 
 const changedOf = (record: ContractRecordRow) => ({
-  changes: record.changes.filter(stands).map((one) => ({ ...one, newPrice: maybeMoney(one.newPrice) })),
+  changes: record.changes.filter(stands).map((one) => ({
+    ...one,
+    newPrice: maybeMoney(one.newPrice),
+    oldPrice: maybeMoney(one.before?.price ?? null),
+  })),
   fines: record.fines.filter(stands).map((one) => ({ ...one, amount: money(one.amount) })),
   defects: record.defects.filter(({ withdrawnReason }) => withdrawnReason === null),
 })

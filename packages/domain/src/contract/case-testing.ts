@@ -245,6 +245,7 @@ export const waived = (days: number): ContractCase['changes'][number] => ({
   askedOn: day('2026-11-15'),
   daysGiven: days,
   newPrice: null,
+  oldPrice: null,
   newDueOn: null,
   decidedOn: day('2026-11-20'),
   publishedOn: null,

@@ -141,6 +141,8 @@ export type ChangeOfCase = {
   readonly askedOn: CivilDate
   readonly daysGiven: number | null
   readonly newPrice: Satang | null
+  /** That at which it was decided; null while it was not, and of what moves no price. */
+  readonly oldPrice: Satang | null
   readonly newDueOn: CivilDate | null
   readonly decidedOn: CivilDate | null
   readonly publishedOn: CivilDate | null

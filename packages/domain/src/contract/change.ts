@@ -78,6 +78,7 @@ function excused(contract: SignedCase, { kind, causeFrom, causeTo, days }: Days)
     askedOn: contract.today,
     daysGiven: days,
     newPrice: null,
+    oldPrice: null,
     newDueOn: null,
     decidedOn: contract.today,
     publishedOn: null,

@@ -11,6 +11,7 @@ import {
   must,
   roadContract,
   security,
+  waived,
 } from './case-testing.ts'
 import { dutyOf, dutyText } from './checkpoint-kind.ts'
 import { checkpointsOf, recounted, type Checkpoint } from './checkpoint.ts'
@@ -63,6 +64,7 @@ describe('securities', () => {
           askedOn: day('2026-10-05'),
           daysGiven: null,
           newPrice: baht(730_000),
+          oldPrice: null,
           newDueOn: null,
           decidedOn: day('2026-10-06'),
           publishedOn: null,
@@ -88,12 +90,35 @@ describe('securities', () => {
   })
 })
 
+/** The road signed on 21 October at a price that a change of 10 November made another. */
+const changed = (oldPrice: number, newPrice: number) =>
+  roadContract({
+    signedOn: day('2026-10-21'),
+    dueOn: day('2026-11-30'),
+    price: baht(newPrice),
+    changes: [
+      {
+        ...waived(0),
+        kind: 'amendment',
+        decidedOn: day('2026-11-10'),
+        oldPrice: baht(oldPrice),
+        newPrice: baht(newPrice),
+      },
+    ],
+  })
+
 describe('copies, publication and changes', () => {
   test('copies go out from a million baht on in thirty days (W29)', () => {
     const signed = { signedOn: day('2026-10-21'), dueOn: day('2026-11-30') }
     expect(dueOf(roadContract({ ...signed, price: baht(1_000_000) }), 'copy-audit')).toBe('2026-11-20')
     expect(dueOf(roadContract({ ...signed, price: baht(1_000_000) }), 'copy-revenue')).toBe('2026-11-20')
     expect(checkpointOf(roadContract({ ...signed, price: baht(999_999) }), 'copy-audit')).toBeUndefined()
+  })
+
+  test('of a price that a change raises to a million, from that change on; of one that it lowers, as it was signed', () => {
+    expect(dueOf(changed(990_000, 1_000_000), 'copy-audit')).toBe('2026-12-10')
+    expect(dueOf(changed(1_000_000, 990_000), 'copy-audit')).toBe('2026-11-20')
+    expect(checkpointOf(changed(980_000, 990_000), 'copy-audit')).toBeUndefined()
   })
 
   test('publication has the days that the office sets, of the contract and of each change', () => {
@@ -104,8 +129,8 @@ describe('copies, publication and changes', () => {
   })
 
   test('a waiver with its reason closes a duty, and what is taken back opens it', () => {
-    const waived = computers({ facts: [fact('publish', '2026-10-02', 'waived')] })
-    expect(must(waived, 'publish')).toMatchObject({ waived: true, metOn: null })
+    const closed = computers({ facts: [fact('publish', '2026-10-02', 'waived')] })
+    expect(must(closed, 'publish')).toMatchObject({ waived: true, metOn: null })
     expect(must(computers(), 'publish')).toMatchObject({ waived: false, metOn: null })
   })
 })

@@ -64,6 +64,7 @@ describe('a clock moved on', () => {
         askedOn: day('2026-10-20'),
         daysGiven: null,
         newPrice: baht(1_987_000),
+        oldPrice: null,
         newDueOn: null,
         decidedOn: day('2026-10-21'),
         publishedOn: null,
