@@ -31,6 +31,12 @@ const newContract = page(
   lazyRouteComponent(() => import('./contract/new-contract-page.tsx'), 'NewContractPage'),
 )
 
+const bringContract = page(
+  '/contracts/bring',
+  ['asset', 'contract'],
+  lazyRouteComponent(() => import('./contract/bring/bring-page.tsx'), 'BringContractPage'),
+)
+
 const contract = page(
   '/contracts/$contractId',
   ['asset', 'contract', 'ending', 'journal', 'office', 'template'],
@@ -50,6 +56,7 @@ export const contractPages = [
   timeline,
   unregistered,
   newContract,
+  bringContract,
   contract,
   changeDraft,
 ] as const

@@ -28,6 +28,8 @@ export function TermsForm(props: {
   readonly submit: string
   readonly busy: boolean
   readonly cancelHref: string
+  /** ยกมา: whatever the law asks of a new contract, this one stands as its paper says. */
+  readonly asFound?: boolean
   readonly onSubmit: (told: TermsTold) => void
 }) {
   const { form, first, purchaseId } = props
@@ -42,7 +44,7 @@ export function TermsForm(props: {
       <PenaltyFields control={control} preview={preview} kind={props.kind} />
       <SecurityFields control={control} preview={preview} />
       <OtherFields control={control} />
-      <Needs preview={preview} />
+      {props.asFound !== true && <Needs preview={preview} />}
       <FormEnd submit={props.submit} busy={props.busy} cancelHref={props.cancelHref} />
     </Form>
   )

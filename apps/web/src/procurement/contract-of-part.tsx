@@ -16,24 +16,38 @@ export function ContractOfPart({ purchase }: { readonly purchase: PurchaseRecord
   ).data
   if (!through || contract === undefined) return null
   if (contract === null && !may(actor, 'contract:draft')) return null
-  const over = purchase.status === 'ended'
   return (
     <section className="sheet stack-near" aria-labelledby="contract-of">
       <h2 id="contract-of">{t('contractOf.title')}</h2>
       {contract === null ? (
-        <>
-          <p>{t(over ? 'contractOf.evidence' : 'contractOf.about')}</p>
-          <div className="row">
-            <Button component="a" href={`/contracts/new?purchase=${purchase.id}`}>
-              {t(over ? 'contractOf.record' : 'contractOf.make')}
-            </Button>
-          </div>
-        </>
+        <Making purchase={purchase} />
       ) : (
         <p>
           <a href={`/contracts/${contract.id}`}>{contract.title}</a>
         </p>
       )}
     </section>
+  )
+}
+
+function Making({ purchase }: { readonly purchase: PurchaseRecord }) {
+  const { t } = useTranslation('procurement')
+  const { actor } = useMe()
+  const over = purchase.status === 'ended'
+  const brings = purchase.broughtForward && !over && may(actor, 'contract:sign-order')
+  return (
+    <>
+      <p>{t(over ? 'contractOf.evidence' : 'contractOf.about')}</p>
+      <div className="row">
+        <Button component="a" href={`/contracts/new?purchase=${purchase.id}`}>
+          {t(over ? 'contractOf.record' : 'contractOf.make')}
+        </Button>
+        {brings && (
+          <Button component="a" href={`/contracts/bring?purchase=${purchase.id}`} variant="default">
+            {t('contractOf.bring')}
+          </Button>
+        )}
+      </div>
+    </>
   )
 }

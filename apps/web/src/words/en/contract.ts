@@ -524,6 +524,35 @@ export const contract = {
     follows: 'Once signed it is due on {{day}}, and the purchase is completed',
     done: 'Signed',
   },
+  bring: {
+    title: 'Bring a running contract forward',
+    noPurchase:
+      'Choose a purchase that was brought forward and has a winner, then “Bring its contract forward”',
+    aboutTerms: 'Step 1 of 2: the terms as the paper with {{supplier}} says ({{number}} {{name}})',
+    aboutFound:
+      'Step 2 of 2: what was signed, held, accepted and paid before the system ({{number}} {{name}})',
+    next: 'Next: what was done already',
+    whence: 'Where it comes from',
+    number: 'Its number',
+    paperHelp: 'e.g. contract file 18/2569 of the treasury',
+    reason: 'Why it is brought forward',
+    securityHelp: 'Securities that are still held; none where there is none',
+    securityN: 'Security {{n}}',
+    addSecurity: 'Add a security that is held',
+    removeSecurity: 'Remove security {{n}}',
+    advancePaid: 'The advance was paid',
+    done: 'Instalments accepted before the system',
+    doneHelp:
+      'Where a part of an instalment was accepted, go back, split it in two, and tick the accepted one',
+    accepted: 'Accepted in whole',
+    acceptedOn: 'Day of acceptance',
+    acceptedPaper: 'Delivery note or certificate',
+    lateDays: 'Late (days)',
+    paid: 'This instalment was paid',
+    heldPenalty: 'Penalty held back',
+    submit: 'Record the contract',
+    submitted: 'Contract recorded',
+  },
   make: {
     title: 'Make a contract or order',
     about:

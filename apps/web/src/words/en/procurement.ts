@@ -70,6 +70,7 @@ export const procurement = {
       'There is a winner. Next is the contract or order; its terms are proposed by the law and can be changed.',
     evidence:
       'This purchase is over without a contract. Record its evidence for inspection, payment and the register.',
+    bring: 'Bring its contract forward',
     make: 'Make a contract or order',
     record: 'Record the evidence of the purchase',
   },
