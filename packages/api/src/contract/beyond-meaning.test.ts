@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { TermsInput } from '@prongsai/domain/contract/contract.input'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
+import { officialPaper } from '@prongsai/documents/template/official-paper'
+import { noonOf } from '../procurement/testing.ts'
+import { contractPaperToPrint } from '../template/print-paper.ts'
 import { agreed, openAcceptingOffice } from './accepting-testing.ts'
 import { day, draftedBy } from './testing.ts'
 
@@ -242,5 +245,34 @@ describe('a duty', () => {
     await expect(waive('publish', '2026-11-03')).rejects.toMatchObject(refusal('contract/day-ahead'))
     await expect(waive('delivery:1', on)).rejects.toMatchObject(refusal('contract/not-waivable'))
     await expect(waive('no-such-duty', on)).rejects.toMatchObject(refusal('contract/checkpoint-unknown'))
+  })
+})
+
+describe('the papers', () => {
+  test('say what is typed as it is typed, and nothing of it becomes markup or a field', async () => {
+    const typed = `<img src=x onerror=alert(1)>{ราคา}"'><script>x</script>`
+    const { contract: id } = await office.signed(
+      on,
+      { inspectors: [office.staff.id] },
+      { name: typed, place: typed, witnesses: typed, contractorSigner: typed, note: typed },
+    )
+    const delivery = await delivered(id, '2026-11-20', 20)
+    const part = { vote: 'refuse' as const, right: [], note: typed }
+    await member(office.staff, '2026-11-20').vote({ id, delivery, ...part })
+    const carrying = {
+      db: database.db,
+      actor: { ...office.supply.actor, grants: [{ role: 'supply-officer' as const, unit: null }] },
+      now: noonOf('2026-11-21'),
+    }
+    for (const kind of ['contract-data', 'contract-order', 'part-notice', 'file-list'] as const) {
+      const paper = await contractPaperToPrint(carrying, id, { kind, part: null })
+      const page = await officialPaper(paper, {
+        on: day('2026-11-21'),
+        fonts: { regular: '/r.ttf', bold: '/b.ttf' },
+        link: null,
+      })
+      expect([kind, page.includes('<img src=x'), page.includes('<script>x')]).toEqual([kind, false, false])
+      expect(page).toContain('&lt;img')
+    }
   })
 })

@@ -39,6 +39,20 @@ const dissented = async (): Promise<{ readonly id: ContractId; readonly delivery
   return { id, delivery }
 }
 
+/** Another order seats three others; whoever sat before sits no more. */
+const another = async (purchase: string) => {
+  await database.ownerPool.query(
+    `with k as (update committee set ended_at = '2026-11-21', ended_by = $3, end_reason = 'คำสั่งใหม่'
+        where purchase_id = $2 and kind = 'inspection' returning office_id),
+      n as (insert into committee (office_id, id, purchase_id, kind, order_number, order_day, made_at, made_by)
+        select $1, gen_random_uuid(), $2, 'inspection', '13/2570', '2026-11-21', '2026-11-21', $3 from k returning id)
+     insert into committee_member (office_id, committee_id, position, seat, person_id, name, post)
+     select $1, n.id, p.at, case p.at when 1 then 'chair' else 'member' end, p.id, 'กรรมการใหม่', ''
+     from n, unnest($4::uuid[]) with ordinality as p (id, at)`,
+    [office.office, purchase, office.ids.officer, [office.staff.id, office.other.id, office.treasurer.id]],
+  )
+}
+
 describe('the chain of control of a contract', () => {
   test('who drafted a contract does not sign it in the place of the head, nor an order as head of supplies', async () => {
     const won = await office.won()
@@ -176,5 +190,28 @@ describe('the chain of control of a contract', () => {
     })
     await upTo(baht(480_000)).contract.undoSigning(undo)
     expect(await read(id)).toMatchObject({ status: 'draft' })
+  })
+
+  test('a dissent is not lost by another order that seats others, nor by writing the delivery down again', async () => {
+    const { id } = await computers()
+    const delivery = await delivered(id, '2026-11-20', 20)
+    const dissent = { vote: 'dissent' as const, right: [], note: 'จอแตกสองเครื่อง' }
+    await member(office.engineer, '2026-11-20').vote({ id, delivery, ...dissent })
+    const again = { id, version: await versionOf(id), delivery, reason: 'บันทึกใหม่' }
+    await expect(office.at.officer('2026-11-21').contractDelivery.withdraw(again)).rejects.toMatchObject({
+      cause: { refusal: { code: 'contract/withdraw-disputed' } },
+    })
+    await another((await read(id)).purchase.id)
+    for (const who of [office.staff, office.other, office.treasurer])
+      await member(who, '2026-11-22').vote({ id, delivery, ...agreed })
+    expect(await read(id)).toMatchObject({ acceptances: [], deliveries: [{ status: 'waiting' }] })
+    const conclude = { id, version: await versionOf(id), delivery }
+    await expect(office.at.officer('2026-11-22').contractDelivery.conclude(conclude)).rejects.toMatchObject({
+      cause: { refusal: { code: 'contract/inspection-head' } },
+    })
+    await office.at
+      .head('2026-11-22')
+      .contractDelivery.decide({ ...conclude, outcome: 'refused', right: [], reason: 'ให้ส่งใหม่' })
+    expect(await read(id)).toMatchObject({ acceptances: [{ outcome: 'refused', byHead: true }] })
   })
 })

@@ -60,6 +60,7 @@ export async function withdrawDelivery(
   const { contract } = await heldContract(deciding, id, version)
   const delivery = deliveryIn(contract, of)
   if (delivery.status !== 'waiting') accept(no({ code: 'contract/inspection-decided' }))
+  if (delivery.votes.some(({ vote }) => vote !== 'accept')) accept(no({ code: 'contract/withdraw-disputed' }))
   await undoVotes(db, actor.office, { delivery: of, at: isoOf(now), by: actor.person, reason })
   await setDelivery(db, actor.office, { id: of, status: 'withdrawn', withdrawReason: reason })
   await tellContract(deciding, id, {

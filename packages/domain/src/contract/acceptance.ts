@@ -22,6 +22,8 @@ export type Inspection = {
   /** Who sits in the committee, or the one inspector. */
   readonly members: readonly { readonly person: string; readonly name: string }[]
   readonly votes: readonly CastVote[]
+  /** What was said by who sits no more: nobody loses his dissent by another order. */
+  readonly former?: readonly CastVote[]
   /** สั่งการ of the head after members disagreed; null while there is none. */
   readonly headDecision: AcceptanceOutcome | null
 }
@@ -77,12 +79,18 @@ const clauseOf = (kind: PurchaseKind): string => {
 }
 
 /** All members of one mind decide; where one sees it otherwise the head does (ระเบียบฯ 2560 ข้อ 175 (7), 176 (7)). */
-export function inspectionStanding({ kind, members, votes, headDecision }: Inspection): InspectionStanding {
+export function inspectionStanding({
+  kind,
+  members,
+  votes,
+  former = [],
+  headDecision,
+}: Inspection): InspectionStanding {
   const clause = clauseOf(kind)
   const waiting = members.filter(({ person }) => !votes.some(({ by }) => by === person))
   if (members.length === 0 || waiting.length > 0)
     return { status: 'voting', waiting: waiting.map(({ name }) => name) }
-  const [first, ...others] = votes
+  const [first, ...others] = [...votes, ...former.filter(({ vote }) => vote !== 'accept')]
   const outcome = first === undefined ? undefined : outcomeOf[first.vote]
   const unanimous =
     outcome !== undefined &&

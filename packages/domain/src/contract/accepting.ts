@@ -31,17 +31,29 @@ export function inspectionOf(contract: ContractCase, delivery: DeliveryOfCase): 
   return {
     kind: contract.kind,
     members: contract.inspectors.map((seat) => ({ person: seatKey(seat), name: seat.name })),
-    votes: contract.inspectors.flatMap((seat) => {
-      const vote = delivery.votes.find(
-        ({ committeeId, position }) => committeeId === seat.committeeId && position === seat.position,
-      )
-      return vote === undefined
-        ? []
-        : [{ by: seatKey(seat), vote: vote.vote, memo: vote.note, right: vote.lines ?? [] }]
-    }),
+    votes: contract.inspectors.flatMap((seat) =>
+      delivery.votes
+        .filter((vote) => isOfSeat(vote, seat))
+        .map((vote) => ({ ...castOf(vote), by: seatKey(seat) })),
+    ),
+    former: delivery.votes
+      .filter((vote) => !contract.inspectors.some((seat) => isOfSeat(vote, seat)))
+      .map(castOf),
     headDecision: accepted?.byHead === true ? accepted.outcome : null,
   }
 }
+
+type Seated = Pick<InspectorOfCase, 'committeeId' | 'position'>
+
+const isOfSeat = (vote: Seated, seat: Seated): boolean =>
+  vote.committeeId === seat.committeeId && vote.position === seat.position
+
+const castOf = ({ by, vote, note, lines }: DeliveryOfCase['votes'][number]) => ({
+  by,
+  vote,
+  memo: note,
+  right: lines ?? [],
+})
 
 type Saying = {
   readonly seat: InspectorOfCase
