@@ -52,12 +52,18 @@ function inspectorsOf(around: ContractAround): readonly PaperSigner[] {
     })
 }
 
+const decided = {
+  whole: 'พิจารณาความเห็นของกรรมการแล้ว ให้รับไว้ทั้งหมด',
+  part: 'พิจารณาความเห็นของกรรมการแล้ว ให้รับไว้เฉพาะส่วนที่ถูกต้อง',
+  refused: 'พิจารณาความเห็นของกรรมการแล้ว ไม่ให้รับไว้',
+} as const
+
 /** Of a certificate: who is told of it, and what the head of the office decided where a member dissented. */
 export function contractOpinions(around: ContractAround): OfficialPaper['opinions'] {
   if (around.part.kind !== 'acceptance-certificate') return []
   const { holders } = around
   const { acceptance } = acceptanceAsked(around)
-  const { byHead, by, position, actingFor, on, reason } = acceptance
+  const { byHead, by, position, actingFor, on, reason, outcome } = acceptance
   const head = {
     title: 'หัวหน้าหน่วยงานของรัฐ',
     decided: '',
@@ -76,7 +82,7 @@ export function contractOpinions(around: ContractAround): OfficialPaper['opinion
     byHead
       ? {
           ...head,
-          decided: 'พิจารณาความเห็นแย้งแล้ว ให้รับไว้',
+          decided: decided[outcome],
           note: reason,
           signer: { role: '', name: by, position, actingFor: actingFor ?? '' },
           on,

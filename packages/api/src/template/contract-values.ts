@@ -1,5 +1,12 @@
-import { basisText, penaltyText, securityText, termText, warrantyText } from './contract-words.ts'
-import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
+import {
+  basisText,
+  deliveryText,
+  dueText,
+  penaltyText,
+  securityText,
+  termText,
+  warrantyText,
+} from './contract-words.ts'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { changeKinds, changeStatuses, securityOf, type SecurityOf } from '@prongsai/domain/contract/contract'
 import type { ContractPaper } from '@prongsai/domain/contract/contract-paper'
@@ -19,10 +26,11 @@ import { formatBaht, sum } from '@prongsai/domain/money/satang'
 import type { PaperValues } from '@prongsai/domain/template/filled'
 import type { ContractAtHand } from '../contract/contract-case.ts'
 import type { PurchaseAtHand } from '../procurement/purchase-case.ts'
-import { certificateName, stands } from './contract-parts.ts'
+import { stands } from './contract-parts.ts'
 import { missingOf } from './file-papers.ts'
+import { acceptanceValues, partNoticeValues } from './inspection-values.ts'
 import { dayText, fundsText, inBoth, methodWords, money, sellers, thingOf, verbs } from './purchase-values.ts'
-import { acceptanceAsked, latePenalties, type ContractAround } from './contract-around.ts'
+import { latePenalties, type ContractAround } from './contract-around.ts'
 
 /** What every paper of a contract says of it. Nothing in it is private. */
 export function contractValues(
@@ -57,12 +65,6 @@ export function contractValues(
   }
 }
 
-/** A day on which the office is closed moves to the next working day (ป.พ.พ. มาตรา 193/8). */
-const dueText = ({ original, moved }: ReturnType<typeof dueOnDay>): string =>
-  original === moved
-    ? formatThaiDate(original)
-    : `${formatThaiDate(original)} ซึ่งเป็นวันหยุดทำการ จึงเลื่อนเป็นวันที่ ${formatThaiDate(moved)}`
-
 const blank = '.'.repeat(16)
 
 /** 'สัญญาเลขที่ 1/2570', 'ใบสั่งจ้างเลขที่ 1/2570'. */
@@ -95,89 +97,6 @@ export const partValues: Readonly<Partial<Record<ContractPaper, (around: Contrac
     สิ่งที่ขาด: missingOf(around).join(' ') || 'ไม่มี เอกสารครบถ้วน',
   }),
 }
-
-const outcomes = {
-  whole: 'ถูกต้องครบถ้วนตามที่ตกลง จึงรับไว้ทั้งหมด',
-  part: 'ถูกต้องเพียงบางส่วน จึงรับไว้เฉพาะส่วนที่ถูกต้อง',
-  refused: 'ไม่ถูกต้องตามที่ตกลง จึงไม่รับไว้',
-} as const
-
-const clauses = {
-  construction: 'ข้อ 176',
-  consultant: 'ข้อ 179',
-  design: 'ข้อ 180',
-  goods: 'ข้อ 175',
-  service: 'ข้อ 175',
-  rent: 'ข้อ 175',
-} as const
-
-function acceptanceValues(around: ContractAround): PaperValues {
-  const { record } = around.hand
-  const { acceptance, delivery } = acceptanceAsked(around)
-  const { lateDays, outcome, reason } = acceptance
-  const isLate = lateDays > 0
-  const dissent = delivery.votes.filter((one) => stands(one) && one.vote === 'dissent')
-  return {
-    ชื่อเอกสาร: certificateName(record.kind),
-    ข้อของระเบียบ: clauses[record.kind],
-    ...deliveredValues(around),
-    วันครบกำหนด: dueOf(around, dueOnOf(around)),
-    ...inBoth('มูลค่า', money(acceptance.gross)),
-    ภายในกำหนด: isLate ? '' : 'ส่งมอบภายในกำหนด ไม่มีค่าปรับ',
-    จำนวนวันล่าช้า: isLate ? String(lateDays) : '',
-    ...inBoth('ค่าปรับ', isLate ? money(acceptance.penalty) : undefined),
-    ส่วนที่ยังไม่รับ:
-      outcome === 'whole'
-        ? ''
-        : `ส่วนที่ไม่ถูกต้องหรือไม่ครบถ้วนยังไม่รับไว้ ${reason} โดยสงวนสิทธิ์เรียกค่าปรับในส่วนนั้น ตาม${wrongClauses[record.kind]} และข้อ 181`,
-    ความเห็นแย้ง: dissent.map(({ by, note }) => `${by} ${note}`).join(' '),
-  }
-}
-
-/** ระเบียบฯ 2560 ข้อ 175 (5): what is right is kept, and the rest is told to the contractor. */
-const wrongClauses = { ...clauses, goods: 'ข้อ 175 (5)', service: 'ข้อ 175 (5)', rent: 'ข้อ 175 (5)' } as const
-
-/** What came, when it was looked at, and what the committee found. */
-function deliveredValues(around: ContractAround): PaperValues {
-  const { acceptance, delivery } = acceptanceAsked(around)
-  return {
-    การส่งมอบ: deliveryText(around.hand.record, acceptance.instalment),
-    ใบส่งของ: delivery.paper,
-    วันส่งมอบ: dayText(delivery.arrivedOn),
-    วันตรวจรับ: dayText(acceptance.on),
-    ผลการตรวจรับ: outcomes[acceptance.outcome],
-  }
-}
-
-/** The day that the contract names for what was delivered. */
-const dueOnOf = (around: ContractAround) => {
-  const { record } = around.hand
-  const { instalment } = acceptanceAsked(around).acceptance
-  return record.instalments.find(({ number }) => number === instalment)?.dueOn ?? record.dueOn
-}
-
-function partNoticeValues(around: ContractAround): PaperValues {
-  const { record, contract } = around.hand
-  const { acceptance, delivery } = acceptanceAsked(around)
-  const notes = delivery.votes.filter((one) => stands(one) && one.vote !== 'accept').map(({ note }) => note)
-  const dueOn = dueOnOf(around)
-  const isPast = dueOn !== null && dueOnDay(dueOn, contract.holidays).moved < contract.today
-  return {
-    ...deliveredValues(around),
-    ข้อของระเบียบ: wrongClauses[record.kind],
-    สิ่งที่ไม่ถูกต้อง: [...new Set([...notes, acceptance.byHead ? acceptance.reason : ''])]
-      .filter((note) => note !== '')
-      .join(' และ'),
-    ส่งภายในวันที่: isPast ? '' : dueOf(around, dueOn),
-    พ้นกำหนดวันที่: isPast ? dueOf(around, dueOn) : '',
-  }
-}
-
-const deliveryText = ({ instalments }: ContractAtHand['record'], number: number): string =>
-  instalments.length > 1 ? `การส่งมอบงวดที่ ${number}` : 'การส่งมอบ'
-
-const dueOf = ({ hand: { contract } }: ContractAround, day: ContractAtHand['record']['dueOn']): string =>
-  day === null ? '' : dueText(dueOnDay(day, contract.holidays))
 
 function penaltyValues(around: ContractAround): PaperValues {
   const { record, contract } = around.hand

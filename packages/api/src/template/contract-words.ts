@@ -6,7 +6,9 @@ import {
   type ChangeKind,
   type SecurityOf,
 } from '@prongsai/domain/contract/contract'
+import type { DueDay } from '@prongsai/domain/contract/term'
 import { excuseGrounds } from '@prongsai/domain/contract/extension'
+import { formatThaiDate } from '@prongsai/domain/calendar/buddhist'
 import { citationInFull, type Citation } from '@prongsai/domain/law/citation'
 import { formatBaht } from '@prongsai/domain/money/satang'
 import type { ContractRecordRow, ContractRecordSecurity } from '@prongsai/db/contract/contract-row'
@@ -74,3 +76,15 @@ export function basisText({ kind, ground }: { readonly kind: ChangeKind; readonl
     ? { name: ground, clause: '' }
     : { name: found[0], clause: citationInFull(found[1]) }
 }
+
+/** A day on which the office is closed moves to the next working day (ป.พ.พ. มาตรา 193/8). */
+export const dueText = ({ original, moved }: DueDay): string =>
+  original === moved
+    ? formatThaiDate(original)
+    : `${formatThaiDate(original)} ซึ่งเป็นวันหยุดทำการ จึงเลื่อนเป็นวันที่ ${formatThaiDate(moved)}`
+
+/** 'การส่งมอบงวดที่ 2'; of a contract of one instalment without its number. */
+export const deliveryText = (
+  { instalments }: Pick<ContractRecordRow, 'instalments'>,
+  number: number,
+): string => (instalments.length > 1 ? `การส่งมอบงวดที่ ${number}` : 'การส่งมอบ')

@@ -102,8 +102,12 @@ describe('what the committee found, on paper', () => {
       reason: 'ตรวจสอบแล้วตรงตามคุณลักษณะ',
     })
     const { values, opinions } = await printed(id, 'acceptance-certificate')
-    expect(values['ความเห็นแย้ง']).toContain('รุ่นไม่ตรงตามคุณลักษณะเฉพาะ')
-    expect(opinions[1]).toMatchObject({ note: 'ตรวจสอบแล้วตรงตามคุณลักษณะ', on: '2026-11-23' })
+    expect(values['ความเห็นแย้ง']).toBe('นายช่าง ขยัน รุ่นไม่ตรงตามคุณลักษณะเฉพาะ')
+    expect(opinions[1]).toMatchObject({
+      decided: 'พิจารณาความเห็นของกรรมการแล้ว ให้รับไว้ทั้งหมด',
+      note: 'ตรวจสอบแล้วตรงตามคุณลักษณะ',
+      on: '2026-11-23',
+    })
     await expect(printed(id, 'part-notice')).rejects.toMatchObject({
       refusal: { code: 'template/nothing-to-print' },
     })
