@@ -1,4 +1,3 @@
-import type { ChangedTerms } from '@prongsai/domain/contract/contract'
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../ui/day-text.ts'
 import { StateBadge, type Tone } from '../ui/state-badge.tsx'
@@ -31,7 +30,7 @@ export function ChangesPart({ contract }: { readonly contract: ContractRecord })
         {changes.toReversed().map((one) => (
           <li key={one.id}>
             <OneChange change={one} />
-            <ChangeAct contract={contract} change={one} />
+            <ChangeAct contract={contract} change={one} last={one.id === changes.at(-1)?.id} />
           </li>
         ))}
       </ul>
@@ -64,16 +63,15 @@ function OneChange({ change }: { readonly change: Change }) {
           </p>
         )}
       </div>
-      <BeforeAfter before={change.before} after={change.after} />
+      <BeforeAfter change={change} />
     </div>
   )
 }
 
 /** What it moved, before it and after it. */
-function BeforeAfter(props: { readonly before: ChangedTerms | null; readonly after: ChangedTerms | null }) {
+function BeforeAfter({ change: { before, after, status } }: { readonly change: Change }) {
   const { t } = useTranslation('contract')
   const { short } = useDays()
-  const { before, after } = props
   if (before === null || after === null) return null
   const rows = [
     [t('terms.price'), bahtOf(before.price), bahtOf(after.price)],
@@ -87,7 +85,7 @@ function BeforeAfter(props: { readonly before: ChangedTerms | null; readonly aft
         <tr>
           <th scope="col">{t('change.what')}</th>
           <th scope="col">{t('change.before')}</th>
-          <th scope="col">{t('change.after')}</th>
+          <th scope="col">{t(status === 'approved' ? 'change.after' : 'change.asAsked')}</th>
         </tr>
       </thead>
       <tbody>

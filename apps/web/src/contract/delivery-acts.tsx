@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Actor } from '@prongsai/domain/access/actor'
 import { may } from '@prongsai/domain/access/permissions'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFailure } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { standing, type ContractRecord, type DeliveryShown } from './contract-file.ts'
 import { PayDialog } from './pay-dialog.tsx'
@@ -13,7 +15,8 @@ import { useContractAct } from './use-contract-act.ts'
 import { DecideDialog, VoteDialog } from './vote-dialog.tsx'
 
 type Props = { readonly contract: ContractRecord; readonly delivery: DeliveryShown }
-type Asked = 'vote' | 'decide' | 'pay' | 'withdraw' | 'undo'
+const all = ['vote', 'decide', 'conclude', 'pay', 'withdraw', 'undo'] as const
+type Asked = (typeof all)[number]
 
 /** What can be done with a delivery now: the vote of a member first, then the payment, then what takes back. */
 export function DeliveryActs({ contract, delivery }: Props) {
@@ -32,7 +35,14 @@ export function DeliveryActs({ contract, delivery }: Props) {
       ))}
       {asked === 'vote' && <VoteDialog {...props} />}
       {asked === 'decide' && <DecideDialog {...props} />}
-      {asked === 'pay' && acceptance !== undefined && <PayDialog {...props} acceptance={acceptance} />}
+      {asked === 'pay' && acceptance !== undefined && (
+        <PayDialog
+          contract={contract}
+          of={{ kind: 'instalment', acceptance: acceptance.id }}
+          onClose={props.onClose}
+        />
+      )}
+      {asked === 'conclude' && <ConcludeDialog {...props} />}
       {asked === 'withdraw' && <WithdrawDialog {...props} />}
       {asked === 'undo' && <UndoAcceptanceDialog {...props} />}
     </div>
@@ -42,6 +52,7 @@ export function DeliveryActs({ contract, delivery }: Props) {
 const looks = {
   vote: 'filled',
   decide: 'filled',
+  conclude: 'filled',
   pay: 'filled',
   withdraw: 'subtle',
   undo: 'subtle',
@@ -52,23 +63,50 @@ const acceptanceOf = ({ contract, delivery }: Props) =>
 
 function useActs({ contract, delivery }: Props): readonly Asked[] {
   const { actor } = useMe()
+  const can = { ...beforeActs({ contract, delivery }, actor), ...afterActs({ contract, delivery }, actor) }
+  return all.filter((act) => can[act])
+}
+
+/** While the committee has not accepted it or turned it back. */
+function beforeActs({ contract, delivery }: Props, actor: Actor) {
   const waits = delivery.status === 'waiting'
-  const acceptance = acceptanceOf({ contract, delivery })
-  const open = acceptance !== undefined && !isPaid(contract, acceptance)
-  const can = {
+  const receives = waits && may(actor, 'contract:receive')
+  return {
     vote: waits && votesNow({ contract, delivery }, actor.person),
     decide: waits && dissents(delivery) && may(actor, 'contract:decide'),
-    withdraw: waits && may(actor, 'contract:receive'),
+    conclude: receives && saidByAll({ contract, delivery }),
+    withdraw: receives,
+  }
+}
+
+/** Once it was, while it is not paid. */
+function afterActs({ contract, delivery }: Props, actor: Actor) {
+  const acceptance = acceptanceOf({ contract, delivery })
+  const open = acceptance !== undefined && !isPaid(contract, acceptance)
+  return {
     pay: open && acceptance.outcome !== 'refused' && may(actor, 'contract:pay'),
     undo: open && !acceptance.broughtForward && may(actor, 'contract:decide'),
-  } as const satisfies Record<Asked, boolean>
-  return (['vote', 'decide', 'pay', 'withdraw', 'undo'] as const).filter((act) => can[act])
+  }
 }
 
 const isPaid = ({ payments }: ContractRecord, { id }: { readonly id: string }): boolean =>
   standing(payments).some(({ acceptanceId }) => acceptanceId === id)
 
 const dissents = ({ votes }: DeliveryShown): boolean => standing(votes).some(({ vote }) => vote === 'dissent')
+
+/** Whoever had not said it yet sits no more, and the others are of one mind: the result is kept by the officer. */
+function saidByAll({ contract, delivery }: Props): boolean {
+  const said = standing(delivery.votes)
+  const sitting = contract.inspectors.filter(({ position }) =>
+    said.some((vote) => vote.position === position),
+  )
+  return (
+    said.length > 0 &&
+    sitting.length === contract.inspectors.length &&
+    new Set(said.map(({ vote }) => vote)).size === 1 &&
+    !dissents(delivery)
+  )
+}
 
 /** Whether he sits in the committee and has not said it yet. */
 function votesNow({ contract, delivery }: Props, person: string): boolean {
@@ -97,6 +135,28 @@ function WithdrawDialog({ contract, delivery, onClose }: DialogProps) {
       onConfirm={(reason) => withdrawing.mutate({ id, version, delivery: delivery.id, reason })}
       onClose={onClose}
     />
+  )
+}
+
+function ConcludeDialog({ contract, delivery, onClose }: DialogProps) {
+  const { t } = useTranslation('contract')
+  const concluding = useMutation(
+    trpc.contractDelivery.conclude.mutationOptions(useContractAct(t('delivery.concluded'), onClose)),
+  )
+  const failure = useFailure(concluding.error)
+  const { id, version } = contract
+  return (
+    <ConfirmDialog
+      opened
+      title={t('delivery.act.conclude')}
+      confirm={t('delivery.act.conclude')}
+      busy={concluding.isPending}
+      failure={failure}
+      onConfirm={() => concluding.mutate({ id, version, delivery: delivery.id })}
+      onClose={onClose}
+    >
+      <p>{t('delivery.concludeAbout')}</p>
+    </ConfirmDialog>
   )
 }
 

@@ -1,9 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { payInput } from '@prongsai/domain/contract/payment.input'
-import { bahtInput, formatBaht } from '@prongsai/domain/money/satang'
+import { payInput, type PaidFor } from '@prongsai/domain/contract/payment.input'
+import { withheldAt } from '@prongsai/domain/contract/payment'
+import { bahtFrom, bahtInput, formatBaht, satang } from '@prongsai/domain/money/satang'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import type { AppRouter } from '@prongsai/api/app-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import { FormDialog } from '../office/form-dialog.tsx'
@@ -16,11 +18,10 @@ import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import type { ContractRecord } from './contract-file.ts'
 import { useContractAct } from './use-contract-act.ts'
 
-type Acceptance = ContractRecord['acceptances'][number]
 type Proposal = inferRouterOutputs<AppRouter>['contractDelivery']['paymentProposal']
 type Props = {
   readonly contract: ContractRecord
-  readonly acceptance: Acceptance
+  readonly of: PaidFor
   readonly onClose: () => void
 }
 
@@ -34,28 +35,32 @@ const typedPayment = payInput.extend({
 
 const sums = ['gross', 'advanceRecovery', 'retention', 'penalty', 'fine'] as const
 
+/** Nothing is held back of what is paid in advance or given back. */
+const sumsOf = ({ kind }: PaidFor): readonly (typeof sums)[number][] =>
+  kind === 'instalment' ? sums : ['gross']
+
 /** บันทึกการจ่ายเงิน of what was accepted: each sum proposed by its rule, to be checked with the papers. */
-export function PayDialog({ contract, acceptance, onClose }: Props) {
+export function PayDialog({ contract, of, onClose }: Props) {
   const proposal = useQuery(
     trpc.contractDelivery.paymentProposal.queryOptions({
       id: contract.id,
-      for: { kind: 'instalment', acceptance: acceptance.id },
+      for: of,
       on: String(today()),
     }),
   ).data
   if (proposal === undefined) return null
-  return <PayForm contract={contract} acceptance={acceptance} proposal={proposal} onClose={onClose} />
+  return <PayForm contract={contract} of={of} proposal={proposal} onClose={onClose} />
 }
 
 function PayForm(props: Props & { readonly proposal: Proposal }) {
-  const { contract, acceptance, proposal, onClose } = props
+  const { contract, of, proposal, onClose } = props
   const { t } = useTranslation('contract')
   const form = useForm({
     resolver: zodResolver(typedPayment),
     defaultValues: {
       id: String(contract.id),
       version: contract.version,
-      for: { kind: 'instalment' as const, acceptance: String(acceptance.id) },
+      for: of,
       gross: formatBaht(proposal.gross),
       advanceRecovery: formatBaht(proposal.advanceRecovery),
       retention: formatBaht(proposal.retention),
@@ -74,7 +79,7 @@ function PayForm(props: Props & { readonly proposal: Proposal }) {
   return (
     <FormDialog
       form={form}
-      title={t('delivery.act.pay')}
+      title={t(`pay.title.${of.kind}`)}
       about={t('pay.about')}
       submit={t('pay.submit')}
       busy={paying.isPending}
@@ -82,10 +87,10 @@ function PayForm(props: Props & { readonly proposal: Proposal }) {
       onSubmit={(values) => paying.mutate(values)}
       onClose={onClose}
     >
-      {sums.map((sum) => (
+      {sumsOf(of).map((sum) => (
         <SatangField key={sum} control={control} name={sum} label={t(`payment.${sum}`)} />
       ))}
-      <Follows proposal={proposal} />
+      <Follows control={control} proposal={proposal} vatRate={contract.vatRate} />
       {proposal.beyond > 0n && (
         <p className="note">
           {t('pay.beyond', { sum: formatBaht(proposal.beyond), held: formatBaht(proposal.securityHeld) })}
@@ -97,14 +102,27 @@ function PayForm(props: Props & { readonly proposal: Proposal }) {
   )
 }
 
-/** What is withheld and paid of the sums as proposed, or why they do not stand. */
-function Follows({ proposal: { need, net, withholding } }: { readonly proposal: Proposal }) {
+type FollowsProps = {
+  readonly control: Control<z.input<typeof typedPayment>, unknown, z.output<typeof typedPayment>>
+  readonly proposal: Proposal
+  readonly vatRate: number
+}
+
+/** What is withheld and goes out of the sums as they are typed, or why they do not stand as proposed. */
+function Follows({ control, proposal: { need, withholding }, vatRate }: FollowsProps) {
   const { t } = useTranslation('contract')
+  const typed = useWatch({ control, name: sums }).map(bahtFrom)
   if (need !== null) return <p className="missing">{need.text}</p>
-  if (net === null || withholding === null) return null
+  const [gross, recovered, ...held] = typed
+  const less = held.map((amount) => amount ?? satang(0n))
+  if (withholding === null || gross === undefined || recovered === undefined) return null
+  const out = satang(gross - recovered)
+  const withheld = withheldAt(withholding.rate, out > 0n ? out : satang(0n), vatRate).amount
+  const net = satang(less.reduce((left, amount) => left - amount, out - withheld))
+  if (net < 0n) return <p className="missing">{t('pay.below')}</p>
   return (
-    <p className="note">
-      {t('pay.follows', { withholding: formatBaht(withholding.amount), net: formatBaht(net) })}
+    <p className="note" aria-live="polite">
+      {t('pay.follows', { withholding: formatBaht(withheld), net: formatBaht(net) })}
     </p>
   )
 }

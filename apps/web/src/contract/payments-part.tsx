@@ -3,17 +3,21 @@ import type { Column } from '../ui/column.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { useDays } from '../ui/day-text.ts'
 import { bahtOf, standing, type ContractRecord } from './contract-file.ts'
+import { OtherPayments, UndoPayment } from './payment-acts.tsx'
 
 type Payment = ContractRecord['payments'][number]
 
 /** การจ่ายเงิน: what was accepted, what was taken off it and why, and what was paid. */
 export function PaymentsPart({ contract }: { readonly contract: ContractRecord }) {
   const { t } = useTranslation('contract')
-  const columns = useColumns()
+  const columns = useColumns(contract)
   const payments = standing(contract.payments)
   return (
     <section className="sheet stack-near" aria-labelledby="payments-title" id="payments">
-      <h2 id="payments-title">{t('payment.title')}</h2>
+      <div className="part-head">
+        <h2 id="payments-title">{t('payment.title')}</h2>
+        <OtherPayments contract={contract} />
+      </div>
       {payments.length === 0 ? (
         <p className="soft">{t('payment.none')}</p>
       ) : (
@@ -29,7 +33,7 @@ export function PaymentsPart({ contract }: { readonly contract: ContractRecord }
   )
 }
 
-function useColumns(): readonly Column<Payment>[] {
+function useColumns(contract: ContractRecord): readonly Column<Payment>[] {
   const { t } = useTranslation('contract')
   const { short } = useDays()
   return [
@@ -58,7 +62,12 @@ function useColumns(): readonly Column<Payment>[] {
       head: t('payment.net'),
       unit: t('bahtUnit'),
       align: 'right',
-      cell: ({ net }) => <strong>{bahtOf(net)}</strong>,
+      cell: (payment) => (
+        <>
+          <strong>{bahtOf(payment.net)}</strong>
+          <UndoPayment contract={contract} payment={payment} />
+        </>
+      ),
     },
   ]
 }

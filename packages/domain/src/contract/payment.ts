@@ -35,10 +35,14 @@ export function withholdingOf(
   { price, vatRate, taxed, on, thresholds }: WithholdingCase,
   paid: Satang,
 ): Withholding {
-  const base = vatSplit(paid, vatRate).net
   const from = thresholdOn('withholding-from', on, thresholds)
   const owed = taxed && from !== undefined && meets(vatSplit(price, vatRate).net, from)
-  const rate = owed ? rateOn('withholding', on).most : 0
+  return withheldAt(owed ? rateOn('withholding', on).most : 0, paid, vatRate)
+}
+
+/** The same once its rate is known, in hundredths of a percent: of what is paid out, without its tax. */
+export function withheldAt(rate: number, paid: Satang, vatRate: number): Withholding {
+  const base = vatSplit(paid, vatRate).net
   return { base, rate, amount: shareRoundedHalfUp(base, BigInt(rate), 10_000n) }
 }
 
