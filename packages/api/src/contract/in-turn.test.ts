@@ -166,3 +166,36 @@ describe('what a paper proves', () => {
     await prove(id, 'warranty-check', '2026-12-20')
   })
 })
+
+describe('the review of a penalty beyond a tenth', () => {
+  test('that decides to end the contract is done by the ending, not by its own paper', async () => {
+    const { id } = await computers()
+    const on = '2027-03-01'
+    const head = office.at.head(on)
+    const state = async () =>
+      (await office.at.officer(on).contract.get({ id })).checkpoints.find(
+        ({ key }) => key === 'ten-percent-review',
+      )?.metOn
+    await head.contractCourse.review({
+      id,
+      version: await versionOf(id),
+      outcome: 'terminate',
+      on: day(on),
+      consentPaper: '',
+      reason: 'ไม่มีทางแล้วเสร็จ',
+    })
+    expect(await state()).toBeNull()
+    await head.contractCourse.end({
+      id,
+      version: await versionOf(id),
+      how: 'terminated',
+      ground: 'regulation',
+      benefit: '',
+      reason: 'ค่าปรับเกินร้อยละสิบ',
+      on: day(on),
+      notifiedOn: null,
+      paper: 'บอกเลิก 1',
+    })
+    expect(await state()).toBe(on)
+  })
+})

@@ -214,4 +214,31 @@ describe('the chain of control of a contract', () => {
       .contractDelivery.decide({ ...conclude, outcome: 'refused', right: [], reason: 'ให้ส่งใหม่' })
     expect(await read(id)).toMatchObject({ acceptances: [{ outcome: 'refused', byHead: true }] })
   })
+
+  test('whose duty it is does not waive it in the place of the head', async () => {
+    const { id } = await computers()
+    const waiver = {
+      id,
+      version: await versionOf(id),
+      key: 'publish',
+      on: day('2026-11-10'),
+      paper: 'บันทึก 1',
+      reason: 'ไม่ต้องประกาศ',
+    }
+    const supplyHead = office.treasurer.as(noonOf('2026-11-10'), {
+      grants: [{ role: 'supply-head', unit: null }],
+      acting: [
+        {
+          forPerson: office.head.id,
+          forName: 'นายนายก',
+          forPosition: 'นายก อบต.',
+          orderNumber: '9/2570',
+          grants: [{ role: 'office-head', unit: null }],
+        },
+      ],
+    })
+    await expect(supplyHead.contract.waive(waiver)).rejects.toMatchObject(own('waive'))
+    await office.at.head('2026-11-10').contract.waive(waiver)
+    expect((await read(id)).checkpoints.find(({ key }) => key === 'publish')).toMatchObject({ waived: true })
+  })
 })

@@ -51,7 +51,7 @@ export async function proveCheckpoint(asking: Deciding, input: ProveCheckpointIn
 export async function waiveCheckpoint(deciding: Deciding, input: WaiveCheckpointInput): Promise<void> {
   const { id, version, key, on, paper, reason } = input
   const { contract } = await heldContract(deciding, id, version)
-  const checkpoint = accept(waive(contract, { key, on }))
+  const checkpoint = accept(waive(contract, { actor: deciding.actor, key, on }))
   await insertFacts(deciding.db, deciding.actor.office, [
     { ...by(deciding, checkpoint), contractId: id, key, outcome: 'waived', on, paper, note: reason },
   ])

@@ -7,6 +7,7 @@ import type { ContractRefusal } from './contract-refusal.ts'
 export const otherHands = {
   sign: ['ลงนาม', 'ผู้ร่างสัญญา', '161'],
   change: ['พิจารณา', 'ผู้บันทึกคำขอนี้', '165 และข้อ 182'],
+  waive: ['ยกเว้น', 'ผู้มีหน้าที่ดำเนินการเรื่องนี้', '7'],
   dissent: ['สั่งการ', 'กรรมการหรือผู้ตรวจรับพัสดุ', '175 (7)'],
   pay: ['บันทึกการจ่าย', 'ผู้ตรวจรับพัสดุหรือผู้สั่งการของการตรวจรับนี้', '175'],
 } as const satisfies Record<string, readonly [does: string, was: string, clause: string]>

@@ -35,15 +35,21 @@ export function proveCheckpoint(
     : yes({ ...whose, checkpoint: open.value })
 }
 
-/** ยกเว้น, by the head of the office and with a reason: any duty but those that a contract is made of. */
+/**
+ * ยกเว้น, by the head of the office and with a reason: any duty but those that a contract is made of, and not by him whose own duty
+ * it is while he takes the head's place.
+ */
 export function waiveCheckpoint(
   contract: ContractCase,
-  { key, on }: Omit<Telling, 'actor'>,
+  { actor, key, on }: Telling,
 ): Verdict<Checkpoint, ContractRefusal> {
   const open = openOne(contract, key)
   if (!open.ok) return open
   if (!dutyOf(open.value.kind).waivable)
     return no({ code: 'contract/not-waivable', duty: dutyText(open.value) })
+  const himself = { ...actor, acting: [], delegated: [] }
+  if (proverOf(contract, himself, open.value.turn) !== undefined)
+    return no({ code: 'contract/own-hands', step: 'waive' })
   const day = dayInOrder(contract, on)
   return day.ok ? open : day
 }

@@ -44,10 +44,14 @@ function tenPercent(contract: SignedCase): readonly DutyCounted[] {
       kind: 'ten-percent-review',
       number: null,
       ...warnedAhead(addDays(day, -1), contract.officeDays['ten-percent-warning']),
-      metOn: contract.review?.on ?? contract.ending?.on ?? null,
+      metOn: reviewedOn(contract),
     },
   ]
 }
+
+/** What was let go on is reviewed; of what was to be ended the ending alone does it. */
+const reviewedOn = ({ review, ending }: SignedCase): CivilDate | null =>
+  review === null || review.outcome === 'terminate' ? (ending?.on ?? null) : review.on
 
 /** The first day on which all penalty exceeds a tenth of the price, if nothing more comes; undefined while nothing is late. */
 function exceedingOn(contract: SignedCase): CivilDate | undefined {
