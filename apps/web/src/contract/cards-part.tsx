@@ -19,9 +19,15 @@ export type ProposedCards = inferRouterOutputs<AppRouter>['contractDelivery']['p
 /** ลงทะเบียนครุภัณฑ์: what was accepted and is no card yet, each proposed; and the cards that came of it. */
 export function CardsPart({ contract }: Props) {
   const { t } = useTranslation('contract')
-  const owed = useQuery(trpc.contractDelivery.proposedCards.queryOptions({ id: contract.id })).data ?? []
+  const proposed = useQuery(trpc.contractDelivery.proposedCards.queryOptions({ id: contract.id })).data ?? []
+  const owed = proposed.filter(({ left }) => left > 0)
   const made = contract.cards.filter(({ assetId }) => assetId !== null)
-  const left = contract.cards.filter(({ assetId }) => assetId === null)
+  const none = contract.cards.flatMap((card) => {
+    const said = proposed.find(
+      (one) => one.acceptance === card.acceptanceId && one.position === card.position && one.none > 0,
+    )
+    return card.assetId === null && said !== undefined ? [{ said, reason: card.reason }] : []
+  })
   if (owed.length === 0 && contract.cards.length === 0) return null
   return (
     <section className="sheet stack-near" aria-labelledby="cards-title" id="cards">
@@ -43,9 +49,10 @@ export function CardsPart({ contract }: Props) {
             <a href={`/assets/${assetId}`}>{code}</a> {name}
           </li>
         ))}
-        {left.map(({ acceptanceId, position, quantity, reason }) => (
-          <li key={`${acceptanceId} ${position} ${reason}`} className="soft">
-            {t('card.left', { n: quantity, reason })}
+        {none.map(({ said, reason }) => (
+          <li key={`${said.acceptance} ${said.position} ${reason}`} className="record-line">
+            <p className="soft">{t('card.left', { name: said.name, n: said.none, reason })}</p>
+            <InsteadAct contract={contract} owed={{ ...said, left: said.none }} />
           </li>
         ))}
       </ul>
@@ -68,6 +75,22 @@ function Acts({ contract, owed }: Props & { readonly owed: ProposedCards }) {
       {asked === 'register' && <RegisterCardsDialog {...props} />}
       {asked === 'not' && <NotRegisteredDialog {...props} />}
     </div>
+  )
+}
+
+/** ลงทะเบียนแทน: what was said to be no durable thing, and is one. */
+function InsteadAct({ contract, owed }: Props & { readonly owed: ProposedCards }) {
+  const { t } = useTranslation('contract')
+  const { actor } = useMe()
+  const [asked, setAsked] = useState(false)
+  if (!may(actor, 'contract:receive')) return null
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setAsked(true)}>
+        {t('card.instead')}
+      </Button>
+      {asked && <RegisterCardsDialog contract={contract} owed={owed} onClose={() => setAsked(false)} />}
+    </>
   )
 }
 

@@ -91,6 +91,16 @@ describe('what was accepted', () => {
       reason: 'เป็นวัสดุ',
     })
     expect(await ofContract()).toEqual([])
+    const said = await read(id)
+    const { codes: others } = await officer.contractDelivery.registerCards({
+      ...typed,
+      version: said.version,
+      cards: 2,
+      serials: [],
+    })
+    expect(others).toHaveLength(2)
+    expect(await officer.contractDelivery.proposedCards({ id })).toMatchObject([{ left: 0, none: 15 }])
+    expect(await ofContract()).toEqual([])
     const duty = (await read(id)).checkpoints.find(({ kind }) => kind === 'register-assets')
     expect(duty?.metOn).toBe('2026-11-21')
   })

@@ -5,6 +5,7 @@ import { serialsOfLot } from '@prongsai/domain/asset/lot'
 import {
   acquiredBy,
   judgeCards,
+  judgeNone,
   moneyOf,
   owedCards,
   type OwedCards,
@@ -38,6 +39,7 @@ export async function proposedCards(looking: Looking, id: ContractId) {
     acceptance: owed.acceptance.id,
     position: owed.line.position,
     left: owed.left,
+    none: owed.none,
     categoryId: owed.line.categoryId,
     name: owed.line.name,
     description: lineOf(record, owed)?.specification ?? '',
@@ -118,7 +120,7 @@ export async function notRegistered(
 ): Promise<void> {
   const { db, actor, now } = deciding
   const { contract } = await heldContract(deciding, id, version)
-  const { line, left } = accept(judgeCards(contract, { acceptance, position, pieces: 1 }))
+  const { line, left } = accept(judgeNone(contract, { acceptance, position }))
   await insertUnregistered(db, actor.office, {
     contractId: id,
     acceptance,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assetId, acceptanceId } from '../base/id.ts'
 import { accepted, boughtWhole, came, computers } from './case-testing.ts'
 import type { ContractCase } from './case.ts'
-import { acquiredBy, judgeCards, moneyOf, owedCards } from './registering.ts'
+import { acquiredBy, judgeCards, judgeNone, moneyOf, owedCards } from './registering.ts'
 import { day, money, said } from './testing.ts'
 
 const first = acceptanceId('acceptance-1')
@@ -15,6 +15,9 @@ const card = (quantity: number, rest: Partial<ContractCase['cards'][number]> = {
   ...rest,
 })
 const left = (contract: ContractCase) => owedCards(contract).map((one) => [one.acceptance.id, one.left])
+/** Of the first acceptance what was said to be none. */
+const none = (contract: ContractCase) =>
+  owedCards(contract).find(({ acceptance }) => acceptance.id === first)?.none
 const asked = (pieces: number, position = 1) => ({ acceptance: first, position, pieces })
 
 describe('what was accepted and lasts (ข้อ 203)', () => {
@@ -23,7 +26,10 @@ describe('what was accepted and lasts (ข้อ 203)', () => {
       ['acceptance-1', 12],
       ['acceptance-2', 8],
     ])
-    expect(left(boughtWhole({ cards: [card(10), card(2, { asset: null })] }))).toEqual([['acceptance-2', 8]])
+    expect(left(boughtWhole({ cards: [card(10), card(2, { asset: null })] }))).toEqual([
+      ['acceptance-2', 8],
+      ['acceptance-1', 0],
+    ])
     expect(left(computers())).toEqual([])
   })
 
@@ -54,6 +60,16 @@ describe('what was accepted and lasts (ข้อ 203)', () => {
     expect(left(of('refused'))).toEqual([])
     const paper = boughtWhole().lines.map((line) => ({ ...line, categoryId: null }))
     expect(left(boughtWhole({ lines: paper }))).toEqual([])
+  })
+
+  test('what was wrongly said to be none is registered all the same, and is none no more', () => {
+    const told = boughtWhole({ cards: [card(10), card(2, { asset: null })] })
+    expect(none(told)).toBe(2)
+    expect(said(judgeCards(told, asked(2)))).toBe('yes')
+    expect(said(judgeCards(told, asked(3)))).toBe('contract/cards-above-accepted')
+    expect(said(judgeNone(told, asked(1)))).toBe('contract/line-without-cards')
+    expect(none(boughtWhole({ cards: [card(11), card(2, { asset: null })] }))).toBe(1)
+    expect(none(boughtWhole({ cards: [card(12), card(2, { asset: null })] }))).toBeUndefined()
   })
 
   test('no more cards are made than were accepted and are left', () => {
