@@ -6,7 +6,7 @@ import { placeOf, sizes, viewports } from './e2e/size.ts'
 // is looked at in both sizes by screens.test.ts.
 const elsewhere = {
   desk: ['**/photos.test.ts', '**/planning.test.ts', '**/villagers.test.ts'],
-  phone: ['**/buying.test.ts', '**/labels.test.ts', '**/troubles.test.ts'],
+  phone: ['**/buying.test.ts', '**/contracts.test.ts', '**/labels.test.ts', '**/troubles.test.ts'],
 }
 
 export default defineConfig({

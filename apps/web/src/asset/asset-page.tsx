@@ -11,6 +11,7 @@ import { Photos } from '../file/photos.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
 import { trpc } from '../trpc.ts'
+import { ContractOfAsset } from '../contract/contract-of-asset.tsx'
 import { CustodyOfAsset } from '../custody/custody-of-asset.tsx'
 import { LabelsOfAsset } from '../label/labels-of-asset.tsx'
 import { LoansOfAsset } from '../loan/loans-of-asset.tsx'
@@ -57,6 +58,7 @@ function Record({ record }: { readonly record: AssetRecord }) {
         <div className="stack">
           <Photos subject={{ kind: 'asset', id: record.id }} />
           <Facts groups={groups} />
+          <ContractOfAsset asset={record.id} />
           <ExtraOfAsset record={record} />
           <CustodyOfAsset asset={record} />
           <PartsOfAsset asset={record} />

@@ -2,6 +2,14 @@ import type { asset as thai } from '../th/asset.ts'
 import type { WordsLike } from '../words-like.ts'
 
 export const asset = {
+  contractOf: {
+    title: 'Contract that it came of',
+    contract: 'Contract',
+    acceptedOn: 'Accepted on',
+    purchase: 'Purchase',
+    numbered: 'No. {{number}}',
+    funds: 'Budget',
+  },
   field: {
     code: 'Asset code',
     categoryId: 'Category',

@@ -11,6 +11,14 @@ const { '': noMethod, ...methods } = acquisitionMethods
 const { '': noSource, ...sources } = moneySources
 
 export const asset = {
+  contractOf: {
+    title: 'ที่มาตามสัญญา',
+    contract: 'สัญญา',
+    acceptedOn: 'วันที่ตรวจรับ',
+    purchase: 'การจัดซื้อจัดจ้าง',
+    numbered: 'ที่ {{number}}',
+    funds: 'เงินงบประมาณ',
+  },
   field: assetFieldNames,
   condition: conditions,
   status: assetStatuses,
