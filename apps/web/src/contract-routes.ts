@@ -39,7 +39,7 @@ const bringContract = page(
 
 const contract = page(
   '/contracts/$contractId',
-  ['asset', 'contract', 'ending', 'journal', 'office', 'template'],
+  ['asset', 'contract', 'ending', 'file', 'journal', 'office', 'template'],
   lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
 )
 

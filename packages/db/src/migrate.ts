@@ -48,6 +48,7 @@ import { up as delivery } from './migrations/0062-delivery.ts'
 import { up as contractCourse } from './migrations/0063-contract-course.ts'
 import { up as calendarChanged } from './migrations/0064-calendar-changed.ts'
 import { up as contractPaper } from './migrations/0067-contract-paper.ts'
+import { up as contractFile } from './migrations/0068-contract-file.ts'
 
 /** Every step from an empty database to today's, in order. A step that an office may have run is never edited. */
 const migrations = {
@@ -99,6 +100,7 @@ const migrations = {
   '0063-contract-course': { up: contractCourse },
   '0064-calendar-changed': { up: calendarChanged },
   '0067-contract-paper': { up: contractPaper },
+  '0068-contract-file': { up: contractFile },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

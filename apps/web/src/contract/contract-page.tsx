@@ -2,6 +2,7 @@ import { may } from '@prongsai/domain/access/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Scans } from '../file/scans.tsx'
 import { RecordCourse } from '../journal/record-course.tsx'
 import { useUnopened } from '../refusal.ts'
 import { useMe } from '../session/me.ts'
@@ -64,6 +65,11 @@ function Contract({ contract }: { readonly contract: ContractRecord }) {
         <ChangesPart contract={contract} />
         {isSigned && <After contract={contract} />}
         {contract.status !== 'dropped' && <ContractPapers id={contract.id} />}
+        <Scans
+          subject={{ kind: 'contract', id: contract.id }}
+          title={t('one.scans')}
+          about={t('one.scansAbout')}
+        />
         {mayReadJournal && (
           <RecordCourse subject={{ kind: 'contract', id: contract.id }} title={t('one.course')} />
         )}

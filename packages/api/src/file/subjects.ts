@@ -5,10 +5,12 @@ import type { OfficeId, PersonId, UnitId } from '@prongsai/domain/base/id'
 import type { SubjectKind } from '@prongsai/domain/journal/entry'
 import { transferKinds } from '@prongsai/domain/custody/transfer'
 import type { AttachmentSubject, AttachRight } from '@prongsai/domain/file/attachment'
+import { contractTitle } from '@prongsai/domain/contract/title'
 import type { ReadDb } from '@prongsai/db/database'
 import { methodOf } from '@prongsai/domain/procurement/methods/method-tables'
 import { seesProof } from '@prongsai/domain/procurement/proof'
 import type { OneAttached, Subject } from '@prongsai/db/file/attachments'
+import { contractReached } from '@prongsai/db/file/contract-standing'
 import { purchaseReached } from '@prongsai/db/file/purchase-standing'
 import {
   assetReached,
@@ -66,6 +68,13 @@ const subjects: Readonly<Record<AttachmentSubject, Rule>> = {
     by: ['purchase:draft', 'purchase:publish'],
     standing: ofPurchase,
   },
+  // Accounts and guarantees are for those who have to do with the contract; its committee and supervisor hand in their reports.
+  contract: {
+    see: 'contract:read',
+    oversees: 'journal:read',
+    by: ['contract:draft', 'contract:prove', 'contract:pay', 'contract:decide'],
+    standing: ofContract,
+  },
   // A copy of an identity card or of a bank book is among the papers of a supplier.
   supplier: { see: 'supplier:read', oversees: 'journal:read', by: ['supplier:keep'], standing: ofSupplier },
   delegation: { see: 'office:read', by: ['delegation:keep'], standing: ofDelegation },
@@ -120,6 +129,18 @@ async function ofPurchase(db: ReadDb, office: OfficeId, id: string): Promise<Sta
         attached: attachedBy === person,
       }),
   }
+}
+
+async function ofContract(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {
+  const found = await contractReached(db, office, id)
+  return (
+    found && {
+      label: `${contractTitle(found)} ${found.name}`,
+      toldOf: { kind: 'contract', id },
+      units: [undefined],
+      people: found.sitting,
+    }
+  )
 }
 
 async function ofSupplier(db: ReadDb, office: OfficeId, id: string): Promise<Standing | undefined> {

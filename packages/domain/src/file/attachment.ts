@@ -12,6 +12,7 @@ export const attachmentSubjects = [
   'loan',
   'plan',
   'purchase',
+  'contract',
   'supplier',
   'delegation',
 ] as const

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc.ts'
 import { useDays } from '../../ui/day-text.ts'
-import { isOpen, standing, type ContractRecord } from '../contract-file.ts'
+import { standing, type ContractRecord } from '../contract-file.ts'
 import { Claim } from './claim.tsx'
 import { BlacklistDialog, EndDialog, ReviewDialog, TellEndingDialog } from './ending-dialogs.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -43,7 +43,10 @@ export function EndingPart({ contract }: Props) {
 
 /** Its day of ข้อ 183 is known and the head has not considered it yet. */
 const reviewDue = ({ status, checkpoints }: ContractRecord): boolean =>
-  status === 'active' && checkpoints.some((one) => one.kind === 'ten-percent-review' && isOpen(one))
+  status === 'active' &&
+  checkpoints.some(
+    ({ kind, state }) => kind === 'ten-percent-review' && (state === 'due' || state === 'late'),
+  )
 
 const all = ['review', 'end', 'tell', 'blacklist'] as const
 type Asked = (typeof all)[number]

@@ -144,6 +144,9 @@ export const contract = {
     point: '{{duty}} {{day}} ({{state}})',
   },
   one: {
+    scans: 'Attached papers',
+    scansAbout:
+      'The signed copy, securities, certificates and supervisors’ reports; seen by who has to do with the contract, and auditors',
     with: 'with {{supplier}}',
     dueOn: 'due on {{day}} ({{distance}})',
     brought: 'Brought forward',
