@@ -93,7 +93,10 @@ function PayForm(props: Props & { readonly proposal: Proposal }) {
       <Follows control={control} proposal={proposal} vatRate={contract.vatRate} />
       {proposal.beyond > 0n && (
         <p className="note">
-          {t('pay.beyond', { sum: formatBaht(proposal.beyond), held: formatBaht(proposal.securityHeld) })}
+          {t(proposal.securityHeld > 0n ? 'pay.beyond' : 'pay.beyondUnsecured', {
+            sum: formatBaht(proposal.beyond),
+            held: formatBaht(proposal.securityHeld),
+          })}
         </p>
       )}
       <TextField control={control} name="paper" label={t('pay.paper')} />

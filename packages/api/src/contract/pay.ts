@@ -32,7 +32,7 @@ export async function paymentProposal(looking: Looking, { id, for: of, on }: Pay
     withholding: verdict.ok ? verdict.value.withholding : null,
     net: verdict.ok ? verdict.value.net : null,
     /** Of penalties, what this payment cannot bear, and what is held as security. */
-    beyond: leftBeyond(contract, proposed),
+    beyond: of.kind === 'instalment' ? leftBeyond(contract, proposed) : satang(0n),
     securityHeld: securityHeld(contract, 'contract'),
     need: verdict.ok ? null : { code: verdict.refusal.code, text: refusalText(verdict.refusal) },
   }

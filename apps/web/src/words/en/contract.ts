@@ -443,6 +443,8 @@ export const contract = {
     on: 'Paid on',
     beyond:
       'Penalties of {{sum}} baht go beyond this payment: take them of the next, or of the security held, {{held}} baht (Regulation 2560 clause 181)',
+    beyondUnsecured:
+      'Penalties of {{sum}} baht go beyond this payment: take them of the next, or ask the contractor to pay (Regulation 2560 clause 181)',
     follows: '{{withholding}} baht is withheld and {{net}} baht is paid',
     done: 'Payment recorded',
   },
