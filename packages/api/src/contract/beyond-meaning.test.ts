@@ -95,7 +95,7 @@ const deliverAgain = async (id: Parameters<typeof read>[0], arrivedOn: string, p
     arrivedOn: day(arrivedOn),
     toldOn: day('2026-12-20'),
     paper: 'ส 2',
-    note: '',
+    note: 'ตามใบลงรับของ',
     lines: [{ position: 1, quantity: pieces }],
   })
 
@@ -125,6 +125,40 @@ describe('what is delivered again', () => {
     )
     await deliverAgain(id, '2026-11-22', 8)
     expect((await read(id)).deliveries).toHaveLength(2)
+  })
+})
+
+describe('what is told only when it is late that it was in time', () => {
+  test('is told with the reason, which the journal keeps', async () => {
+    const { id } = await office.computers([office.staff.id])
+    const deliver = async (arrivedOn: string, note: string) =>
+      office.at.officer('2026-12-20').contractDelivery.deliver({
+        id,
+        version: await versionOf(id),
+        instalment: 1,
+        arrivedOn: day(arrivedOn),
+        toldOn: day('2026-12-20'),
+        paper: 'ส 2',
+        note,
+        lines: [{ position: 1, quantity: 5 }],
+      })
+    await expect(deliver('2026-12-02', '')).rejects.toMatchObject(
+      refusal('contract/in-time-told-late', { dueOn: '2026-12-02' }),
+    )
+    await deliver('2026-12-02', 'ใบส่งของลงรับที่ธุรการ 2 ธ.ค. 2569 เลขรับ 55')
+    const { rows } = await database.ownerPool.query<{ reason: string }>(
+      `select body::jsonb ->> 'reason' as reason from journal
+       where office_id = $1 and act = 'contract/deliver' and subject_id = $2`,
+      [office.office, id],
+    )
+    expect(rows).toEqual([{ reason: 'ใบส่งของลงรับที่ธุรการ 2 ธ.ค. 2569 เลขรับ 55' }])
+  })
+
+  test('needs no reason where it says itself that it came late', async () => {
+    const { id } = await office.computers([office.staff.id])
+    const delivery = await delivered(id, '2026-12-10', 20)
+    await member(office.staff, '2026-12-10').vote({ id, delivery, ...agreed })
+    expect((await read(id)).acceptances).toMatchObject([{ lateDays: 8 }])
   })
 })
 

@@ -54,7 +54,7 @@ const deeds: { readonly [name: string]: (turn: Turn) => Promise<unknown> } = {
       arrivedOn: addDays(turn.on, -turn.dice.upTo(4)),
       toldOn: turn.on,
       paper: 'ส 1',
-      note: '',
+      note: 'ลงรับ',
       lines: [{ position: 1, quantity: 1 + turn.dice.upTo(11) }],
     }),
   withdraw: async (turn) =>

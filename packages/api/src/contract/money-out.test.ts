@@ -61,7 +61,7 @@ const accepted = async (id: ContractId, number: 1 | 2): Promise<AcceptanceId> =>
     arrivedOn: day('2026-11-20'),
     toldOn: day('2026-11-20'),
     paper: 'ส 1',
-    note: '',
+    note: 'ลงรับ 20 พ.ย. 2569',
     lines: [{ position: 1, quantity: number === 1 ? 12 : 8 }],
   })
   await member(office.staff, '2026-11-21').vote({ id, delivery, ...agreed })

@@ -17,6 +17,7 @@ export type AcceptingRefusal =
   | { readonly code: 'contract/acceptance-undone-by-later'; readonly no: number }
   | { readonly code: 'contract/came-before-turned-back'; readonly on: CivilDate }
   | { readonly code: 'contract/worth-nothing' }
+  | { readonly code: 'contract/in-time-told-late'; readonly dueOn: CivilDate }
   | { readonly code: 'contract/withdraw-disputed' }
   | { readonly code: 'contract/last-before-others'; readonly number: number }
   | { readonly code: 'contract/acceptance-built-upon'; readonly what: string }
@@ -70,6 +71,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `บันทึกการส่งมอบงวดสุดท้ายไม่ได้: งวดที่ ${number} ยังไม่ได้ตรวจรับ งานที่ต้องการผลสำเร็จทั้งหมดพร้อมกันแล้วเสร็จเมื่อครบทุกงวด ${by('162')} ให้ตรวจรับงวดก่อนหน้าก่อน`,
   'contract/withdraw-disputed': () =>
     `ถอนบันทึกการส่งมอบไม่ได้: กรรมการมีความเห็นแล้วว่าไม่ถูกต้องหรือทำความเห็นแย้งไว้ ${by('175 (7)')} ให้ลงความเห็นให้ครบ แล้วเสนอหัวหน้าหน่วยงานสั่งการ`,
+  'contract/in-time-told-late': ({ dueOn }) =>
+    `บันทึกการส่งมอบไม่ได้: บันทึกเมื่อพ้นวันครบกำหนด ${formatThaiDate(dueOn)} แล้วว่าส่งมอบทันกำหนด ${by('175 (4) และข้อ 181')} ให้ระบุเหตุที่บันทึกช้าและหลักฐานวันรับของในหมายเหตุ`,
   'contract/worth-nothing': () =>
     `บันทึกไม่ได้: สิ่งที่จะตรวจรับไม่มีมูลค่าเหลืออยู่ในงวดนี้ ${by('175')} ให้ถอนบันทึกการส่งมอบ แล้วบันทึกรวมกับรายการที่มีราคา`,
   'contract/acceptance-built-upon': ({ what }) =>

@@ -18,7 +18,13 @@ const running = (rest: Partial<SignedCase> = {}) =>
   computers({ inspectors: [inspector], today: day('2026-10-20'), ...rest })
 
 const twelve = [{ position: 1, quantity: 12 }]
-const first = { instalment: 1, arrivedOn: day('2026-10-14'), toldOn: day('2026-10-15'), lines: twelve }
+const first = {
+  instalment: 1,
+  arrivedOn: day('2026-10-14'),
+  toldOn: day('2026-10-15'),
+  lines: twelve,
+  note: 'ลงรับ 14 ต.ค.',
+}
 type Told = Partial<typeof first>
 const delivered = (told: Told = {}, rest: Partial<SignedCase> = {}) =>
   said(deliver(running(rest), { ...first, ...told }))

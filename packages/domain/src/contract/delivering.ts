@@ -4,7 +4,7 @@ import { recordDelivery } from './acceptance.ts'
 import type { ContractCase, DeliveryOfCase, InstalmentOfCase } from './case.ts'
 import type { Pieces } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
-import { deliveriesOf, isAccepted, remainingOf } from './fulfilment.ts'
+import { deliveriesOf, instalmentDue, isAccepted, remainingOf } from './fulfilment.ts'
 import { baseOf } from './obligations.ts'
 import { daysInOrder } from './term.ts'
 
@@ -13,6 +13,7 @@ type Delivering = {
   readonly arrivedOn: CivilDate
   readonly toldOn: CivilDate
   readonly lines: readonly Pieces[]
+  readonly note: string
 }
 
 /** ส่งมอบ: of an instalment of a contract that runs, no more than is left of it, before somebody who can accept it. */
@@ -29,7 +30,10 @@ export function deliver(
   if (contract.inspectors.length === 0) return no({ code: 'contract/no-inspectors' })
   const open = openBefore(contract, instalment)
   if (open !== undefined) return no({ code: 'contract/last-before-others', number: open.number })
-  const wrong = linesWrong(contract, instalment, told.lines) ?? comesBackEarly(contract, instalment, told)
+  const wrong =
+    linesWrong(contract, instalment, told.lines) ??
+    comesBackEarly(contract, instalment, told) ??
+    toldLate(contract, instalment, told)
   return wrong === undefined ? yes(instalment) : no(wrong)
 }
 
@@ -65,6 +69,17 @@ function comesBackEarly(
   })
   if (on === undefined || arrivedOn >= on || (lines.length > 0 && isNew)) return undefined
   return { code: 'contract/came-before-turned-back', on }
+}
+
+/** Told only after the day was missed that it was kept: a penalty hangs on it, so the record says why (ระเบียบฯ 2560 ข้อ 181). */
+function toldLate(
+  contract: ContractCase,
+  instalment: InstalmentOfCase,
+  { arrivedOn, note }: Delivering,
+): ContractRefusal | undefined {
+  const due = instalmentDue(contract, instalment)?.moved
+  if (due === undefined || arrivedOn > due || contract.today <= due || note !== '') return undefined
+  return { code: 'contract/in-time-told-late', dueOn: due }
 }
 
 const wrongSince = ({ acceptances }: ContractCase, { id, votes, arrivedOn }: DeliveryOfCase): CivilDate =>
