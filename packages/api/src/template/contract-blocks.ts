@@ -127,13 +127,13 @@ function acceptedBlock(around: ContractAround): PaperBlock {
 }
 
 const stepColumns: readonly BlockColumn[] = [
-  { head: 'รายการ', width: 33.6, shape: 'name' },
-  { head: 'เกินกำหนด (วัน)', width: 18, shape: 'mid' },
-  { head: 'งด (วัน)', width: 12, shape: 'mid' },
+  { head: 'รายการ', width: 42.6, shape: 'name' },
+  { head: 'เกินกำหนด (วัน)', width: 15, shape: 'mid' },
+  { head: 'งด (วัน)', width: 11, shape: 'mid' },
   { head: 'ราคาที่ใช้คิด (บาท)', width: 29, shape: 'num' },
-  { head: 'ร้อยละต่อวัน', width: 15, shape: 'mid' },
-  { head: 'วันละ (บาท)', width: 25, shape: 'num' },
-  { head: 'ค่าปรับ (บาท)', width: 27, shape: 'num' },
+  { head: 'ร้อยละต่อวัน', width: 14, shape: 'mid' },
+  { head: 'วันละ (บาท)', width: 22, shape: 'num' },
+  { head: 'ค่าปรับ (บาท)', width: 26, shape: 'num' },
 ]
 
 const baht = (text: string): string => (/^-?\d+$/u.test(text) ? formatBaht(money(text)) : text)

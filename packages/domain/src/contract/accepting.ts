@@ -216,6 +216,8 @@ function penaltyOfDelivery(
 
 const plain = { lateDays: 0, excusedDays: 0, base: '0', rate: 0, perDay: '0', floored: false }
 
+const day = (on: CivilDate): string => formatThaiDate(on, { form: 'short' })
+
 type PenaltyFound = ReturnType<typeof penaltiesOn>[number]['penalty']
 
 function linesOfPenalty(setName: string, penalty: PenaltyFound): readonly PenaltyLine[] {
@@ -226,7 +228,7 @@ function linesOfPenalty(setName: string, penalty: PenaltyFound): readonly Penalt
   if (spans.length === 0) return [excused]
   const lines = spans.map((span) => ({
     ...common,
-    what: `${of}${formatThaiDate(span.from)} ถึง ${formatThaiDate(span.to)} รวม ${span.days} วัน`,
+    what: `${of}${day(span.from)} ถึง ${day(span.to)} รวม ${span.days} วัน`,
     base: String(span.base),
     perDay: String(span.perDay),
     floored: span.floored,
