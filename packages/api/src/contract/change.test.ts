@@ -3,24 +3,13 @@ import type { ContractId } from '@prongsai/domain/base/id'
 import type { AskChangeInput, DecideChangeInput } from '@prongsai/domain/contract/contract-change.input'
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
-import { day, draftedBy, openContractOffice } from './testing.ts'
+import { day, draftedBy, flood, openContractOffice } from './testing.ts'
 
 const database = await testDatabase()
 const office = await openContractOffice(database)
 const refusal = (code: string) => ({ cause: { refusal: { code } } })
 
 const get = async (id: ContractId, on = '2026-11-20') => office.at.officer(on).contract.get({ id })
-
-const flood = {
-  kind: 'extension',
-  ground: 'force-majeure',
-  causeFrom: day('2026-11-05'),
-  causeTo: day('2026-11-09'),
-  notifiedOn: day('2026-11-10'),
-  noticePaper: 'บจ 7/2569',
-  agencyKnew: false,
-  days: 5,
-} as const
 
 const more = {
   kind: 'amendment',

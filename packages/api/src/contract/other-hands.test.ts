@@ -5,7 +5,7 @@ import { baht, satang } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { noonOf } from '../procurement/testing.ts'
 import { agreed, openAcceptingOffice } from './accepting-testing.ts'
-import { day, draftedBy } from './testing.ts'
+import { day, draftedBy, flood } from './testing.ts'
 
 const database = await testDatabase()
 const office = await openAcceptingOffice(database)
@@ -73,22 +73,12 @@ describe('the chain of control of a contract', () => {
 
   test('who wrote down a request for more time does not give it, whosever place he takes', async () => {
     const { id } = await computers()
-    const asked = {
-      kind: 'extension',
-      ground: 'force-majeure',
-      causeFrom: day('2026-11-05'),
-      causeTo: day('2026-11-09'),
-      notifiedOn: day('2026-11-10'),
-      noticePaper: 'บจ 7/2569',
-      agencyKnew: false,
-      days: 5,
-    } as const
     const officer = office.at.officer('2026-11-10')
     const askedOn = day('2026-11-10')
     await officer.contractCourse.askChange({
       id,
       version: await versionOf(id),
-      asked,
+      asked: flood,
       askedOn,
       reason: 'น้ำท่วม',
     })

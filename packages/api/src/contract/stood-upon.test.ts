@@ -4,23 +4,12 @@ import type { AskChangeInput } from '@prongsai/domain/contract/contract-change.i
 import { baht } from '@prongsai/domain/money/satang'
 import { testDatabase } from '@prongsai/db/testing'
 import { agreed, openAcceptingOffice } from './accepting-testing.ts'
-import { day } from './testing.ts'
+import { day, flood } from './testing.ts'
 
 const database = await testDatabase()
 const office = await openAcceptingOffice(database)
 const { computers, delivered, member, read, versionOf } = office
 const refusal = (code: string) => ({ cause: { refusal: { code } } })
-
-const flood = {
-  kind: 'extension',
-  ground: 'force-majeure',
-  causeFrom: day('2026-11-05'),
-  causeTo: day('2026-11-09'),
-  notifiedOn: day('2026-11-10'),
-  noticePaper: 'บจ 7/2569',
-  agencyKnew: false,
-  days: 5,
-} as const
 
 const ask = async (id: ContractId, asked: AskChangeInput['asked'], on = '2026-11-10') => {
   const version = await versionOf(id)

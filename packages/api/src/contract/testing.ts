@@ -21,6 +21,18 @@ import { day, noonOf, openPurchaseOffice, type PurchaseOffice } from '../procure
 
 export { day } from '../procurement/testing.ts'
 
+/** A flood of five days in November 2026, told of on the day after it: more time is asked for. */
+export const flood = {
+  kind: 'extension',
+  ground: 'force-majeure',
+  causeFrom: day('2026-11-05'),
+  causeTo: day('2026-11-09'),
+  notifiedOn: day('2026-11-10'),
+  noticePaper: 'บจ 7/2569',
+  agencyKnew: false,
+  days: 5,
+} as const
+
 const usual = {
   name: 'ซื้อเครื่องคอมพิวเตอร์ 20 เครื่อง',
   kind: 'goods' as PurchaseKind,
