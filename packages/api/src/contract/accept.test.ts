@@ -26,20 +26,20 @@ describe('the committee', () => {
   })
 
   test('that votes at the same moment accepts once', async () => {
-    const { id } = await computers([office.staff.id, office.other.id])
+    const { id } = await computers()
     const delivery = await delivered(id, '2026-11-20', 20)
     const answers = await atOnce(
       database,
       id,
-      [office.staff, office.other, office.other].map(
+      [office.staff, office.other, office.other, office.engineer].map(
         (who) => () => member(who, '2026-11-20').vote({ id, delivery, ...agreed }),
       ),
     )
-    expect(answers.filter((answer) => answer === 'done')).toHaveLength(2)
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(3)
     expect(answers.find((answer) => answer !== 'done')).toMatchObject(refusal('contract/voted-already'))
     const { acceptances, deliveries } = await read(id)
     expect(acceptances).toMatchObject([{ outcome: 'whole', gross: '48000000' }])
-    expect(deliveries[0]?.votes).toHaveLength(2)
+    expect(deliveries[0]?.votes).toHaveLength(3)
   })
 
   test('accepts of a part what is right, and the rest stays open with a notice', async () => {
@@ -88,7 +88,7 @@ describe('the committee', () => {
   })
 
   test('that refuses leaves everything owed, and a member who is no user has his vote written down', async () => {
-    const { id } = await computers([office.staff.id, office.other.id])
+    const { id } = await computers()
     await database.ownerPool.query(
       `update committee_member m set person_id = null from committee k
        where k.id = m.committee_id and k.kind = 'inspection' and m.person_id = $1
@@ -103,15 +103,17 @@ describe('the committee', () => {
     )
     await officer.voteFor({ ...no, position: 2 })
     await member(office.staff, '2026-11-20').vote(no)
+    await member(office.engineer, '2026-11-20').vote(no)
     const after = await read(id)
     expect(after.acceptances).toMatchObject([{ outcome: 'refused', gross: '0', certificate: '' }])
     expect(after.instalments[0]?.remaining).toEqual([{ position: 1, quantity: 20 }])
   })
 
   test('of which the last who had not voted sits no more has its result kept by the officer', async () => {
-    const { id } = await computers([office.staff.id, office.other.id])
+    const three = [office.staff, office.engineer, office.treasurer] as const
+    const { id } = await computers([...three, office.other].map((one) => one.id))
     const delivery = await delivered(id, '2026-11-20', 20)
-    await member(office.staff, '2026-11-20').vote({ id, delivery, ...agreed })
+    for (const who of three) await member(who, '2026-11-20').vote({ id, delivery, ...agreed })
     const officer = office.at.officer('2026-11-21').contractDelivery
     const conclude = async () => officer.conclude({ id, version: await versionOf(id), delivery })
     await expect(conclude()).rejects.toMatchObject(refusal('contract/votes-missing'))

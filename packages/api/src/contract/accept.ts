@@ -11,6 +11,7 @@ import {
   undoAcceptance as undo,
 } from '@prongsai/domain/contract/accepting'
 import type { DeliveryOfCase } from '@prongsai/domain/contract/case'
+import { judgeBody } from '@prongsai/domain/contract/inspection-body'
 import { acceptanceOutcomes, type AcceptanceOutcome, type Pieces } from '@prongsai/domain/contract/contract'
 import type {
   ConcludeInspectionInput,
@@ -103,6 +104,7 @@ export async function decideAcceptance(
       person: deciding.actor.person,
     }),
   )
+  accept(judgeBody(hand.contract))
   accept(judgeHeadDecision(inspection))
   const right = outcome === 'part' ? given : []
   if (outcome === 'part') accept(judgePart(delivery, right))
@@ -128,6 +130,7 @@ export async function concludeInspection(
   const hand = await heldContract(deciding, id, version)
   const delivery = deliveryIn(hand.contract, of)
   if (delivery.status !== 'waiting') accept(no({ code: 'contract/inspection-decided' }))
+  accept(judgeBody(hand.contract))
   const inspection = inspectionOf(hand.contract, delivery)
   const standing = inspectionStanding(inspection)
   if (standing.status === 'voting') accept(no({ code: 'contract/votes-missing', names: standing.waiting }))

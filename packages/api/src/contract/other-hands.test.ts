@@ -231,4 +231,25 @@ describe('the chain of control of a contract', () => {
     await office.at.head('2026-11-10').contract.waive(waiver)
     expect((await read(id)).checkpoints.find(({ key }) => key === 'publish')).toMatchObject({ waived: true })
   })
+
+  test('what is left of a committee when members declare an interest accepts nothing', async () => {
+    const { id } = await computers()
+    const delivery = await delivered(id, '2026-11-20', 20)
+    await member(office.staff, '2026-11-20').vote({ id, delivery, ...agreed })
+    await database.ownerPool.query(
+      `update committee_member set interest_on = '2026-11-20', interest = 'ญาติของผู้ขาย'
+       where position in (2, 3) and committee_id in (select id from committee where purchase_id = $1)`,
+      [(await read(id)).purchase.id],
+    )
+    const broken = { cause: { refusal: { code: 'contract/body-broken', sits: 1 } } }
+    const conclude = { id, version: await versionOf(id), delivery }
+    await expect(office.at.officer('2026-11-21').contractDelivery.conclude(conclude)).rejects.toMatchObject(
+      broken,
+    )
+    const other = await computers([office.staff.id, office.other.id])
+    await expect(delivered(other.id, '2026-11-20', 20)).rejects.toMatchObject({
+      cause: { refusal: { code: 'contract/body-broken', sits: 2 } },
+    })
+    expect((await read(id)).acceptances).toEqual([])
+  })
 })

@@ -9,6 +9,7 @@ export type AcceptingRefusal =
   | { readonly code: 'contract/nothing-delivered' }
   | { readonly code: 'contract/pieces-above-left'; readonly name: string; readonly left: number }
   | { readonly code: 'contract/no-inspectors' }
+  | { readonly code: 'contract/body-broken'; readonly sits: number }
   | { readonly code: 'contract/report-no-evidence' }
   | { readonly code: 'contract/votes-himself'; readonly name: string }
   | { readonly code: 'contract/inspection-head' }
@@ -56,6 +57,8 @@ const sentences: { readonly [Known in Code]: Said<Known> } = {
     `บันทึกการส่งมอบไม่ได้: ยังไม่มีคณะกรรมการหรือผู้ตรวจรับพัสดุ ${by('25')} ให้แต่งตั้งในหน้าการจัดซื้อจัดจ้างก่อน`,
   'contract/report-no-evidence': () =>
     `ตรวจรับตามรายงานไม่ได้: ใช้รายงานที่อนุมัติเป็นหลักฐานการตรวจรับได้เฉพาะการซื้อที่ดำเนินการไปแล้ว ${by('79 วรรคสอง')} ให้บันทึกการส่งมอบและให้ผู้ตรวจรับลงความเห็น`,
+  'contract/body-broken': ({ sits }) =>
+    `ตรวจรับไม่ได้: คณะกรรมการเหลือ ${sits} คน ไม่ครบองค์ประกอบ ต้องมีประธานและกรรมการอย่างน้อยสองคน ${by('26')} ให้แต่งตั้งคณะกรรมการใหม่ในหน้าการจัดซื้อจัดจ้าง`,
   'contract/votes-himself': ({ name }) => `บันทึกแทนไม่ได้: ${name} มีชื่อผู้ใช้ในระบบ ต้องลงความเห็นเอง ${by('175')}`,
   'contract/inspection-head': () =>
     `สรุปผลไม่ได้: กรรมการมีความเห็นไม่เป็นอย่างเดียวกัน ${by('175 (7)')} ให้เสนอหัวหน้าหน่วยงานของรัฐสั่งการ`,

@@ -15,6 +15,7 @@ import type { AcceptanceOutcome, PenaltyLine, Pieces, Vote } from './contract.ts
 import type { ContractRefusal } from './contract-refusal.ts'
 import { isRunning, piecesAt } from './delivering.ts'
 import { deliveriesOf, isAccepted, remainingOf, worthOf } from './fulfilment.ts'
+import { judgeBody } from './inspection-body.ts'
 import { baseOf, penaltiesOn } from './obligations.ts'
 
 /** By what a seat is known among those who vote: the person, or the seat itself of one who is no user. */
@@ -73,6 +74,8 @@ export function sayOf(
   const cast = castVote(inspection, said)
   if (!cast.ok) return cast
   if (delivery.status !== 'waiting') return no({ code: 'contract/inspection-decided' })
+  const body = judgeBody(contract)
+  if (!body.ok) return body
   const part = vote === 'part' ? judgePart(delivery, right) : yes(null)
   if (!part.ok) return part
   return yes(inspectionStanding({ ...inspection, votes: [...inspection.votes, said] }))

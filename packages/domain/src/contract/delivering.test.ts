@@ -9,7 +9,7 @@ import { day, said } from './testing.ts'
 const inspector: ContractCase['inspectors'][number] = {
   committeeId: committeeId('inspection'),
   position: 1,
-  seat: 'chair',
+  seat: 'officer',
   person: personId('chair'),
   name: 'ประธาน',
 }

@@ -5,6 +5,7 @@ import type { ContractCase, DeliveryOfCase, InstalmentOfCase } from './case.ts'
 import type { Pieces } from './contract.ts'
 import type { ContractRefusal } from './contract-refusal.ts'
 import { deliveriesOf, instalmentDue, isAccepted, remainingOf } from './fulfilment.ts'
+import { judgeBody } from './inspection-body.ts'
 import { baseOf } from './obligations.ts'
 import { daysInOrder } from './term.ts'
 
@@ -27,7 +28,8 @@ export function deliver(
   if (!days.ok) return days
   const waiting = deliveriesOf(contract, told.instalment).find(({ status }) => status === 'waiting')
   if (waiting !== undefined) return no({ code: 'contract/delivery-waiting', no: waiting.no })
-  if (contract.inspectors.length === 0) return no({ code: 'contract/no-inspectors' })
+  const body = judgeBody(contract)
+  if (!body.ok) return body
   const open = openBefore(contract, instalment)
   if (open !== undefined) return no({ code: 'contract/last-before-others', number: open.number })
   const wrong =
