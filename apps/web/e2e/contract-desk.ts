@@ -37,7 +37,7 @@ type Act = {
 /** Opens a dialog of the contract, types and submits it. */
 export async function perform(page: Page, { act, typed = {}, submit = act, says, seen }: Act): Promise<void> {
   await page.getByRole('button', { name: act, exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.locator('[role=dialog][aria-modal=true]')
   await fill(dialog, typed)
   await seen?.(dialog)
   await dialog.getByRole('button', { name: submit, exact: true }).click()
@@ -75,4 +75,4 @@ export const vote = (page: Page, said: string, seen?: Act['seen']): Promise<void
   })
 
 /** A part of the page by its heading. */
-export const part = (page: Page, title: string): Locator => page.getByRole('region', { name: title })
+export const part = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title })

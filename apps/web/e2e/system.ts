@@ -17,13 +17,25 @@ export type System = {
 }
 
 /** The real system on a data directory, its own where none is given; what its terminal says is kept in the file. */
-export async function startSystem(terminal: string, given?: string): Promise<System> {
+export async function startSystem(
+  terminal: string,
+  given?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const data = given ?? (await mkdtemp(join(tmpdir(), 'prongsai-e2e-')))
   const port = String(await freePort())
   const url = `http://localhost:${port}`
   await mkdir(dirname(terminal), { recursive: true })
   const running = spawn(process.execPath, [server], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA_DIR: data, PUBLIC_URL: url, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: data,
+      PUBLIC_URL: url,
+      DATABASE_URL: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = createWriteStream(terminal)

@@ -1,3 +1,4 @@
+import { earlierWeeks } from '@prongsai/domain/contract/checkpoint-kind'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../ui/column.ts'
@@ -8,13 +9,17 @@ import { CheckpointAct } from './checkpoint-act.tsx'
 import { isOpen, standing, type CheckpointShown, type ContractRecord } from './contract-file.ts'
 import { checkpointTones } from './contract-tone.ts'
 
-/** จุดตรวจสอบ: every obligation with its day, its rule, whose turn it is, where it stands and what proves it. */
+/**
+ * จุดตรวจสอบ: every obligation with its day, its rule, whose turn it is, where it stands and what proves it. Of weekly reports that are
+ * late the latest alone, which proves those before it, until all is asked for.
+ */
 export function CheckpointsPart({ contract }: { readonly contract: ContractRecord }) {
   const { t } = useTranslation('contract')
   const [all, setAll] = useState(false)
   const open = contract.checkpoints.filter(isOpen)
   const columns = useColumns(contract)
-  const shown = all ? contract.checkpoints : open
+  const brief = open.filter((one) => one.state === 'coming' || !open.some((other) => isBefore(one, other)))
+  const shown = all ? contract.checkpoints : brief
   const closed = contract.checkpoints.length - open.length
   return (
     <section className="sheet stack-near" aria-labelledby="points-title" id="checkpoints">
@@ -25,7 +30,7 @@ export function CheckpointsPart({ contract }: { readonly contract: ContractRecor
             {t('point.count', { done: closed, of: contract.checkpoints.length })}
           </span>
         </h2>
-        {closed > 0 && (
+        {brief.length < contract.checkpoints.length && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
             {t(all ? 'point.openOnly' : 'point.all')}
           </button>
@@ -46,6 +51,10 @@ export function CheckpointsPart({ contract }: { readonly contract: ContractRecor
   )
 }
 
+/** Whether a later one that is due stands for it. */
+const isBefore = (one: CheckpointShown, other: CheckpointShown): boolean =>
+  other.state !== 'coming' && earlierWeeks([one], other).length > 0
+
 function useColumns(contract: ContractRecord): readonly Column<CheckpointShown>[] {
   const { t } = useTranslation('contract')
   const { short, distance } = useDays()
@@ -53,15 +62,7 @@ function useColumns(contract: ContractRecord): readonly Column<CheckpointShown>[
     {
       id: 'duty',
       head: t('point.duty'),
-      cell: ({ duty, clause, byOffice }) => (
-        <>
-          {duty}
-          <span className="soft small block">
-            {clause}
-            {byOffice && ` · ${t('point.byOffice')}`}
-          </span>
-        </>
-      ),
+      cell: (one) => <Duty contract={contract} checkpoint={one} />,
     },
     {
       id: 'due',
@@ -92,10 +93,30 @@ function useColumns(contract: ContractRecord): readonly Column<CheckpointShown>[
   ]
 }
 
-/** The paper that proved it, or what would. */
-function Proof(props: { readonly contract: ContractRecord; readonly checkpoint: CheckpointShown }) {
+type OneProps = { readonly contract: ContractRecord; readonly checkpoint: CheckpointShown }
+
+/** What is to be done and by which clause, and how many weeks before it are open as well. */
+function Duty({ contract, checkpoint }: OneProps) {
   const { t } = useTranslation('contract')
-  const { contract, checkpoint } = props
+  const { duty, clause, byOffice } = checkpoint
+  const earlier = isOpen(checkpoint)
+    ? earlierWeeks(contract.checkpoints.filter(isOpen), checkpoint).length
+    : 0
+  return (
+    <>
+      {duty}
+      <span className="soft small block">
+        {clause}
+        {byOffice && ` · ${t('point.byOffice')}`}
+      </span>
+      {earlier > 0 && <span className="small block">{t('point.earlier', { count: earlier })}</span>}
+    </>
+  )
+}
+
+/** The paper that proved it, or what would. */
+function Proof({ contract, checkpoint }: OneProps) {
+  const { t } = useTranslation('contract')
   const fact = standing(contract.facts).findLast(({ key }) => key === checkpoint.key)
   if (fact !== undefined)
     return (
