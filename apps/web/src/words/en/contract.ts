@@ -161,8 +161,8 @@ export const contract = {
   point: {
     title: 'Deadlines',
     count: '{{done}} of {{of}} done',
-    all: 'Show those done too',
-    openOnly: 'Show only those open',
+    all: 'Show all',
+    openOnly: 'Show only what is to be done',
     duty: 'Matter',
     due: 'Due',
     whose: 'Turn of',
