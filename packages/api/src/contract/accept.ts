@@ -158,6 +158,8 @@ export async function undoAcceptance(
   const { record, contract } = await heldContract(deciding, id, version)
   const acceptance = found(contract.acceptances.find((one) => one.id === of))
   const delivery = accept(undo(contract, acceptance))
+  const body = whoAccepts({ inspectors: contract.inspectors, votes: delivery.votes })
+  accept(throughOtherHands(body, { step: 'undo', person: actor.person }))
   const taken = { at: isoOf(now), by: actor.person, reason }
   await takeBack(db, actor.office, { ...taken, acceptance: of })
   const moving = { record, on: deciding.today, reason }

@@ -112,6 +112,17 @@ describe('the chain of control of a contract', () => {
     expect((await read(id)).acceptances).toMatchObject([{ outcome: 'whole', byHead: true }])
   })
 
+  test('nor takes the acceptance of his committee back', async () => {
+    const { id } = await computers()
+    const delivery = await delivered(id, '2026-11-20', 20)
+    await office.allSay({ id, delivery, on: '2026-11-20' }, [agreed, agreed, agreed])
+    const { acceptances, version } = await read(id)
+    const undo = { id, version, acceptance: acceptances[0]?.id ?? '', reason: 'ผิด' }
+    const acting = inPlaceOf(office.engineer, 'office-head', '2026-11-21')
+    await expect(acting.contractDelivery.undoAcceptance(undo)).rejects.toMatchObject(own('undo'))
+    await office.at.head('2026-11-21').contractDelivery.undoAcceptance(undo)
+  })
+
   test('who accepted, or decided that it is accepted, does not pay it', async () => {
     const { id, delivery } = await dissented()
     const order = { id, version: await versionOf(id), delivery, outcome: 'whole' as const, right: [] }
