@@ -1,6 +1,8 @@
 import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import type { Deciding, Looking } from '@prongsai/api/context'
+import { contracts, due } from '@prongsai/api/contract/contracts'
+import { oneContract } from '@prongsai/api/contract/one-contract'
 import { assetRecord } from '@prongsai/api/asset/asset-record'
 import { registerAsset } from '@prongsai/api/asset/register-asset'
 import { handOverLoan } from '@prongsai/api/loan/hand-over-loan'
@@ -22,6 +24,8 @@ import { availabilityInput, handOverInput, loanListInput } from '@prongsai/domai
 import { actualInput } from '@prongsai/domain/plan/actual.input'
 import { planOfYearInput } from '@prongsai/domain/plan/plan.input'
 import { purchaseIdInput } from '@prongsai/domain/procurement/purchase.input'
+import { contractOfInput } from '@prongsai/domain/contract/contract.input'
+import { contractListInput, dueListInput } from '@prongsai/domain/contract/contract-list.input'
 import { z } from 'zod'
 
 const t = initTRPC.create({ transformer: superjson, isDev: false })
@@ -58,6 +62,15 @@ export function bareRouter(db: Db, actor: Actor) {
           return handOverLoan(deciding, input)
         }),
       ),
+    }),
+    contract: t.router({
+      due: t.procedure.input(dueListInput).query(({ input }) => due(seeing('contract:read'), input)),
+      list: t.procedure
+        .input(contractListInput)
+        .query(({ input }) => contracts(seeing('contract:read'), input)),
+      get: t.procedure
+        .input(contractOfInput)
+        .query(({ input }) => oneContract(seeing('contract:read'), input.id)),
     }),
     custody: t.router({
       ofAsset: t.procedure

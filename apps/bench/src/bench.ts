@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startPostgres } from '@prongsai/db/postgres/start-postgres'
+import { acceptDeliveries, type Accepted } from './acceptances.ts'
 import { buyingLooks } from './buying-measures.ts'
+import { contractLooks } from './contract-measures.ts'
 import { exportAll, type Exported } from './exports.ts'
 import { firstPages } from './first-page.ts'
 import { load, machineLines } from './machine.ts'
@@ -12,6 +14,7 @@ import { measureHandOvers, raceHandOvers, type Raced } from './hand-overs.ts'
 import { loanLooks } from './loan-measures.ts'
 import { measures as ofRegister } from './measures.ts'
 import { watchMemory } from './memory.ts'
+import { tellAtNight, type Night } from './nightly-notices.ts'
 import { openOffice } from './open-office.ts'
 import { printSheets, type Labelled } from './label-sheets.ts'
 import { sendPhotos, type Sent } from './photos.ts'
@@ -22,7 +25,7 @@ import { assertSame, openSides, type Sides } from './sides.ts'
 import { offerNotes, type Offered } from './transfers.ts'
 import { wantedOf, type Wanted } from './wanted.ts'
 
-const allMeasures = [...ofRegister, ...loanLooks, ...buyingLooks]
+const allMeasures = [...ofRegister, ...loanLooks, ...buyingLooks, ...contractLooks]
 
 type Closings = (() => Promise<unknown>)[]
 
@@ -85,9 +88,13 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
   for (const sides of whole.slice(0, 1)) sent.push(await sendPhotos(sides))
   const offered: Offered[] = []
   const labelled: Labelled[] = []
+  const accepted: Accepted[] = []
+  const nights: Night[] = []
   for (const sides of whole.slice(0, 1)) {
     offered.push(await offerNotes(sides))
     labelled.push(await printSheets(sides))
+    accepted.push(await acceptDeliveries(sides))
+    nights.push(...(await tellAtNight(sides)))
   }
   await after(3000)
   const memories: Memory[] = await Promise.all(
@@ -107,6 +114,8 @@ async function found(wanted: Wanted, closings: Closings): Promise<Findings> {
     sent,
     offered,
     labelled,
+    accepted,
+    nights,
     raced,
     firstPages: await firstPages(),
   }
@@ -179,7 +188,10 @@ a hand-over is of one thing signed on the printed slip, each loan once, the thre
 handed out by all clients at once, and what is out twice is counted in the database.
 Behind the rows of buying stand 20,000 items of the plan and 10,000 purchases of seven years, 8,000 items, 4,000 purchases and 800
 lines of the budget in the present one: each purchase with its lines, money, committees, offers, steps and papers. Who asks is an
-officer and head of supplies, with whom most steps wait. In a run whose load average is high before it
+officer and head of supplies, with whom most steps wait. Behind those of contracts stand 10,000 contracts with some 61,000
+checkpoints, 3,000 of them running. A delivery is accepted by the last vote of its committee of three, each delivery once; the
+statements alone are undone again. The nights are run as the server runs them, two servers at the same moment first: what a person was
+told twice of the same duty at the same stage is counted in the database. In a run whose load average is high before it
 began, other work stood beside it on the machine: its columns compare with one another, and not with another day's.
 `
 

@@ -7,6 +7,7 @@ import { personId, type OfficeId } from '@prongsai/domain/base/id'
 import { bangkokDay, instantFrom } from '@prongsai/domain/calendar/civil-date'
 import { seedUnits } from '@prongsai/domain/office/seed-units'
 import { hashPassword } from '@prongsai/server/session/authentication'
+import { fillContracts, type Contracting } from './fill-contracts.ts'
 import { fillLoans, type Lending } from './fill-loans.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPurchases } from './fill-purchases.ts'
@@ -17,6 +18,8 @@ export type Office = {
   readonly size: number
   /** As the owner, who is bound by no policy. */
   readonly url: string
+  /** The same without an office: as the server connects. */
+  readonly plainUrl: string
   readonly actor: Actor
   readonly signIn: { readonly username: string; readonly password: string }
   readonly unitIds: readonly string[]
@@ -27,6 +30,7 @@ export type Office = {
   /** Cards that have a history. */
   readonly assetIds: readonly string[]
   readonly lending: Lending
+  readonly contracting: Contracting
   /** Purchases of the present year, of every method and at every step. */
   readonly purchaseIds: readonly string[]
 }
@@ -52,6 +56,7 @@ export async function openOffice(url: string, size: number): Promise<Office> {
     const lending = await fillLoans(client, filling)
     await fillPlan(client, filling)
     await fillPurchases(client, filling)
+    const contracting = await fillContracts(client, { ...filling, url })
     const actor: Actor = {
       office,
       person: personId(administrator),
@@ -61,7 +66,16 @@ export async function openOffice(url: string, size: number): Promise<Office> {
       acting: [],
       delegated: [],
     }
-    return { size, url: speakingFor(url, office), actor, signIn, lending, ...(await idsOf(client, office)) }
+    return {
+      size,
+      url: speakingFor(url, office),
+      plainUrl: url,
+      actor,
+      signIn,
+      lending,
+      contracting,
+      ...(await idsOf(client, office)),
+    }
   } finally {
     await client.end()
   }
@@ -119,6 +133,6 @@ async function idsOf(client: Client, office: OfficeId) {
       ) order by code limit 100`),
     purchaseIds: await read(`
       select id from purchase where office_id = $1 and fiscal_year = (select max(fiscal_year) from purchase)
-      order by (status = 'ready'), number limit 100`),
+      order by (status = 'ended'), number limit 100`),
   }
 }

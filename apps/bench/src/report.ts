@@ -1,7 +1,9 @@
+import type { Accepted } from './acceptances.ts'
 import type { Exported } from './exports.ts'
 import type { Round } from './figures.ts'
 import type { FirstPages } from './first-page.ts'
 import type { Labelled } from './label-sheets.ts'
+import type { Night } from './nightly-notices.ts'
 import type { Offered } from './transfers.ts'
 import type { Sent } from './photos.ts'
 import type { Raced } from './hand-overs.ts'
@@ -26,6 +28,8 @@ export type Findings = {
   readonly sent: readonly Sent[]
   readonly offered: readonly Offered[]
   readonly labelled: readonly Labelled[]
+  readonly accepted: readonly Accepted[]
+  readonly nights: readonly Night[]
   readonly raced: readonly Raced[]
   readonly firstPages: FirstPages | undefined
 }
@@ -56,6 +60,8 @@ export function reportOf(findings: Findings): string {
     ...sentLines(findings.sent),
     ...offeredLines(findings.offered),
     ...labelledLines(findings.labelled),
+    ...acceptedLines(findings.accepted),
+    ...nightLines(findings.nights),
     ...racedLines(findings.raced),
     ...pageLines(findings.firstPages),
   ].join('\n')
@@ -183,6 +189,35 @@ function offeredLines(offered: readonly Offered[]): readonly string[] {
         times(system / bare),
         times(system / pg),
       ]),
+    ),
+    '',
+  ]
+}
+
+function acceptedLines(accepted: readonly Accepted[]): readonly string[] {
+  if (accepted.length === 0) return []
+  return [
+    'A delivery accepted by the last vote (ms; the use case without HTTP, and its statements alone)',
+    tableOf(
+      ['', 'p50', 'p95', 'use case p50', 'p95', 'pg p50', 'p95', 'p95/use case', 'p95/pg'],
+      accepted.map(({ turns, system, bare, pg }) => [
+        `${count(turns)} deliveries`,
+        ...[system.p50, system.p95, bare.p50, bare.p95, pg.p50, pg.p95].map(milliseconds),
+        times(system.p95 / bare.p95),
+        times(system.p95 / pg.p95),
+      ]),
+    ),
+    '',
+  ]
+}
+
+function nightLines(nights: readonly Night[]): readonly string[] {
+  if (nights.length === 0) return []
+  return [
+    'The nightly notices of contracts (aim: nobody twice, and a missed night made good)',
+    tableOf(
+      ['', 'seconds', 'told', 'twice'],
+      nights.map(({ what, seconds, told, twice }) => [what, seconds.toFixed(1), count(told), count(twice)]),
     ),
     '',
   ]

@@ -5,6 +5,7 @@ import { openDatabase, openPool } from '@prongsai/db/database'
 import { Client } from 'pg'
 import { authorityOf } from './bare-router.ts'
 import { decide } from './http.ts'
+import { lasting, median } from './medians.ts'
 import type { Sides } from './sides.ts'
 import { statementsOfDecision } from './straight.ts'
 
@@ -110,12 +111,3 @@ async function replay(client: Client, { statements, result }: Captured): Promise
   }
   await client.query('rollback')
 }
-
-async function lasting(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
-
-const median = (spans: readonly number[]): number =>
-  spans.toSorted((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 0
