@@ -1,11 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
 import { look } from './accessible.ts'
 import { chosen } from './chosen.ts'
+import { changedAndEnded } from './changing-journey.ts'
 import { committee, fill, part, perform, sign, vote } from './contract-desk.ts'
 import { readyPurchase } from './contract-ready.ts'
 import { everyDesk, type Desks } from './desks.ts'
 import { daysAgo, typedDay } from './past-days.ts'
 import { roadLate } from './road-journey.ts'
+import { broughtRunning } from './running-journey.ts'
 import { startClockedSample } from './sample.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -135,6 +137,12 @@ const pay = (page: Page, paper: string, seen?: string) =>
     says: 'บันทึกการจ่ายเงินแล้ว',
     ...(seen !== undefined && { seen: () => look(page, seen) }),
   })
+
+test('a contract is given more time, what was wrongly accepted of it is taken back, and it is ended', () =>
+  changedAndEnded(desks, inspectors))
+
+test('a running contract is brought forward with its security and a paid instalment', () =>
+  broughtRunning(desks))
 
 // The clock goes years ahead at its end, so that it comes last.
 test('a road of 1,987,000 baht comes 37 days late, ten of them excused, and its security goes back when its day comes', async () => {
