@@ -112,7 +112,7 @@ select $1, id, form, year, row_number() over (partition by form, year order by s
   signed_on + days, signed_on + days, '', case when kind = 'construction' then false end,
   case when kind = 'construction' then 'whole' else 'undelivered' end, case when kind = 'construction' then 10 else 20 end,
   'total', case form when 'contract' then 500 else 0 end, case form when 'agreement' then 'agreement' end, 0, signer,
-  'นายกองค์การบริหารส่วนตำบล', '', '', '', case state when 'closed' then signed_on + days + 45 end, 'epoch', signed_on,
+  'นายกองค์การบริหารส่วนตำบล', '', '', '', case state when 'closed' then signed_on + days + 45 end, '1969-01-01', signed_on,
   signed_on, signer
 from (select s.*, case when n % 4 = 0 then 'contract' else 'agreement' end as form,
     extract(year from signed_on + interval '3 months')::int + 543 as year,
