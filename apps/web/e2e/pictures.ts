@@ -26,6 +26,7 @@ async function takePictures(): Promise<void> {
     await take(desk, await firstRecord(desk), 'record-1280')
     await take(desk, '/plan', 'plan-1280')
     await take(desk, '/purchases', 'purchases-1280')
+    await take(desk, '/contracts/timeline', 'contracts-1280')
     const phone = await signedIn(browser, { size: 'phone', url: system.url, username, password })
     await take(phone, '/', 'home-390')
     await take(phone, '/assets', 'register-390')

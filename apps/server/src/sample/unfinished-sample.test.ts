@@ -14,7 +14,7 @@ const means = { db, ownerUrl, now, hashPassword, seal }
 const standing = async () => {
   const { rows } = await ownerPool.query<Record<'offices' | 'users' | 'entries' | 'cards', number>>(`
     select (select count(*)::int from office) as offices, (select count(*)::int from auth."user") as users,
-      (select count(*)::int from journal) as entries, (select count(*)::int from asset) as cards`)
+      (select count(*)::int from journal) as entries, (select count(*)::int from asset where id not in (select asset_id from contract_asset)) as cards`)
   return rows[0]
 }
 

@@ -150,7 +150,7 @@ function Months({ span, at }: { readonly span: Span; readonly at: (day: CivilDat
   const { short } = useDays()
   const days = Array.from({ length: span.days }, (_, n) => addDays(span.from, n))
   // A month that begins at the very end has no room for its name.
-  const firsts = days.slice(0, Math.floor(span.days * 0.93)).filter((day) => day.endsWith('-01'))
+  const firsts = days.slice(0, Math.floor(span.days * 0.88)).filter((day) => day.endsWith('-01'))
   const step = Math.ceil(firsts.length / 8)
   return (
     <div className="timeline-months small soft" aria-hidden="true">

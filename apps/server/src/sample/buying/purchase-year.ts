@@ -56,10 +56,13 @@ export function purchaseYear(days: readonly CivilDate[]): readonly Act[] {
     const moves = scriptOf(planned)
     return { moves, begins: endsAt(moves, planned.since) }
   })
-  const recent = recentContracts.map(({ purchase, signed, contract }) => {
-    const moves = scriptOf(purchase)
-    return { moves, contract, begins: endsAt(moves, signed + untilSigned) }
-  })
+  // Of the money of this year, which in its first weeks nobody has asked for yet.
+  const recent = recentContracts
+    .map(({ purchase, signed, contract }) => {
+      const moves = scriptOf(purchase)
+      return { moves, contract, begins: endsAt(moves, signed + untilSigned) }
+    })
+    .filter(({ begins: at }) => at > firstIndexOf(running, days) + 4)
   const next = scriptOf(nextRoad)
   const begins = endsAt(next, sinceInvited)
   const invited =
