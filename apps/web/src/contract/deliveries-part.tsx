@@ -82,12 +82,16 @@ function Delivery({ contract, delivery }: OneProps) {
         {withdrawReason !== null && <p className="soft small">{withdrawReason}</p>}
       </div>
       <Pieces contract={contract} delivery={delivery} />
-      {status !== 'withdrawn' && <VotesList contract={contract} delivery={delivery} />}
+      {isVoted(delivery) && <VotesList contract={contract} delivery={delivery} />}
       <Acceptance contract={contract} delivery={delivery} />
       <DeliveryActs contract={contract} delivery={delivery} />
     </div>
   )
 }
+
+/** What was accepted otherwise than by votes, as before the system or by a report, waits for none. */
+const isVoted = ({ status, votes }: DeliveryShown): boolean =>
+  status === 'waiting' || (status !== 'withdrawn' && standing(votes).length > 0)
 
 function Pieces({ contract, delivery }: OneProps) {
   const { t } = useTranslation('contract')
