@@ -155,13 +155,15 @@ function passedOn(course: Course): readonly Act[] {
 
 const extraDays = 4
 
-/** Asked for on the day after, and allowed on the same day by whoever allowed the loan. */
-function longer({ plan, run, span, first, act }: Course): readonly Act[] {
+/** Asked for on the day after while it is not over then, and allowed on the same day by whoever allowed the loan. */
+function longer({ plan, run, span, first, act, registering: { days } }: Course): readonly Act[] {
   const to = addDays(span.due, extraDays)
+  const next = days[first + 1]
+  const on = next !== undefined && next <= span.due ? first + 1 : first
   return [
-    act(first + 1, plan.borrower, (desk) => askLonger(desk, run, to)),
-    act(first + 1, undefined, (desk) => decideLonger(desk, run)),
-    ...decidersOf(plan).map((by) => act(first + 1, by, (desk) => decideLonger(desk, run))),
+    act(on, plan.borrower, (desk) => askLonger(desk, run, to)),
+    act(on, undefined, (desk) => decideLonger(desk, run)),
+    ...decidersOf(plan).map((by) => act(on, by, (desk) => decideLonger(desk, run))),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { reportFromPublic } from '@prongsai/api/repair/report-fault'
 import { baht } from '@prongsai/domain/money/satang'
 import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
+import { Refused } from '@prongsai/domain/refusal'
 import { type Act, type Desk, known } from './act.ts'
 import { broken, type Broken } from './broken-things.ts'
 import { isLent } from './lent-things.ts'
@@ -23,7 +24,7 @@ export function repairYear(registering: Registering): readonly Act[] {
 
 function repairOf(one: Broken, day: CivilDate, registering: Registering): readonly Act[] {
   const { days } = registering
-  const repair = { id: '' }
+  const repair = { id: '', sent: false }
   const after = (count: number) => days[Math.min(days.indexOf(day) + count, days.length - 1)] ?? day
   const officer = (on: CivilDate) => officerOn(on, registering)
   const reported: Act = { day, by: one.by, perform: (desk) => report(desk, one, repair) }
@@ -38,7 +39,8 @@ function repairOf(one: Broken, day: CivilDate, registering: Registering): readon
     : [reported, sent, { day: back, by: officer(back), perform: (desk) => takeBack(desk, one, repair) }]
 }
 
-type Repair = { id: string }
+/** `sent` once it has gone to be mended. */
+type Repair = { id: string; sent: boolean }
 
 async function report({ caller, office }: Desk, one: Broken, repair: Repair): Promise<void> {
   const { lines } = await caller.asset.list({
@@ -61,9 +63,11 @@ async function report({ caller, office }: Desk, one: Broken, repair: Repair): Pr
   repair.id = id
 }
 
-async function send({ caller, today }: Desk, one: Broken, { id }: Repair): Promise<void> {
+/** What was offered to another division or lent in the meantime stays reported. */
+async function send({ caller, today }: Desk, one: Broken, repair: Repair): Promise<void> {
+  const { id } = repair
   const { warrantyUntil } = await caller.repair.get({ id })
-  await caller.repair.send({
+  const sending = caller.repair.send({
     id,
     repairer: one.repairer,
     sentOn: today,
@@ -73,9 +77,20 @@ async function send({ caller, today }: Desk, one: Broken, { id }: Repair): Promi
     expectedOn: addDays(today, 10),
     estimate: one.cost === undefined || one.cost === 0 ? null : baht(Math.ceil(one.cost / 500) * 500),
   })
+  repair.sent = await sending.then(
+    () => true,
+    (error: unknown) => {
+      if (isGone(error)) return false
+      throw error
+    },
+  )
 }
 
-async function takeBack({ caller, today }: Desk, one: Broken, { id }: Repair): Promise<void> {
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Refused && error.cause.refusal.code === 'repair/too-few'
+
+async function takeBack({ caller, today }: Desk, one: Broken, { id, sent }: Repair): Promise<void> {
+  if (!sent) return
   const { underWarranty } = await caller.repair.get({ id })
   await caller.repair.takeBack({
     id,

@@ -50,7 +50,7 @@ const equipment = inCategory('ค่าครุภัณฑ์')
 /** What the ordinance of each year allocates. */
 export const ordinanceLines: readonly PlannedLine[] = [
   material('clerk-office', clerk, ['วัสดุสำนักงาน สำนักปลัด', 120_000]),
-  material('fuel', clerk, ['วัสดุเชื้อเพลิงและหล่อลื่น', 400_000]),
+  material('fuel', clerk, ['วัสดุเชื้อเพลิงและหล่อลื่น', 480_000]),
   spent('clerk-repair', clerk, ['ค่าบำรุงรักษาและซ่อมแซม สำนักปลัด', 300_000]),
   spent('clerk-hire', clerk, ['รายจ่ายเพื่อให้ได้มาซึ่งบริการ สำนักปลัด', 480_000]),
   equipment('computers', clerk, ['เครื่องคอมพิวเตอร์สำหรับงานสำนักงาน จำนวน 20 เครื่อง', 480_000]),
@@ -60,7 +60,7 @@ export const ordinanceLines: readonly PlannedLine[] = [
   spent('tax-map', treasury, ['ค่าจ้างที่ปรึกษาปรับปรุงแผนที่ภาษีและทะเบียนทรัพย์สิน', 450_000]),
   material('works-construction', works, ['วัสดุก่อสร้าง', 350_000]),
   material('works-electric', works, ['วัสดุไฟฟ้าและวิทยุ', 250_000]),
-  spent('works-repair', works, ['ค่าบำรุงรักษาและซ่อมแซมถนนและสิ่งก่อสร้าง', 900_000]),
+  spent('works-repair', works, ['ค่าบำรุงรักษาและซ่อมแซมถนนและสิ่งก่อสร้าง', 1_100_000]),
   spent('works-design', works, ['ค่าจ้างออกแบบและควบคุมงานก่อสร้าง', 150_000]),
   line('road', works, {
     category: 'ค่าที่ดินและสิ่งก่อสร้าง',

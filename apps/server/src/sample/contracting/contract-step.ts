@@ -127,6 +127,23 @@ export const deliver = (instalment: number, pieces: number | null, after: number
     held.delivery = delivery
   })
 
+/** All of the one instalment came so many days after its last day, which moves where the office is closed on it. */
+export const deliverLate = (late: number, after: number): Step =>
+  onContract('officer', after, async (desk, held) => {
+    const { due } = await shown(desk, held)
+    const { delivery } = await desk.caller.contractDelivery.deliver({
+      id: held.id,
+      version: held.version,
+      instalment: 1,
+      arrivedOn: addDays(due?.moved ?? desk.today, late),
+      toldOn: desk.today,
+      paper: 'ใบส่งมอบงวดที่ 1',
+      note: '',
+      lines: [{ position: 1, quantity: 1 }],
+    })
+    held.delivery = delivery
+  })
+
 type Said = { readonly vote?: Vote; readonly right?: number; readonly note?: string }
 
 /** A member says what he saw of the delivery that waits. */
@@ -215,3 +232,19 @@ export const prove = (key: string, after: number, { paper, by = 'officer' }: Pro
 /** What it says is made public (มาตรา 98). */
 export const publish = (after: number): Step =>
   prove('publish', after, { paper: 'ประกาศในเว็บไซต์และ ณ ที่ทำการ' })
+
+/** แจ้งการเรียกค่าปรับ, where its day has passed: a day on which the office is closed moves on. */
+export const tellPenalty = (after: number, paper: string): Step => ({
+  after,
+  by: 'officer',
+  perform: async (desk, { contract }) => {
+    if (contract === undefined) throw new Error('the contract has not been drafted')
+    const { checkpoints } = await shown(desk, contract)
+    if (!checkpoints.some(({ key }) => key === penaltyNotice)) return
+    const { id, version } = contract
+    await desk.caller.contract.prove({ id, version, key: penaltyNotice, on: desk.today, paper, note: '' })
+    contract.version += 1
+  },
+})
+
+const penaltyNotice = 'penalty-notice:1'

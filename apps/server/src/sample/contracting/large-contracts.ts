@@ -5,6 +5,7 @@ import { askedAndGiven, amended } from './change-steps.ts'
 import {
   accepted,
   deliver,
+  deliverLate,
   draft,
   keepSecurity,
   order,
@@ -15,6 +16,7 @@ import {
   returnSecurity,
   sign,
   signOrder,
+  tellPenalty,
   type PlannedSecurity,
   type Step,
 } from './contract-step.ts'
@@ -83,7 +85,7 @@ export const roadContract = (planned: PlannedPurchase): readonly Step[] => {
       proveWeeks(after + 1, chairOf(planned), 'week-check'),
     ]),
     prove('stage-report:1', roadTerm + 2, { paper: 'บันทึกผู้ควบคุมงาน วันครบกำหนด', by: supervisor }),
-    prove('penalty-notice:1', roadTerm + 5, { paper: 'หนังสือ ที่ นธ 00003/41' }),
+    tellPenalty(roadTerm + 8, 'หนังสือ ที่ นธ 00003/41'),
     ...askedAndGiven({
       kind: 'waiver',
       reason: 'น้ำท่วมพื้นที่ก่อสร้างและเส้นทางขนส่ง',
@@ -92,8 +94,8 @@ export const roadContract = (planned: PlannedPurchase): readonly Step[] => {
       days: 10,
       asked: roadTerm + 10,
     }),
-    deliver(1, 1, came),
-    ...accepted(inspectorsOf(planned), came + 2),
+    deliverLate(roadLate, came + 5),
+    ...accepted(inspectorsOf(planned), came + 7),
     pay(came + 12),
     proveWeeks(came + 13, supervisor),
     proveWeeks(came + 20, chairOf(planned), 'week-check'),
@@ -143,7 +145,7 @@ export const drainContract = (planned: PlannedPurchase): readonly Step[] => [
 /** Never delivered: ended when the penalty went beyond a tenth, and its security kept. */
 export const pumpContract: readonly Step[] = [
   ...secured({ kind: 'cash', amount: 34_200 }),
-  prove('penalty-notice:1', 36, { paper: 'หนังสือ ที่ นธ 00003/58' }),
+  tellPenalty(36, 'หนังสือ ที่ นธ 00003/58'),
   reviewed(80),
   ...terminated(84),
 ]

@@ -9,9 +9,9 @@ import {
   draft,
   order,
   pay,
-  prove,
   publish,
   signOrder,
+  tellPenalty,
   type Step,
 } from './contract-step.ts'
 
@@ -30,7 +30,7 @@ export function smallContract(planned: PlannedPurchase, index: number): readonly
     ...ordered(() => ({})),
     deliver(1, quantity, came),
     ...accepted(inspectors, came),
-    ...(came > usualTerm ? [prove('penalty-notice:1', came, { paper: 'หนังสือแจ้งการเรียกค่าปรับ' })] : []),
+    ...(came > usualTerm ? [tellPenalty(came, 'หนังสือแจ้งการเรียกค่าปรับ')] : []),
     pay(came + 7),
   ]
 }
