@@ -137,6 +137,7 @@ function RowState({ row }: { readonly row: Row }) {
           {t('list.next', { duty: next.duty, day: short(next.dueOn), distance: distance(next.dueOn) })}
         </span>
       )}
+      {next === null && status === 'active' && <span className="small block">{t('now.nothing')}</span>}
       {broughtForward && <span className="soft small block">{t('one.brought')}</span>}
     </>
   )

@@ -1,8 +1,11 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { dueListInput } from '@prongsai/domain/contract/contract-list.input'
+import { useQueries } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../answer.tsx'
+import { useUnits } from '../office/people.ts'
 import { trpc } from '../trpc.ts'
 import { useDays } from '../ui/day-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,40 +18,88 @@ import { checkpointTones } from './contract-tone.ts'
 type Due = ContractOutputs['due']['checkpoints'][number]
 const ways = ['mine', 'office', 'people'] as const
 
-/** ถึงกำหนดใน 30 วัน: of mine, of the whole office, or under each person. */
+/** ถึงกำหนดใน 30 วัน: of mine, of the whole office, or under each person; of one division where it is chosen. */
 export function DuePage() {
   const { t } = useTranslation('contract')
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const navigate = useNavigate()
   const way = ways.find((one) => one === search['by']) ?? 'mine'
-  const due = useQuery(trpc.contract.due.queryOptions({ days: 30, mine: way === 'mine' }))
+  const { unitId } = dueListInput.catch({ days: 30, mine: false }).parse({ unitId: search['unitId'] })
+  const units = useUnits()
+  const go = (next: { readonly by?: string; readonly unitId?: string | undefined }) =>
+    void navigate({ to: '/contracts/due', search: { by: way, unitId, ...next } })
   return (
     <>
       <PageHead title={t('due.title')} about={t('due.about')} />
       <ContractTabs at="due" />
       <section className="stack-near" aria-label={t('due.title')}>
-        <Select
-          aria-label={t('due.whose')}
-          data={ways.map((value) => ({ value, label: t(`due.by.${value}`) }))}
-          value={way}
-          allowDeselect={false}
-          onChange={(by) => void navigate({ to: '/contracts/due', search: { by: by ?? 'mine' } })}
-          className="due-whose"
-        />
-        <Answer query={due} lines={8}>
-          {({ checkpoints, counts, after }) => (
-            <>
-              <Counts counts={counts} />
-              {checkpoints.length === 0 && (
-                <EmptyState why={t(way === 'mine' ? 'due.noneMine' : 'due.none')} />
-              )}
-              {way === 'people' ? <ByPerson rows={checkpoints} /> : <Lines rows={checkpoints} />}
-              {after !== null && <p className="soft">{t('due.more', { n: checkpoints.length })}</p>}
-            </>
-          )}
-        </Answer>
+        <div className="row purchase-filters">
+          <Select
+            aria-label={t('due.whose')}
+            data={ways.map((value) => ({ value, label: t(`due.by.${value}`) }))}
+            value={way}
+            allowDeselect={false}
+            onChange={(by) => go({ by: by ?? 'mine' })}
+            className="due-whose"
+          />
+          <Select
+            aria-label={t('terms.unit')}
+            placeholder={t('terms.unit')}
+            data={units.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={unitId ?? null}
+            onChange={(unit) => go({ unitId: unit ?? undefined })}
+            clearable
+            clearButtonProps={{ 'aria-label': t('filter.clear', { name: t('terms.unit') }) }}
+            searchable={units.length > 8}
+          />
+        </div>
+        <Found key={`${way} ${unitId ?? ''}`} way={way} unitId={unitId} />
       </section>
     </>
+  )
+}
+
+type After = ContractOutputs['due']['after']
+
+/** Page after page, one below the other, so that what is under a person stays together. */
+function Found({
+  way,
+  unitId,
+}: {
+  readonly way: (typeof ways)[number]
+  readonly unitId?: string | undefined
+}) {
+  const { t } = useTranslation('contract')
+  const [afters, setAfters] = useState<readonly After[]>([null])
+  const mine = way === 'mine'
+  const pages = useQueries({
+    queries: afters.map((after) =>
+      trpc.contract.due.queryOptions({ days: 30, mine, unitId, after: after ?? undefined }),
+    ),
+  })
+  const [first] = pages
+  const rows = pages.flatMap(({ data }) => data?.checkpoints ?? [])
+  const last = pages.at(-1)
+  const after = last?.data?.after ?? null
+  if (first === undefined) return null
+  return (
+    <Answer query={first} lines={8}>
+      {({ counts }) => (
+        <>
+          <Counts counts={counts} />
+          {rows.length === 0 && <EmptyState why={t(mine ? 'due.noneMine' : 'due.none')} />}
+          {way === 'people' ? <ByPerson rows={rows} /> : <Lines rows={rows} />}
+          {last !== undefined && last !== first && <Answer query={last}>{() => null}</Answer>}
+          {after !== null && (
+            <p>
+              <button type="button" className="link-button" onClick={() => setAfters([...afters, after])}>
+                {t('due.more', { n: rows.length })}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </Answer>
   )
 }
 
@@ -87,13 +138,20 @@ function Lines({ rows }: { readonly rows: readonly Due[] }) {
               {t('point.by', { day: day(one.dueOn), distance: distance(one.dueOn) })}
               {' · '}
               {t('point.turn', { who: t(`turn.${one.turn}`) })}
-              {one.people.length > 0 && ` (${one.people.map(({ name }) => name).join(', ')})`}
+              {one.people.length > 0 && <Whose turn={one.turn} people={one.people} />}
             </p>
           </div>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Who sees to it; of what the contractor owes, who follows it up, who is not the contractor. */
+function Whose({ turn, people }: Pick<Due, 'turn' | 'people'>) {
+  const { t } = useTranslation('contract')
+  const who = people.map(({ name }) => name).join(', ')
+  return ` (${turn === 'contractor' ? t('due.followed', { who }) : who})`
 }
 
 /** The same under each person who has to see to it; what is nobody's last. */

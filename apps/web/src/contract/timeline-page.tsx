@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StateSign } from '../ui/state-badge.tsx'
 import type { ContractOutputs } from './contract-file.ts'
-import { ContractFilters } from './contract-filters.tsx'
+import { ContractFilters, useContractFilters } from './contract-filters.tsx'
 import { ContractTabs } from './contract-tabs.tsx'
 import { useAsked } from './contracts-page.tsx'
 import { checkpointTones } from './contract-tone.ts'
@@ -23,6 +23,7 @@ export function TimelinePage() {
   const { t } = useTranslation('contract')
   const { fiscalYear } = useMe()
   const asked = useAsked(useWorkingYear(fiscalYear))
+  const { narrow } = useContractFilters('/contracts/timeline')
   const line = useQuery(trpc.contract.timeline.queryOptions(asked))
   return (
     <>
@@ -38,7 +39,13 @@ export function TimelinePage() {
             ) : (
               <>
                 <Lines rows={contracts} today={today} />
-                {before !== null && <p className="soft">{t('timeline.more', { n: contracts.length })}</p>}
+                {before !== null && (
+                  <p>
+                    <button type="button" className="link-button" onClick={() => narrow({ before })}>
+                      {t('list.older')}
+                    </button>
+                  </p>
+                )}
               </>
             )
           }
