@@ -18,11 +18,13 @@ export const piecesTyped = z.array(
 /** How many pieces of each line, under its name and unit. */
 export function PiecesFields<Values extends FieldValues, Parsed>(props: {
   readonly contract: ContractRecord
+  /** What the number means, before the line's name; its name alone where it is plain. */
+  readonly legend?: string
   readonly control: Control<Values, unknown, Parsed>
   readonly positions: readonly number[]
   readonly name: (at: number) => FieldPath<Values>
 }) {
-  const { contract, control, positions, name } = props
+  const { contract, legend, control, positions, name } = props
   return positions.map((position, at) => {
     const line = contract.lines.find((one) => one.position === position)
     return (
@@ -30,7 +32,7 @@ export function PiecesFields<Values extends FieldValues, Parsed>(props: {
         key={position}
         control={control}
         name={name(at)}
-        label={line?.name ?? ''}
+        label={[legend, line?.name].filter((word) => word !== undefined).join(' · ')}
         unit={line?.countingUnit ?? ''}
         width={180}
       />

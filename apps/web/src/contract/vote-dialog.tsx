@@ -27,6 +27,9 @@ const outcomes = ['whole', 'part', 'refused'] as const
 
 const rightOf = ({ lines }: DeliveryShown) => lines.map(({ position, quantity }) => ({ position, quantity }))
 
+/** What has to be written with a vote; nothing has to while it is not chosen. */
+const memoOf = (vote: string) => votes.find((one) => one === vote) ?? 'accept'
+
 function useVotes() {
   const { t } = useTranslation('contract')
   return votes.map((value) => ({ value, label: t(`vote.${value}`), help: t(`cast.help.${value}`) }))
@@ -67,6 +70,7 @@ export function VoteDialog({ contract, delivery, onClose }: Props) {
       <ChoiceField control={control} name="vote" label={t('cast.vote')} choices={choices} />
       {vote === 'part' && (
         <PiecesFields
+          legend={t('cast.right')}
           contract={contract}
           control={control}
           positions={delivery.lines.map(({ position }) => position)}
@@ -76,9 +80,9 @@ export function VoteDialog({ contract, delivery, onClose }: Props) {
       <LongTextField
         control={control}
         name="note"
-        label={t('cast.note')}
+        label={t(`cast.memo.${memoOf(vote)}`)}
         rows={3}
-        optional={vote !== 'dissent'}
+        optional={memoOf(vote) === 'accept'}
       />
     </FormDialog>
   )
@@ -122,6 +126,7 @@ export function VoteForDialog(props: Props & { readonly position: number; readon
       <ChoiceField control={control} name="vote" label={t('cast.vote')} choices={choices} />
       {vote === 'part' && (
         <PiecesFields
+          legend={t('cast.right')}
           contract={contract}
           control={control}
           positions={delivery.lines.map(({ position: line }) => line)}
@@ -129,7 +134,13 @@ export function VoteForDialog(props: Props & { readonly position: number; readon
         />
       )}
       <TextField control={control} name="paper" label={t('cast.paper')} />
-      <LongTextField control={control} name="note" label={t('cast.note')} rows={2} optional />
+      <LongTextField
+        control={control}
+        name="note"
+        label={t(`cast.memo.${memoOf(vote)}`)}
+        rows={2}
+        optional={memoOf(vote) === 'accept'}
+      />
     </FormDialog>
   )
 }
@@ -176,6 +187,7 @@ export function DecideDialog({ contract, delivery, onClose }: Props) {
       />
       {outcome === 'part' && (
         <PiecesFields
+          legend={t('cast.right')}
           contract={contract}
           control={control}
           positions={delivery.lines.map(({ position }) => position)}
