@@ -346,7 +346,7 @@ describe('the buying of its two fiscal years', () => {
     )
     expect(methods).toEqual([
       { method: 'consultant-direct', count: 1 },
-      { method: 'direct', count: 50 },
+      { method: 'direct', count: 51 },
       { method: 'direct-short', count: 12 },
       { method: 'e-bidding', count: 3 },
       { method: 'selective', count: 2 },
@@ -425,6 +425,10 @@ describe('its contracts', () => {
     expect(cards).toMatchObject([{ cards: 3 }, { cards: 20 }])
     expect(await rows(`select from contract_ending where proposed_on is not null`)).toHaveLength(1)
     expect(
+      await rows(`select mended_how, notified_on is not null as told, mended_on <= mend_by as in_time
+        from contract_defect`),
+    ).toEqual([{ mended_how: 'mended', told: true, in_time: true }])
+    expect(
       await rows(
         `select ended_how as how, count(*)::int as count from contract_security group by 1 order by 1`,
       ),
@@ -442,6 +446,7 @@ describe('its contracts', () => {
     expect(late.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['delivery', 'publish']))
     expect(await rows(`select from contract_delivery where status = 'waiting'`)).toHaveLength(2)
     expect(await rows(`select from contract_vote where vote = 'dissent'`)).toHaveLength(1)
+    expect(await rows(`select from contract where signed_on = '${today}'`)).toHaveLength(1)
     expect(
       await rows(`select from checkpoint where kind = 'register-assets' and met_on is null`),
     ).toHaveLength(1)

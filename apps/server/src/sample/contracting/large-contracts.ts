@@ -20,6 +20,7 @@ import {
   type PlannedSecurity,
   type Step,
 } from './contract-step.ts'
+import { foundAndMended } from './defect-steps.ts'
 import { closed, reviewed, terminated } from './ending-steps.ts'
 import { proveWeeks, waiveWeek } from './weekly-reports.ts'
 
@@ -140,6 +141,12 @@ export const drainContract = (planned: PlannedPurchase): readonly Step[] => [
   pay(98),
   proveWeeks(99, supervisor),
   proveWeeks(106, chairOf(planned), 'week-check'),
+  ...foundAndMended({
+    defect: 'ผนังรางแตกร้าวยาวประมาณ 3 เมตร และฝาตะแกรงเผยอ 2 ฝา',
+    found: 130,
+    by: { username: 'chatchai' },
+    mended: 20,
+  }),
 ]
 
 /** Never delivered: ended when the penalty went beyond a tenth, and its security kept. */

@@ -83,6 +83,19 @@ const gutter: PlannedPurchase = {
   offers: [{ supplier: 'builder', price: 87_200 }],
 }
 
+const sandbags: PlannedPurchase = {
+  ...goods,
+  line: 'works-construction',
+  unit: 'works',
+  name: 'ซื้อกระสอบบรรจุทรายและผ้าใบป้องกันน้ำท่วม',
+  budget: 42_000,
+  item: 'กระสอบบรรจุทรายพร้อมผ้าใบ',
+  quantity: 1,
+  countingUnit: 'ชุด',
+  reason: 'เตรียมรับน้ำหลากระลอกปลายปี',
+  offers: [{ supplier: 'stone', price: 41_600 }],
+}
+
 /** ขัดแย้งกัน: two find it right and one does not take it. */
 const disagreed = (planned: PlannedPurchase, on: number): readonly Step[] =>
   inspectorsOf(planned).map((username, at) =>
@@ -94,7 +107,7 @@ const disagreed = (planned: PlannedPurchase, on: number): readonly Step[] =>
       : vote(username, on),
   )
 
-/** Accepted and not in the register, before its committee, before the head, late, and drafted. */
+/** Accepted and not in the register, before its committee, before the head, late, drafted, and signed today. */
 export const recentContracts: readonly Recent[] = [
   {
     purchase: notebooks,
@@ -118,4 +131,5 @@ export const recentContracts: readonly Recent[] = [
   },
   { purchase: cement, signed: 15, contract: ordered(15) },
   { purchase: gutter, signed: 1, contract: [draft(() => order)] },
+  { purchase: sandbags, signed: 0, contract: ordered(15) },
 ]
