@@ -81,8 +81,11 @@ describe('the committee', () => {
     ])
     await expect(decide()).rejects.toMatchObject(refusal('contract/votes-missing'))
     await member(office.engineer, '2026-11-20').vote({ id, delivery, ...agreed })
+    const turnOf = async () => (await read(id)).checkpoints.find(({ key }) => key === 'inspect:1')?.turn
     expect((await read(id)).acceptances).toEqual([])
+    expect(await turnOf()).toBe('office-head')
     await decide()
+    expect(await turnOf()).toBe('inspection')
     expect((await read(id)).acceptances).toMatchObject([{ outcome: 'whole', byHead: true }])
     await expect(decide()).rejects.toMatchObject(refusal('contract/inspection-decided'))
   })

@@ -4,7 +4,7 @@ import { checkpointsOf, stateOn } from '@prongsai/domain/contract/checkpoint'
 import { dutyOf, dutyText, isCheckpointKind } from '@prongsai/domain/contract/checkpoint-kind'
 import { boundUntil, cameWholeOn, remainingOf, securityHeld } from '@prongsai/domain/contract/fulfilment'
 import { vatSplit } from '@prongsai/domain/contract/instalment'
-import { penaltiesOn } from '@prongsai/domain/contract/obligations'
+import { penaltiesTold } from '@prongsai/domain/contract/obligations'
 import { penaltyBeyond } from '@prongsai/domain/contract/penalties-owed'
 import { securityMissing, securityReturnable } from '@prongsai/domain/contract/security-asked'
 import { dueOnDay } from '@prongsai/domain/contract/term'
@@ -46,7 +46,7 @@ export async function oneContract(looking: Looking, id: ContractId) {
         isOwed: one !== undefined && cameWholeOn(contract, one) === undefined,
       }
     }),
-    penalties: penaltiesOn(contract, contract.ending?.on ?? contract.today),
+    penalties: penaltiesTold(contract, contract.ending?.on ?? contract.today),
     today: looking.today,
     holidays,
   }

@@ -45,7 +45,7 @@ export function checkpointsOf(contract: ContractCase): readonly Checkpoint[] {
 }
 
 function withFact(counted: DutyCounted, fact: FactOfCase | undefined): Checkpoint {
-  const turn = dutyOf(counted.kind).turn
+  const turn = counted.turn ?? dutyOf(counted.kind).turn
   if (counted.metOn !== null || fact === undefined) return { ...counted, turn, waived: false }
   return fact.outcome === 'met'
     ? { ...counted, turn, metOn: fact.on, waived: false }

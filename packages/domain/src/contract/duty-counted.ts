@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import type { Holidays } from '../calendar/working-days.ts'
 import { deadline, type CountingRule } from '../law/counting.ts'
 import type { CheckpointKind } from './checkpoint-kind.ts'
+import type { Turn } from './contract.ts'
 
 /** A duty of one contract with its day, and the day on which a record shows that it was met; null while none does. */
 export type DutyCounted = {
@@ -14,6 +15,8 @@ export type DutyCounted = {
   /** The stricter day by the other reading of the words, or that from which people are warned. Never after `dueOn`. */
   readonly alertOn: CivilDate
   readonly metOn: CivilDate | null
+  /** Whose turn it is where that is not the turn of its kind. */
+  readonly turn?: Turn
 }
 
 export type Days = Pick<DutyCounted, 'dueOn' | 'alertOn'>

@@ -4,7 +4,7 @@ import { accepted, came, computers, roadContract, waived } from './case-testing.
 import type { SignedCase } from './case.ts'
 import { acceptedValue, boundUntil, remainingOf } from './fulfilment.ts'
 import { officeDaysFrom } from './office-days.ts'
-import { penaltiesOn, penaltyTotal } from './obligations.ts'
+import { penaltiesOn, penaltiesTold, penaltyTotal } from './obligations.ts'
 import { day, money } from './testing.ts'
 
 describe('the penalty of a contract', () => {
@@ -20,6 +20,13 @@ describe('the penalty of a contract', () => {
   test('of the road, 37 days late, is 73,519.00 baht (W05), and with 10 excused 53,649.00 (W06)', () => {
     expect(penaltyTotal(road(), day('2027-01-08'))).toBe(money('73,519.00'))
     expect(penaltyTotal(road({ changes: [waived(10)] }), day('2027-01-08'))).toBe(money('53,649.00'))
+  })
+
+  test('of what waits before its committee is told up to the day on which it came', () => {
+    const waiting = road({ deliveries: [came({ no: 1, on: '2027-01-06' })], acceptances: [] })
+    const told = penaltiesTold(waiting, day('2027-01-20')).map(({ penalty }) => penalty.amount)
+    expect(told).toEqual([money('73,519.00')])
+    expect(penaltyTotal(waiting, day('2027-01-20'))).toBe(money('101,337.00'))
   })
 
   test('of a road that hinders the traffic is 134,122.50 baht', () => {

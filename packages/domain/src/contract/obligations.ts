@@ -64,6 +64,25 @@ export const penaltiesOn = (
     .filter(({ penalty }) => penalty.lateDays > 0)
 
 /**
+ * The same as it is told on the day: of what has all come and waits before the committee only up to the day on which it came, for
+ * what is found right counts as delivered then (ระเบียบฯ 2560 ข้อ 175 (4), 176 (6)).
+ */
+export const penaltiesTold = (contract: ContractCase, until: CivilDate): ReturnType<typeof penaltiesOn> =>
+  contract.instalments.flatMap((instalment) => {
+    const came = lastCameOn(contract, instalment)
+    return penaltiesOn(contract, came !== undefined && came < until ? came : until).filter(
+      (one) => one.instalment === instalment.number,
+    )
+  })
+
+/** The day on which the last of it came, of work wanted whole the last of all; undefined while the contractor owes something. */
+function lastCameOn(contract: ContractCase, instalment: InstalmentOfCase): CivilDate | undefined {
+  const parts = baseOf(contract) === 'whole' ? contract.instalments : [instalment]
+  const days = parts.flatMap((part) => cameWholeOn(contract, part) ?? [])
+  return days.length === parts.length ? days.toSorted().at(-1) : undefined
+}
+
+/**
  * Days waived or given (มาตรา 102) of which the cause hindered that instalment: it did not end before the one before was due, nor
  * begin after all of this one was there.
  */

@@ -9,7 +9,7 @@ import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc.ts'
 import { useDays } from '../../ui/day-text.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import type { ContractRecord } from '../contract-file.ts'
+import { standing, type ContractRecord } from '../contract-file.ts'
 import { CloseDialog, FilePaperDialog, type PaperShown } from './closing-dialogs.tsx'
 import { TakeBack } from './take-back.tsx'
 
@@ -32,18 +32,32 @@ export function ClosingPart({ contract }: Props) {
       </div>
       {contract.closedOn !== null && <p>{t('close.closed', { day: day(contract.closedOn) })}</p>}
       <p className="soft">{t('close.count', { there, all: papers.length })}</p>
-      <ul className="record-lines">
-        {papers.map((one) => (
-          <li key={one.paper}>
-            <Paper paper={one} />
-            <TellAct contract={contract} paper={one} />
-          </li>
-        ))}
-      </ul>
-      {contract.status !== 'closed' && <Needs closing={closing.data} />}
+      <details open={isNear(contract)}>
+        <summary>{t('close.list')}</summary>
+        <ul className="record-lines">
+          {papers.map((one) => (
+            <li key={one.paper}>
+              <Paper paper={one} />
+              <TellAct contract={contract} paper={one} />
+            </li>
+          ))}
+        </ul>
+        {contract.status !== 'closed' && <Needs closing={closing.data} />}
+      </details>
     </section>
   )
 }
+
+/** Everything was paid, or it was ended: then its file is what is left to do. */
+const isNear = ({ status, instalments, acceptances, payments }: ContractRecord): boolean =>
+  status === 'ended' ||
+  (status === 'active' &&
+    standing(payments).length > 0 &&
+    instalments.every(({ remaining }) => remaining.length === 0) &&
+    standing(acceptances).every(
+      ({ id, outcome }) =>
+        outcome === 'refused' || standing(payments).some(({ acceptanceId }) => acceptanceId === id),
+    ))
 
 function Paper({ paper: { name, clause, there, told } }: { readonly paper: PaperShown }) {
   const { t } = useTranslation('ending')

@@ -146,6 +146,7 @@ export const ending = {
     withdrawn: 'Withdrawn',
   },
   close: {
+    list: 'The papers, and what is to be done before closing',
     title: 'File and closing',
     about: 'The report of the purchase and the papers kept together (section 12; Regulation 2560, clause 16)',
     count: '{{there}} of {{all}} there',

@@ -1,3 +1,5 @@
+import { inspectionStanding } from '../acceptance.ts'
+import { inspectionOf } from '../accepting.ts'
 import { deadlines } from '../../law/deadlines.ts'
 import type { DeliveryOfCase, SignedCase } from '../case.ts'
 import { byRule, onDay, type DutyCounted } from '../duty-counted.ts'
@@ -17,9 +19,14 @@ export const inspections = (contract: SignedCase): readonly DutyCounted[] =>
         ? byRule(deadlines['construction-inspection'], delivery.toldOn, contract.holidays)
         : onDay(delivery.toldOn)),
       metOn: acceptanceOf(contract, delivery)?.on ?? null,
+      ...(waitsForHead(contract, delivery) && { turn: 'office-head' as const }),
     },
     ...partNotice(contract, delivery),
   ])
+
+/** All have voted and not all are of one mind (ข้อ 175 (7), 176 (7)). */
+const waitsForHead = (contract: SignedCase, delivery: DeliveryOfCase): boolean =>
+  delivery.status === 'waiting' && inspectionStanding(inspectionOf(contract, delivery)).status === 'head'
 
 function partNotice(contract: SignedCase, delivery: DeliveryOfCase): readonly DutyCounted[] {
   const accepted = acceptanceOf(contract, delivery)
