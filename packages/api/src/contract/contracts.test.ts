@@ -85,3 +85,12 @@ test('the time line has every signed contract with its checkpoints and where the
     ['delivery:1', 'late'],
   ])
 })
+
+test('the list says the day on which it falls due as its own page does, moved on from what is no working day', async () => {
+  const officer = office.at.officer('2026-11-13')
+  const { contract: onSunday } = await office.signed('2026-11-13')
+  const { contracts } = await officer.contract.list({ year: 2570 })
+  const { due } = await officer.contract.get({ id: onSunday })
+  expect(due).toEqual({ original: '2026-12-13', moved: '2026-12-14' })
+  expect(contracts.find(({ id }) => id === onSunday)?.dueOn).toBe('2026-12-14')
+})

@@ -1,13 +1,15 @@
 import type { PurchaseId } from '@prongsai/domain/base/id'
 import { searchText } from '@prongsai/domain/base/thai-text'
-import { addDays } from '@prongsai/domain/calendar/civil-date'
+import { addDays, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { stateOn } from '@prongsai/domain/contract/checkpoint'
 import type { ContractListInput, DueListInput } from '@prongsai/domain/contract/contract-list.input'
+import { dueOnDay } from '@prongsai/domain/contract/term'
 import { contractNumberText, contractTitle } from '@prongsai/domain/contract/title'
 import { peopleOf, turnsOf } from '@prongsai/domain/contract/turns-of'
 import { contractList, contractPage, contractTimeline } from '@prongsai/db/contract/contract-list'
 import { dueCheckpoints, dueCounts, duePage, turnHolders } from '@prongsai/db/contract/due-checkpoints'
 import { contractOfPurchase } from '@prongsai/db/contract/contracts'
+import { holidays } from '@prongsai/db/office/holidays'
 import type { Looking } from '../context.ts'
 import { toldOf } from './one-contract.ts'
 
@@ -16,10 +18,25 @@ const filterOf = ({ words, ...filter }: ContractListInput) => ({
   words: words === undefined ? undefined : searchText(words),
 })
 
+/** The day by which each has to be met, moved on where it is no working day, as its own page says it (ป.พ.พ. มาตรา 193/8). */
+async function dueMoved<Row extends { readonly dueOn: CivilDate | null }>(
+  { db, actor }: Looking,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const days = rows.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted()
+  const [from] = days
+  const last = days.at(-1)
+  if (from === undefined || last === undefined) return rows
+  const kept = await holidays(db, actor.office, { from, to: addDays(last, 60) })
+  const off = new Set(kept.filter(({ withdrawn }) => !withdrawn).map(({ day }) => day))
+  return rows.map((row) => ({ ...row, dueOn: row.dueOn === null ? null : dueOnDay(row.dueOn, off).moved }))
+}
+
 /** Contracts by what is asked, the newest first, each with what comes next of it. */
-export async function contracts({ db, actor, today }: Looking, input: ContractListInput) {
+export async function contracts(looking: Looking, input: ContractListInput) {
+  const { db, actor, today } = looking
   const rows = await contractList(db, actor.office, { filter: filterOf(input), today })
-  const page = rows.slice(0, contractPage).map((row) => ({
+  const page = (await dueMoved(looking, rows.slice(0, contractPage))).map((row) => ({
     ...row,
     title: contractTitle(row),
     numberText: contractNumberText(row),
@@ -35,9 +52,10 @@ export async function ofPurchase({ db, actor }: Looking, purchase: PurchaseId) {
 }
 
 /** Every signed contract on one line of time, with where each of its checkpoints stands. */
-export async function timeline({ db, actor, today }: Looking, input: ContractListInput) {
+export async function timeline(looking: Looking, input: ContractListInput) {
+  const { db, actor, today } = looking
   const rows = await contractTimeline(db, actor.office, { filter: filterOf(input), today })
-  const page = rows.slice(0, contractPage).map(({ marks, ...row }) => ({
+  const page = (await dueMoved(looking, rows.slice(0, contractPage))).map(({ marks, ...row }) => ({
     ...row,
     title: contractTitle(row),
     numberText: contractNumberText(row),
