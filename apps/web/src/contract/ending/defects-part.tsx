@@ -42,7 +42,7 @@ function FindAct({ contract }: Props) {
   const { actor } = useMe()
   const [open, setOpen] = useState(false)
   const runs = contract.status === 'active' || contract.status === 'ended'
-  if (!runs || !may(actor, 'contract:check')) return null
+  if (!runs || !may(actor, 'contract:check', contract.unitId)) return null
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
@@ -94,7 +94,7 @@ function useDefectActs({ contract, defect }: OneProps) {
   const { actor } = useMe()
   const open = contract.status !== 'closed' && defect.mendedOn === null
   const isTold = defect.notifiedOn !== null
-  const checks = open && may(actor, 'contract:check')
+  const checks = open && may(actor, 'contract:check', contract.unitId)
   const can = { tell: open && !isTold && may(actor, 'contract:prove'), mend: isTold && checks }
   return { acts: all.filter((act) => can[act]), mayWithdraw: checks && !isTold }
 }
