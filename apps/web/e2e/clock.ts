@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
 import { daysBetween, type CivilDate } from '@prongsai/domain/calendar/civil-date'
 import { today } from './past-days.ts'
@@ -12,6 +13,7 @@ export type Clock = {
 }
 
 export async function clockIn(file: string): Promise<Clock> {
+  await mkdir(dirname(file), { recursive: true })
   await writeFile(file, '0')
   return {
     env: { E2E_CLOCK: file, NODE_OPTIONS: `--import=${preload}` },

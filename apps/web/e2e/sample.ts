@@ -17,7 +17,7 @@ export async function startSample(name: string): Promise<Sample> {
 
 /** The same with a clock that a test moves on. */
 export async function startClockedSample(name: string): Promise<Sample & { readonly clock: Clock }> {
-  const clock = await clockIn(join(await mkdtemp(join(tmpdir(), 'prongsai-e2e-clock-')), 'days'))
+  const clock = await clockIn(new URL(`../dist/${name}-days`, import.meta.url).pathname)
   return { ...(await sampleSystem(name, clock.env)), clock }
 }
 

@@ -54,9 +54,11 @@ export function InstalmentFields({ control, preview }: Props) {
           <DueShown preview={preview} at={at} />
           <Pieces control={control} at={at} />
           {several && (
-            <Button variant="subtle" color="red" onClick={() => remove(at)}>
-              {t('make.removeInstalment', { n: at + 1 })}
-            </Button>
+            <div>
+              <Button variant="subtle" color="red" onClick={() => remove(at)}>
+                {t('make.removeInstalment', { n: at + 1 })}
+              </Button>
+            </div>
           )}
         </fieldset>
       ))}

@@ -33,9 +33,11 @@ export function FoundSecurities({ control }: Pick<Props, 'control'>) {
             choices={kinds.map((value) => ({ value, label: t(`securityOf.${value}`) }))}
           />
           <SecurityFieldsOf control={control} name={(name) => `securities.${at}.${name}`} />
-          <Button variant="subtle" color="red" onClick={() => remove(at)}>
-            {t('bring.removeSecurity', { n: at + 1 })}
-          </Button>
+          <div>
+            <Button variant="subtle" color="red" onClick={() => remove(at)}>
+              {t('bring.removeSecurity', { n: at + 1 })}
+            </Button>
+          </div>
         </fieldset>
       ))}
       <div>
