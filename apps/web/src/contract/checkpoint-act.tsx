@@ -21,6 +21,9 @@ const places = {
   defect: 'defects',
 } as const
 
+/** The review of ข้อ 183 has its part once its day is near. */
+const isThere = ({ proof, state }: CheckpointShown): boolean => proof !== 'review' || state !== 'coming'
+
 const isPlaced = (proof: string): proof is keyof typeof places => Object.hasOwn(places, proof)
 
 type Props = { readonly contract: ContractRecord; readonly checkpoint: CheckpointShown }
@@ -35,7 +38,9 @@ export function CheckpointAct({ contract, checkpoint }: Props) {
   const props = { contract, checkpoint, onClose: () => setAsked(undefined) }
   return (
     <span className="checkpoint-act">
-      {isOpen(checkpoint) && isPlaced(proof) && <a href={`#${places[proof]}`}>{t(`point.go.${proof}`)}</a>}
+      {isOpen(checkpoint) && isPlaced(proof) && isThere(checkpoint) && (
+        <a href={`#${places[proof]}`}>{t(`point.go.${proof}`)}</a>
+      )}
       {acts.map((act) => (
         <Button
           key={act}

@@ -91,6 +91,18 @@ function TellAct({ contract, paper }: Props & { readonly paper: PaperShown }) {
   )
 }
 
+/** Where on the page it is done. */
+const places = {
+  'contract/close-not-accepted': '#deliveries',
+  'contract/close-not-paid': '#payments',
+  'contract/close-not-registered': '#cards',
+  'contract/defects-open': '#defects',
+  'contract/close-checkpoints': '#checkpoints',
+  'contract/close-security-held': '#securities',
+} as const
+
+const isPlaced = (code: string): code is keyof typeof places => Object.hasOwn(places, code)
+
 function Needs({ closing: { needs } }: { readonly closing: Closing }) {
   const { t } = useTranslation('ending')
   if (needs.length === 0) return <p>{t('close.ready')}</p>
@@ -99,7 +111,9 @@ function Needs({ closing: { needs } }: { readonly closing: Closing }) {
       <p>{t('close.needs')}</p>
       <ul>
         {needs.map(({ code, text }) => (
-          <li key={code}>{text}</li>
+          <li key={code}>
+            {text} {isPlaced(code) && <a href={places[code]}>{t('close.go')}</a>}
+          </li>
         ))}
       </ul>
     </div>

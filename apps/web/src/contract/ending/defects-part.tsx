@@ -95,7 +95,7 @@ function useDefectActs({ contract, defect }: OneProps) {
   const open = contract.status !== 'closed' && defect.mendedOn === null
   const isTold = defect.notifiedOn !== null
   const checks = open && may(actor, 'contract:check', contract.unitId)
-  const can = { tell: open && !isTold && may(actor, 'contract:prove'), mend: isTold && checks }
+  const can = { tell: open && may(actor, 'contract:prove'), mend: isTold && checks }
   return { acts: all.filter((act) => can[act]), mayWithdraw: checks && !isTold }
 }
 

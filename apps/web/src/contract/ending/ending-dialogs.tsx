@@ -77,10 +77,18 @@ export function ReviewDialog({ contract, onClose }: Props) {
   )
 }
 
-const typedEnding = endContractInput.extend({
-  ground: z.union([z.literal('').transform(() => null), endContractInput.shape.ground]),
-  notifiedOn: dayOrNull,
-})
+const typedEnding = endContractInput
+  .extend({
+    ground: z.union([z.literal('').transform(() => null), endContractInput.shape.ground]),
+    reason: z.string().trim().min(1, 'กรุณาระบุเหตุผล').max(2_000),
+    notifiedOn: dayOrNull,
+  })
+  .superRefine(({ how, ground, benefit }, context) => {
+    const missing = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (how === 'terminated' && ground === null) missing('ground', 'กรุณาเลือกเหตุบอกเลิก')
+    if (how === 'mutual' && benefit === '') missing('benefit', 'กรุณาระบุประโยชน์')
+  })
 
 /** เลิกสัญญา on a ground of มาตรา 103, or by agreement. */
 export function EndDialog({ contract, onClose }: Props) {

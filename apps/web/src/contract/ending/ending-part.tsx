@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { may } from '@prongsai/domain/access/permissions'
-import { formatBaht, satang } from '@prongsai/domain/money/satang'
+import { penaltyLimit } from '@prongsai/domain/contract/ten-percent'
+import { formatBaht, satang, sum } from '@prongsai/domain/money/satang'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc.ts'
 import { useDays } from '../../ui/day-text.ts'
-import { standing, type ContractRecord } from '../contract-file.ts'
+import { moneyOf, standing, type ContractRecord } from '../contract-file.ts'
 import { Claim } from './claim.tsx'
 import { BlacklistDialog, EndDialog, ReviewDialog, TellEndingDialog } from './ending-dialogs.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -32,6 +33,7 @@ export function EndingPart({ contract }: Props) {
             <strong>{t('review.title')}</strong>
           </p>
           <p>{t('review.about')}</p>
+          <p>{t('review.figures', figuresOf(contract))}</p>
         </div>
       )}
       {review !== undefined && <Review contract={contract} review={review} />}
@@ -47,6 +49,12 @@ const reviewDue = ({ status, checkpoints }: ContractRecord): boolean =>
   checkpoints.some(
     ({ kind, state }) => kind === 'ten-percent-review' && (state === 'due' || state === 'late'),
   )
+
+/** All penalty as it stands, and the most that is not above a tenth of the price. */
+const figuresOf = ({ penalties, price, today }: ContractRecord) => ({
+  sum: formatBaht(sum(penalties.map(({ penalty }) => penalty.amount))),
+  limit: formatBaht(penaltyLimit(moneyOf(price), today)),
+})
 
 const all = ['review', 'end', 'tell', 'blacklist'] as const
 type Asked = (typeof all)[number]

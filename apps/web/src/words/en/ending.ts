@@ -19,6 +19,7 @@ export const ending = {
   reason: 'Reason',
   by: '{{who}}, {{position}}',
   review: {
+    figures: 'Penalty so far {{sum}} baht; a tenth of the price is {{limit}} baht',
     title: 'The penalty will exceed a tenth of the price',
     about:
       'The head of the office considers termination, unless the contractor accepts all penalty without condition (Regulation 2560, clause 183)',
@@ -146,6 +147,7 @@ export const ending = {
     withdrawn: 'Withdrawn',
   },
   close: {
+    go: 'Go there',
     list: 'The papers, and what is to be done before closing',
     title: 'File and closing',
     about: 'The report of the purchase and the papers kept together (section 12; Regulation 2560, clause 16)',
