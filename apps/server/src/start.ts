@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isAway } from '@prongsai/db/away'
 import { openDatabase, openPool } from '@prongsai/db/database'
 import { openLogins } from '@prongsai/db/logins'
 import { removeUnfinishedSample } from '@prongsai/db/office/unfinished-sample'
@@ -88,17 +89,18 @@ async function open(
   )
   await assertBound([pool, authPool, publicPool], logins)
   const db = openDatabase(pool)
-  const intakes = await startIntakeWork({ db, url: logins.app, clock, report })
+  const beside = { db, clock, report: unlessAway(report) }
+  const intakes = await startIntakeWork({ ...beside, url: logins.app })
   closings.push(() => intakes.stop())
   const files = openFiles(environment)
-  closings.push(startSweeping({ db, files, clock, report }))
-  closings.push(startBlanking({ db, clock, report }))
+  closings.push(startSweeping({ ...beside, files }))
+  closings.push(startBlanking(beside))
   const printer = createPrinter()
   closings.push(() => printer.close())
   const setUpCode = await firstVisit(db, showCode)
   const secret = await secretKey(environment)
   const seal = sealWith(secret)
-  closings.push(...tellAndPost({ db, clock, report, seal }, environment))
+  closings.push(...tellAndPost({ ...beside, seal }, environment))
   const app = await buildApp({
     environment,
     certificate,
@@ -125,6 +127,13 @@ async function open(
   await listen(app, environment)
   return setUpCode
 }
+
+/** A database that is away for a moment is told of by /healthz; what works beside it does its work at its next turn. */
+const unlessAway =
+  (report: Report): Report =>
+  (error) => {
+    if (!isAway(error)) report(error)
+  }
 
 /** Tells of the day's matters, and sends by mail what was told where a mail server is set. */
 function tellAndPost(
