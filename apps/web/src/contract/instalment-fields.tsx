@@ -10,10 +10,11 @@ import { useDays } from '../ui/day-text.ts'
 import { ThaiDateField } from '../ui/thai-date-field.tsx'
 import type { Preview, TermsControl } from './terms-fields.tsx'
 
-type Props = { readonly control: TermsControl; readonly preview: Preview }
+/** `days`: when each would be due if it were signed today; null where that is no question. */
+type Props = { readonly control: TermsControl; readonly days: Preview['days'] }
 
 /** งวดงานและงวดเงิน, whose sums are the price: what is missing is told while they are typed. */
-export function InstalmentFields({ control, preview }: Props) {
+export function InstalmentFields({ control, days }: Props) {
   const { t } = useTranslation('contract')
   const { fields, append, remove } = useFieldArray({ control, name: 'instalments' })
   const [termBy, lines, typed] = useWatch({ control, name: ['termBy', 'lines', 'instalments'] })
@@ -51,7 +52,7 @@ export function InstalmentFields({ control, preview }: Props) {
               />
             )}
           </div>
-          <DueShown preview={preview} at={at} />
+          <DueShown days={days} at={at} />
           <Pieces control={control} at={at} />
           {several && (
             <div>
@@ -72,9 +73,9 @@ export function InstalmentFields({ control, preview }: Props) {
   )
 }
 
-function DueShown({ preview, at }: { readonly preview: Preview; readonly at: number }) {
+function DueShown({ days, at }: { readonly days: Preview['days']; readonly at: number }) {
   const { t } = useTranslation('contract')
-  const due = preview.days?.instalments[at]
+  const due = days?.instalments[at]
   return due === undefined ? null : (
     <DueText original={due.original} moved={due.moved} say={t('make.ifToday')} />
   )

@@ -40,7 +40,7 @@ export function TermsForm(props: {
       <FormAndPrice control={control} preview={preview} />
       <LineFields form={form} />
       <TermFields control={control} />
-      <InstalmentFields control={control} preview={preview} />
+      <InstalmentFields control={control} days={props.asFound === true ? null : preview.days} />
       <PenaltyFields control={control} preview={preview} kind={props.kind} />
       <SecurityFields control={control} preview={preview} />
       <OtherFields control={control} />
