@@ -193,8 +193,10 @@ test('it goes out after a wrong approval and a wrong hand-over were taken back, 
       .textContent()) ?? ''
   await officer.getByRole('link', { name: 'รับคืน' }).click()
   await officer.getByLabel('พิมพ์รหัส').fill(code)
-  await officer.getByLabel('พิมพ์รหัส').press('Enter')
-  await expect(officer.getByText('สแกนครบทุกรายการแล้ว')).toBeVisible()
+  await expect(async () => {
+    await officer.getByLabel('พิมพ์รหัส').press('Enter')
+    await expect(officer.getByText('สแกนครบทุกรายการแล้ว')).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await officer.getByLabel(/^เลือกรูป/u).setInputFiles(await photoOf(officer, 'เมื่อรับคืน.jpg'))
   await expect(officer.getByRole('img', { name: /^รูปที่ 1 เมื่อรับคืน/u })).toBeVisible()
   await look(officer, 'agency-return')
